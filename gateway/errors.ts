@@ -1,0 +1,54 @@
+import { GraphQLError } from "graphql";
+
+/**
+ * The closed set of error codes that leave the gateway: HTTP status, and the sentence that says what to do.
+ * No message carries data of a person, a name of a withheld field or a stack trace.
+ */
+export const errorCodes = {
+  UNAUTHENTICATED: [401, "Send a valid access token: Authorization: Bearer <token>."],
+  PURPOSE_MISSING: [403, "State a purpose that your token carries in the header Access-Purpose."],
+  PURPOSE_NOT_PERMITTED: [403, "Your token does not carry the purpose stated in Access-Purpose."],
+  CASE_MISSING: [403, "This purpose needs a case or file reference in the header Access-Case."],
+  REASON_MISSING: [403, "State a reason for the access in the header Access-Reason."],
+  HEADER_INVALID: [400, "Access-Purpose, Access-Case and Access-Reason are percent-encoded UTF-8 of limited length."],
+  MALFORMED_REQUEST: [400, "The body must be JSON with a member query."],
+  BODY_TOO_LARGE: [413, "The body is larger than the limit."],
+  LIMIT_EXCEEDED: [400, "The operation exceeds a limit."],
+  RESERVED_ALIAS: [400, "Aliases that begin with __ or sf_ are reserved. Choose another."],
+  UNAUTHORIZED_FIELD_OR_TYPE: [200, "Withheld for this purpose."],
+  MUTATION_REFUSED: [403, "The mutation asks for something that is not granted for this purpose. Nothing was written."],
+  NOT_FOUND: [200, "There is no such record for this requester."],
+  INVALID_INPUT: [200, "An input value cannot be accepted."],
+  CONFLICT: [200, "The record is not in a state that allows this."],
+  SUBGRAPH_UNAVAILABLE: [503, "A part of the system does not answer. Nothing was disclosed. Try again later."],
+  RECORD_UNAVAILABLE: [503, "The access could not be put on record. Nothing was disclosed. Try again later."],
+  NOT_FOUND_ROUTE: [404, "There is nothing here. The API is POST /graphql."],
+  INTERNAL: [500, "The gateway failed. Nothing was disclosed."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error that may leave the gateway. */
+export class GatewayError extends Error {
+  readonly code: ErrorCode;
+  /** Further members of `extensions`, for example the name of a limit. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string | null = null, details: Readonly<Record<string, unknown>> = {}) {
+    super(message ?? errorCodes[code][1]);
+    this.name = "GatewayError";
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return errorCodes[this.code][0];
+  }
+
+  /** As GraphQL shows it, with the HTTP status for Apollo Server. */
+  toGraphQL(): GraphQLError {
+    return new GraphQLError(this.message, {
+      extensions: { code: this.code, ...this.details, http: { status: this.status } },
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import type { Subgraph } from "../shell/Subgraph.ts";
+
+export const audit: Subgraph = {
+  name: "audit",
+  schema: "audit",
+  resolvers: {},
+};

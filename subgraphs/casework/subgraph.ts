@@ -1,0 +1,7 @@
+import type { Subgraph } from "../shell/Subgraph.ts";
+
+export const casework: Subgraph = {
+  name: "casework",
+  schema: "casework",
+  resolvers: {},
+};

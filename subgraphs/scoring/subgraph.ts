@@ -1,0 +1,7 @@
+import type { Subgraph } from "../shell/Subgraph.ts";
+
+export const scoring: Subgraph = {
+  name: "scoring",
+  schema: "scoring",
+  resolvers: {},
+};

@@ -1,0 +1,30 @@
+import type { GraphQLFieldResolver } from "graphql";
+import type { SubgraphName } from "../../schema/subgraphNames.ts";
+import type { Blueprint } from "../population/Blueprint.ts";
+import type { Database } from "./openStore.ts";
+import type { SubgraphContext } from "./SubgraphContext.ts";
+
+/** Resolver of one field. Parents are rows of many shapes; each resolver names its own. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type FieldResolver = GraphQLFieldResolver<any, SubgraphContext, any>;
+
+// biome-ignore lint/suspicious/noExplicitAny: a reference carries the keys and required fields of its entity
+type ReferenceResolver = (reference: any) => unknown;
+
+/** Resolvers of one type by field name; `__resolveReference` for entities. */
+export type TypeResolvers = Readonly<Record<string, FieldResolver | ReferenceResolver>>;
+
+/** What a subgraph's folder exports: one entry of the roster. */
+export interface Subgraph {
+  readonly name: SubgraphName;
+  /** PostgreSQL schema and role that this subgraph alone owns. */
+  readonly schema: string;
+  readonly resolvers: Readonly<Record<string, TypeResolvers>>;
+  /**
+   * Writes the rows of a batch of synthetic persons: its own tables, and the directory rows that its facts make.
+   * Deterministic: it draws from `blueprint.random(name)` alone.
+   */
+  populate?(database: Database, blueprints: readonly Blueprint[]): Promise<void>;
+  /** Work before the first request, for example reading an index. */
+  prepare?(database: Database): Promise<void>;
+}

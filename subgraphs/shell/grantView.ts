@@ -1,0 +1,36 @@
+import type { GrantClaims, GrantEntry } from "../../schema/grant.ts";
+
+/** Pseudo-relation that needs no row in the directory. */
+export const anyRelation = "ANY";
+
+/** A grant with its entries looked up by category. */
+export interface GrantView extends Readonly<Omit<GrantClaims, "entries">> {
+  /** Entries for reading (or combining) the category; empty: not granted. */
+  reading(category: string): readonly GrantEntry[];
+  /** Entries for writing the category; empty: not granted. */
+  writing(category: string): readonly GrantEntry[];
+}
+
+export function grantView(claims: GrantClaims): GrantView {
+  const reading = Map.groupBy(
+    claims.entries.filter((entry) => entry.action !== "WRITE"),
+    (entry) => entry.category,
+  );
+  const writing = Map.groupBy(
+    claims.entries.filter((entry) => entry.action === "WRITE"),
+    (entry) => entry.category,
+  );
+  return {
+    ...claims,
+    reading: (category) => reading.get(category) ?? [],
+    writing: (category) => writing.get(category) ?? [],
+  };
+}
+
+/** Whether one of the entries lets a record through on which these relations and facts hold. */
+export function permits(entries: readonly GrantEntry[], facts: ReadonlySet<string>): boolean {
+  return entries.some(
+    ({ when, unless }) =>
+      when.some((kind) => kind === anyRelation || facts.has(kind)) && !unless.some((kind) => facts.has(kind)),
+  );
+}

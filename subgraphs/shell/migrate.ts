@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
+import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
+import type { Store } from "./openStore.ts";
+
+/** A room with tables: its folder under `subgraphs/`, and the PostgreSQL schema it owns. */
+export interface MigratedRoom {
+  readonly folder: string;
+  readonly schema: string;
+}
+
+/** The directory, which the shell owns. Migrated first. */
+export const directoryRoom: MigratedRoom = { folder: "shell", schema: "directory" };
+
+/** Database role of a schema's owner. */
+export function roleOf(schema: string): string {
+  return `sichtfeld_${schema}`;
+}
+
+/**
+ * Brings every room's tables up to date and gives each subgraph's role its own schema and the directory, nothing else.
+ * Idempotent: a second run changes nothing.
+ *
+ * @param password of a role, where the engine has logins; null: the role cannot log in
+ */
+export async function migrate(
+  store: Store,
+  rooms: readonly MigratedRoom[],
+  password: (role: string) => string | null,
+): Promise<void> {
+  for (const { folder, schema } of [directoryRoom, ...rooms]) {
+    const migrationsFolder = fileURLToPath(new URL(`../${folder}/migrations`, import.meta.url));
+    if (!existsSync(migrationsFolder)) continue;
+    const config = { migrationsFolder, migrationsSchema: "migrations", migrationsTable: schema };
+    if (store.engine === "pglite") await migratePglite(store.owner as never, config);
+    else await migratePostgres(store.owner as never, config);
+  }
+  for (const { schema } of rooms) await store.script(grantsFor(schema, password(roleOf(schema))));
+}
+
+/** drizzle-kit's own CREATE ROLE fails the second time, so roles are made here. */
+function grantsFor(schema: string, password: string | null): string {
+  const role = roleOf(schema);
+  const login = password === null ? "NOLOGIN" : `LOGIN PASSWORD ${sqlString(password)}`;
+  return `
+    DO $$ BEGIN CREATE ROLE ${role}; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+    ALTER ROLE ${role} ${login};
+    CREATE SCHEMA IF NOT EXISTS ${schema};
+    GRANT USAGE ON SCHEMA ${schema}, directory TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
+    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};`;
+}
+
+function sqlString(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}

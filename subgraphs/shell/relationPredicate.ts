@@ -1,0 +1,81 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { GrantEntry } from "../../schema/grant.ts";
+import { vocabulary } from "../../schema/vocabulary.ts";
+import { anyRelation, type GrantView } from "./grantView.ts";
+import { personFact, relation } from "./tables.ts";
+
+/**
+ * The relations of the grant's holder that are in force on the date of the question, narrowed to the persons of the stated
+ * case. The one definition that row predicates and relation facts are both built from.
+ */
+export function relationsInForce(grant: GrantView): SQL {
+  const narrowed =
+    grant.caseRef === null
+      ? sql`TRUE`
+      : sql`EXISTS (SELECT 1 FROM ${relation} AS s WHERE s.office = r.office AND s.person_ref = r.person_ref
+            AND s.case_ref = ${grant.caseRef} AND ${inForce("s", grant.date)})`;
+  return sql`(SELECT r.person_ref, r.kind, r.case_ref FROM ${relation} AS r
+    WHERE r.office = ${grant.holder} AND ${inForce("r", grant.date)} AND ${narrowed})`;
+}
+
+/** The facts of persons that are in force on the date of the question. */
+export function personFactsInForce(grant: GrantView): SQL {
+  return sql`(SELECT f.person_ref, f.kind FROM ${personFact} AS f WHERE ${inForce("f", grant.date)})`;
+}
+
+/** Whether the grant lets rows of the category through for the person in `personRef`. */
+export function personPredicate(grant: GrantView, category: string, personRef: SQLWrapper): SQL {
+  return anyOf(grant.reading(category), (entry) =>
+    both(
+      entry.when.includes(anyRelation)
+        ? sql`TRUE`
+        : sql`EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${personRef} AND h.kind IN ${entry.when})`,
+      noFact(grant, entry, personRef),
+    ),
+  );
+}
+
+/** Whether the grant lets rows of the category through for the case in `caseRef`, whose data subject stands in `personRef`. */
+export function casePredicate(grant: GrantView, category: string, caseRef: SQLWrapper, personRef: SQLWrapper): SQL {
+  return anyOf(grant.reading(category), (entry) =>
+    both(
+      entry.when.includes(anyRelation)
+        ? sql`TRUE`
+        : sql`EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${personRef}
+            AND h.case_ref = ${caseRef} AND h.kind IN ${entry.when})`,
+      noFact(grant, entry, personRef),
+    ),
+  );
+}
+
+/**
+ * Names of the record facts that stand between the grant and a record of the category, whichever entry is taken.
+ * The owner of the record turns each into a condition on a column of its own.
+ */
+export function recordFactsExcluded(grant: GrantView, category: string): ReadonlySet<string> {
+  const perEntry = grant
+    .reading(category)
+    .map((entry) => new Set(entry.unless.filter((kind) => kind in vocabulary.recordFacts)));
+  return perEntry.length === 0 ? new Set() : perEntry.reduce((common, each) => common.intersection(each));
+}
+
+function noFact(grant: GrantView, entry: GrantEntry, personRef: SQLWrapper): SQL {
+  const kinds = entry.unless.filter((kind) => kind in vocabulary.personFacts);
+  return kinds.length === 0
+    ? sql`TRUE`
+    : sql`NOT EXISTS (SELECT 1 FROM ${personFactsInForce(grant)} AS n WHERE n.person_ref = ${personRef} AND n.kind IN ${kinds})`;
+}
+
+function inForce(alias: string, date: string): SQL {
+  const row = sql.raw(alias);
+  return sql`${row}.since <= ${date} AND (${row}.until IS NULL OR ${row}.until >= ${date})`;
+}
+
+function both(left: SQL, right: SQL): SQL {
+  return sql`(${left} AND ${right})`;
+}
+
+function anyOf(entries: readonly GrantEntry[], each: (entry: GrantEntry) => SQL): SQL {
+  if (entries.length === 0) return sql`FALSE`;
+  return sql`(${sql.join(entries.map(each), sql` OR `)})`;
+}

@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+
+/** Schema that every subgraph may read: who stands in which relation to whom. GraphQL does not show it. */
+export const directory = pgSchema("directory");
+
+/**
+ * An office's relation to a person. `caseRef` is the case or file reference under which the office knows the person:
+ * a case of the Fallmanagement, or the office's own file reference. Both dates are inclusive; `until` null: open.
+ */
+export const relation = directory.table(
+  "relation",
+  {
+    office: text().notNull(),
+    personRef: text("person_ref").notNull(),
+    kind: text().notNull(),
+    caseRef: text("case_ref").notNull(),
+    since: date({ mode: "string" }).notNull(),
+    until: date({ mode: "string" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.personRef, table.kind, table.caseRef, table.since] }),
+    index("relation_by_case").on(table.caseRef, table.office),
+    index("relation_by_person").on(table.personRef),
+    check("relation_period", sql`${table.until} IS NULL OR ${table.until} >= ${table.since}`),
+  ],
+);
+
+/** A fact of a person that a prohibition can name (`schema/relations.yaml`, personFacts). Both dates are inclusive. */
+export const personFact = directory.table(
+  "person_fact",
+  {
+    personRef: text("person_ref").notNull(),
+    kind: text().notNull(),
+    since: date({ mode: "string" }).notNull(),
+    until: date({ mode: "string" }),
+  },
+  (table) => [primaryKey({ columns: [table.personRef, table.kind, table.since] })],
+);
+
+/**
+ * Columns that every table of facts has: the fact's provenance, non-null in storage where § 73 BDSG (as model) and
+ * AufenthV ask for it. The primary key is (`factId`, `version`)-independent: one row is the version in force.
+ */
+export const factColumns = {
+  factId: text("fact_id").primaryKey(),
+  personRef: text("person_ref").notNull(),
+  version: integer().notNull().default(1),
+  sourceOffice: text("source_office").notNull(),
+  sourceFileRef: text("source_file_ref").notNull(),
+  eventDate: date("event_date", { mode: "string" }).notNull(),
+  recordedAt: timestamp("recorded_at", { mode: "string", withTimezone: true }).notNull(),
+  lastChangedAt: timestamp("last_changed_at", { mode: "string", withTimezone: true }).notNull(),
+  deleteBy: date("delete_by", { mode: "string" }),
+  label: text(),
+  kind: text("provenance_kind", { enum: ["FACT", "ASSESSMENT"] }).notNull(),
+  evidenceHolder: text("evidence_holder"),
+  subjectCategory: text("subject_category", { enum: ["CONVICTED", "SUSPECTED", "OTHER"] }).notNull(),
+  restricted: boolean().notNull().default(false),
+  legalBasis: text("legal_basis").notNull(),
+} as const;
