@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
+import type { Anchor } from "./Anchor.ts";
 import type { GrantView } from "./grantView.ts";
 import type { Database } from "./openStore.ts";
-import { caseRelationFacts, personRelationFacts } from "./relationFacts.ts";
+import { caseRelationFacts, personRelationFacts, type RelationFacts } from "./relationFacts.ts";
 
 /** What a resolver gets: the grant, the database, and loaders that live as long as the request. */
 export class SubgraphContext {
@@ -17,16 +18,21 @@ export class SubgraphContext {
   }
 
   /** Relations and prohibiting facts of a person, as seen by the holder of the grant. */
-  personFacts(personRef: string): Promise<ReadonlySet<string>> {
-    return this.load("shell.personFacts", personRef, (keys: readonly string[]) =>
-      personRelationFacts(this.database, this.grant, keys),
-    );
+  async personFacts(personRef: string): Promise<ReadonlySet<string>> {
+    return (await this.relationFacts({ type: "Person", key: personRef })).facts;
   }
 
   /** Relations and prohibiting facts of a case, as seen by the holder of the grant. */
-  caseFacts(caseRef: string): Promise<ReadonlySet<string>> {
-    return this.load("shell.caseFacts", caseRef, (keys: readonly string[]) =>
-      caseRelationFacts(this.database, this.grant, keys),
+  async caseFacts(caseRef: string): Promise<ReadonlySet<string>> {
+    return (await this.relationFacts({ type: "Case", key: caseRef })).facts;
+  }
+
+  /** What the directory knows of an anchor; nothing where there is none. */
+  relationFacts(anchor: Anchor): Promise<RelationFacts> {
+    if (anchor.type === "None") return Promise.resolve({ facts: new Set(), dataSubject: null });
+    const read = anchor.type === "Person" ? personRelationFacts : caseRelationFacts;
+    return this.load(`shell.${anchor.type}`, anchor.key, (keys: readonly string[]) =>
+      read(this.database, this.grant, keys),
     );
   }
 

@@ -1,73 +1,118 @@
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
-import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
+import {
+  defaultFieldResolver,
+  type GraphQLFieldConfig,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from "graphql";
 import type { CategoryIndex } from "../../schema/categoryIndex.ts";
-import type { GrantEntry } from "../../schema/grant.ts";
+import { type Anchor, anchorOf, noAnchor } from "./Anchor.ts";
 import { permits } from "./grantView.ts";
 import type { SubgraphContext } from "./SubgraphContext.ts";
 import { SubgraphError } from "./SubgraphError.ts";
 
-/** Record that relations are judged on: the nearest person or case above a field. */
-type Anchor =
-  | { readonly type: "Person"; readonly key: string }
-  | { readonly type: "Case"; readonly key: string }
-  | { readonly type: "None" };
+type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
 
-const noAnchor: Anchor = { type: "None" };
+/** What is known of a field before any request. */
+interface GuardedField {
+  /** Categories that must be granted; empty: those of the field that led there. */
+  readonly categories: readonly string[];
+  readonly isMutation: boolean;
+  readonly isRoot: boolean;
+  /** Whether the field leads to a record that relations are judged on: then that record decides, not the one above. */
+  readonly leadsToAnchor: boolean;
+  readonly returnsObject: boolean;
+  readonly ownAnchor: boolean;
+  readonly resolve: Resolver;
+}
 
 /**
- * Wraps every field of the schema, so that no resolver can give out what the grant does not cover:
- * a field outside the granted categories is an error, and a field of a person (or case) whose relation does not hold is null,
- * before the resolver runs. A list that a root field gives out is narrowed by its own SQL predicate.
+ * Wraps every field of the schema, so that no resolver can give out what the grant does not cover.
+ *
+ * - A field outside the granted categories is an error.
+ * - A field that leads to a person or case gives it only if the relation holds for that person or case; else it is as absent.
+ * - Any other field of a record under a person or case is null where the relation does not hold, before the resolver runs.
+ *
+ * Lists of root fields are narrowed by their own SQL predicate as well, so that pages and counts are right.
  */
 export function enforceGrant(schema: GraphQLSchema, categories: CategoryIndex): GraphQLSchema {
   const anchors = new WeakMap<object, Anchor>();
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (config: GraphQLFieldConfig<unknown, SubgraphContext>, fieldName, typeName) => {
       if (fieldName.startsWith("_")) return config;
-      const coordinate = `${typeName}.${fieldName}`;
-      const needed = (categories.get(coordinate) ?? []).filter((name) => name !== "INHERIT");
-      const resolve = config.resolve ?? defaultFieldResolver;
-      const isMutation = typeName === schema.getMutationType()?.name;
-      const returnsObject = isObjectType(getNamedType(config.type));
-      config.resolve = async (parent, args, context, info) => {
-        const anchor = anchorOf(typeName, parent, anchors);
-        const entries = needed.map((name) => (isMutation ? context.grant.writing(name) : context.grant.reading(name)));
-        if (entries.some((each) => each.length === 0)) throw new SubgraphError("FIELD_NOT_GRANTED");
-        if (!isMutation && typeName !== "Query" && !(await allPermit(entries, anchor, context))) return null;
-        const value = await resolve(parent, args, context, info);
-        if (isMutation) context.forget();
-        if (returnsObject) remember(value, anchor, anchors);
-        return value;
+      const field: GuardedField = {
+        categories: (categories.get(`${typeName}.${fieldName}`) ?? []).filter((name) => name !== "INHERIT"),
+        isMutation: typeName === "Mutation",
+        isRoot: typeName === "Query" || typeName === "Mutation",
+        leadsToAnchor: carriesFacts(config.type),
+        returnsObject: isObjectType(getNamedType(config.type)),
+        ownAnchor: carriesFactsByName(schema, typeName),
+        resolve: config.resolve ?? factResolver(fieldName) ?? defaultFieldResolver,
       };
+      config.resolve = guard(field, anchors);
       return config;
     },
   });
 }
 
-async function allPermit(
-  entries: readonly (readonly GrantEntry[])[],
-  anchor: Anchor,
-  context: SubgraphContext,
-): Promise<boolean> {
-  if (entries.length === 0) return true;
-  const facts = await factsOf(anchor, context);
-  return entries.every((each) => permits(each, facts));
+function guard(field: GuardedField, anchors: WeakMap<object, Anchor>): Resolver {
+  return async (parent, args, context, info) => {
+    const entries = field.categories.map((name) =>
+      field.isMutation ? context.grant.writing(name) : context.grant.reading(name),
+    );
+    if (entries.some((each) => each.length === 0)) throw new SubgraphError("FIELD_NOT_GRANTED");
+    const anchor = (field.ownAnchor ? anchorOf(parent) : null) ?? knownAnchor(parent, anchors);
+    const permitted = async (judged: Anchor) => {
+      if (entries.length === 0) return true;
+      const { facts } = await context.relationFacts(judged);
+      return entries.every((each) => permits(each, facts));
+    };
+    if (!field.isRoot && !field.leadsToAnchor && !(await permitted(anchor))) return null;
+    const value: unknown = await field.resolve(parent, args, context, info);
+    if (field.isMutation) context.forget();
+    const given = field.leadsToAnchor && !field.isMutation ? await onlyPermitted(value, permitted) : value;
+    if (field.returnsObject) remember(given, anchor, anchors);
+    return given;
+  };
 }
 
-async function factsOf(anchor: Anchor, context: SubgraphContext): Promise<ReadonlySet<string>> {
-  if (anchor.type === "Person") return context.personFacts(anchor.key);
-  if (anchor.type === "Case") return context.caseFacts(anchor.key);
-  return new Set();
+/** `relationFacts` and `dataSubject` need no resolver of their own: the directory knows them. */
+function factResolver(fieldName: string): Resolver | null {
+  if (fieldName === "relationFacts") {
+    return async (parent, _args, context) =>
+      [...(await context.relationFacts(anchorOf(parent) ?? noAnchor)).facts].sort();
+  }
+  if (fieldName === "dataSubject") {
+    return async (parent, _args, context) => (await context.relationFacts(anchorOf(parent) ?? noAnchor)).dataSubject;
+  }
+  return null;
 }
 
-function anchorOf(typeName: string, parent: unknown, anchors: WeakMap<object, Anchor>): Anchor {
-  if (parent === null || typeof parent !== "object") return noAnchor;
-  if (typeName === "Person") return { type: "Person", key: String((parent as { personRef: unknown }).personRef) };
-  if (typeName === "Case") return { type: "Case", key: String((parent as { caseRef: unknown }).caseRef) };
-  return anchors.get(parent) ?? noAnchor;
+async function onlyPermitted(value: unknown, permitted: (anchor: Anchor) => Promise<boolean>): Promise<unknown> {
+  if (value === null || value === undefined) return null;
+  if (!Array.isArray(value)) return (await permitted(anchorOf(value) ?? noAnchor)) ? value : null;
+  const kept = await Promise.all(value.map((each) => permitted(anchorOf(each) ?? noAnchor)));
+  return value.filter((_, index) => kept[index]);
+}
+
+function knownAnchor(parent: unknown, anchors: WeakMap<object, Anchor>): Anchor {
+  return (parent !== null && typeof parent === "object" ? anchors.get(parent) : undefined) ?? noAnchor;
 }
 
 function remember(value: unknown, anchor: Anchor, anchors: WeakMap<object, Anchor>): void {
   if (Array.isArray(value)) for (const each of value) remember(each, anchor, anchors);
   else if (value !== null && typeof value === "object") anchors.set(value, anchor);
+}
+
+function carriesFacts(type: GraphQLOutputType): boolean {
+  const named = getNamedType(type);
+  return isObjectType(named) && "relationFacts" in named.getFields() && "dataSubject" in named.getFields();
+}
+
+function carriesFactsByName(schema: GraphQLSchema, typeName: string): boolean {
+  const type = schema.getType(typeName);
+  return isObjectType(type) && carriesFacts(type);
 }

@@ -1,0 +1,37 @@
+import { composeServices } from "@apollo/composition";
+import type { DocumentNode } from "graphql";
+import { categoryIndex } from "./categoryIndex.ts";
+import { checkDerived } from "./checkDerived.ts";
+import { checkSubgraph } from "./checkSubgraph.ts";
+
+/** A subgraph to compose. */
+export interface SubgraphSource {
+  readonly name: string;
+  readonly sdl: DocumentNode;
+}
+
+/** What composing gave: the supergraph, or the faults that prevent it. */
+export type Composition =
+  | { readonly supergraphSdl: string; readonly faults: null }
+  | { readonly supergraphSdl: null; readonly faults: readonly string[] };
+
+/**
+ * Composes the supergraph. Each subgraph is checked by itself first; composition errors and hints are faults alike,
+ * because a hint is how composition says that it dropped one of two differing directives.
+ */
+export function composeSupergraph(subgraphs: readonly SubgraphSource[]): Composition {
+  const ownFaults = subgraphs.flatMap(({ name, sdl }) => [
+    ...checkSubgraph(name, sdl),
+    ...checkDerived(name, sdl, categoryIndex(sdl)),
+  ]);
+  if (ownFaults.length > 0) return { supergraphSdl: null, faults: ownFaults };
+  const result = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: sdl })),
+  );
+  const faults = [
+    ...(result.errors ?? []).map((error) => `composition: ${error.message}`),
+    ...(result.hints ?? []).map((hint) => `composition hint: ${hint.message}`),
+  ];
+  if (faults.length > 0 || result.supergraphSdl === undefined) return { supergraphSdl: null, faults };
+  return { supergraphSdl: result.supergraphSdl, faults: null };
+}
