@@ -14,7 +14,7 @@ export function relationsInForce(grant: GrantView): SQL {
       ? sql`TRUE`
       : sql`EXISTS (SELECT 1 FROM ${relation} AS s WHERE s.office = r.office AND s.person_ref = r.person_ref
             AND s.case_ref = ${grant.caseRef} AND ${inForce("s", grant.date)})`;
-  return sql`(SELECT r.person_ref, r.kind, r.case_ref FROM ${relation} AS r
+  return sql`(SELECT r.person_ref, r.kind, r.case_ref, r.since FROM ${relation} AS r
     WHERE r.office = ${grant.holder} AND ${inForce("r", grant.date)} AND ${narrowed})`;
 }
 
