@@ -1,8 +1,8 @@
 import type { OfficeKind } from "../../schema/offices.ts";
 
-/** Who a rule is for. Absent means any. */
+/** Who a rule or a prohibition is for. */
 export interface Who {
-  /** Office ids or kinds of office; an office fits if either does. */
+  /** Office ids or kinds of office, at least one; an office fits if either does. */
   readonly offices: readonly string[];
   /** Roles; empty: every role. */
   readonly roles: readonly string[];
@@ -14,6 +14,8 @@ export interface Who {
 export interface Rule {
   /** Stable id, never used again, for example `R-RRK-01`. */
   readonly id: string;
+  /** The rule in one plain sentence. */
+  readonly sentence: string;
   readonly who: Who;
   readonly purposes: readonly string[];
   /** Categories that may be read. */
@@ -22,7 +24,7 @@ export interface Rule {
   readonly writes: readonly string[];
   /** Categories that the scoring subgraph may combine into an assessment. */
   readonly combines: readonly string[];
-  /** Relations, any of which must hold. */
+  /** Relations, any of which must hold; `ANY` needs none. */
   readonly when: readonly string[];
   /** Norms. */
   readonly because: readonly string[];
@@ -36,14 +38,17 @@ export interface Rule {
 export interface Prohibition {
   /** Stable id, for example `P-01`. */
   readonly id: string;
+  /** The prohibition in one plain sentence. */
+  readonly sentence: string;
   /** For whom; null: for everybody. */
   readonly who: Who | null;
   /** For whom not; null: no exception. */
   readonly except: Who | null;
-  /** Categories withheld; `"*"` stands for all. */
+  /** Categories that may be neither read nor written nor combined; `"*"` stands for all. */
   readonly withholds: readonly string[];
   /** Fact of the person or record on which it applies (`schema/relations.yaml`); null: always. */
   readonly fact: string | null;
+  /** Norms. */
   readonly because: readonly string[];
 }
 
