@@ -22,6 +22,7 @@ export const errorCodes = {
   CONFLICT: [200, "The record is not in a state that allows this."],
   SUBGRAPH_UNAVAILABLE: [503, "A part of the system does not answer. Nothing was disclosed. Try again later."],
   RECORD_UNAVAILABLE: [503, "The access could not be put on record. Nothing was disclosed. Try again later."],
+  ISSUER_UNAVAILABLE: [503, "The identity provider does not answer. Nothing was disclosed. Try again later."],
   NOT_FOUND_ROUTE: [404, "There is nothing here. The API is POST /graphql."],
   INTERNAL: [500, "The gateway failed. Nothing was disclosed."],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -1,0 +1,121 @@
+import {
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  visit,
+} from "graphql";
+import { GatewayError } from "./errors.ts";
+import { holdLimit } from "./holdLimit.ts";
+import { limits } from "./limits.ts";
+import { reservedPrefix } from "./narrow.ts";
+import type { FieldSelection, Selection } from "./selection.ts";
+
+/**
+ * Counts what a document writes, before it is validated: validation itself must not be made to work for long.
+ *
+ * @throws GatewayError LIMIT_EXCEEDED with the limit's name, or RESERVED_ALIAS
+ */
+export function checkDocument(document: DocumentNode): void {
+  const counts = { selections: 0, spreads: 0, aliases: 0, directives: 0, operations: 0 };
+  visit(document, {
+    OperationDefinition: () => void (counts.operations += 1),
+    Field: (node) => {
+      counts.selections += 1;
+      if (node.alias === undefined) return;
+      counts.aliases += 1;
+      if (node.alias.value.startsWith("__") || node.alias.value.startsWith(reservedPrefix)) {
+        throw new GatewayError("RESERVED_ALIAS");
+      }
+    },
+    FragmentSpread: () => void (counts.spreads += 1),
+    InlineFragment: () => void (counts.spreads += 1),
+    Directive: () => void (counts.directives += 1),
+  });
+  holdLimit("operationsMax", counts.operations);
+  holdLimit("selectionsMax", counts.selections);
+  holdLimit("spreadsMax", counts.spreads);
+  holdLimit("aliasesMax", counts.aliases);
+  holdLimit("directivesMax", counts.directives);
+  refuseCycles(document);
+}
+
+/**
+ * Counts what a validated operation asks for, fragments resolved: root fields, depth, and the fields its answer can hold.
+ *
+ * @param variables as sent, for page sizes
+ * @throws GatewayError LIMIT_EXCEEDED with the limit's name
+ */
+export function checkOperation(
+  selections: readonly Selection[],
+  schema: GraphQLSchema,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  holdLimit("rootFieldsMax", fieldsOf(selections).length);
+  holdLimit("costMax", cost(selections, 1));
+
+  function cost(set: readonly Selection[], depth: number): number {
+    holdLimit("depthMax", depth - 1);
+    return fieldsOf(set).reduce((sum, field) => {
+      const below = field.selections.length === 0 ? 0 : cost(field.selections, depth + 1);
+      const total = sum + 1 + below * listLength(field);
+      holdLimit("costMax", total);
+      return total;
+    }, 0);
+  }
+
+  /** A connection costs its page; a plain list is reckoned at a fixed length, unless it is the list of a page's edges. */
+  function listLength(field: FieldSelection): number {
+    const type = schema.getType(field.parentType);
+    const definition =
+      isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.node.name.value] : undefined;
+    if (definition === undefined) return 1;
+    const page = definition.args.find((argument) => argument.name === "first");
+    if (page !== undefined) {
+      const given = field.node.arguments?.find((argument) => argument.name.value === "first")?.value;
+      const size =
+        given?.kind === Kind.VARIABLE
+          ? variables[given.name.value]
+          : given?.kind === Kind.INT
+            ? Number(given.value)
+            : null;
+      return Math.max(1, typeof size === "number" ? size : Number(page.defaultValue ?? limits.assumedListLength));
+    }
+    return isList(definition.type) && !getNamedType(definition.type).name.endsWith("Edge")
+      ? limits.assumedListLength
+      : 1;
+  }
+}
+
+function fieldsOf(set: readonly Selection[]): readonly FieldSelection[] {
+  return set.flatMap((selection) => (selection.kind === "field" ? [selection] : fieldsOf(selection.selections)));
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isNonNullType(type) ? isList(type.ofType) : isListType(type);
+}
+
+/** Validation reports cycles too, but other rules of the same run would already have walked them. */
+function refuseCycles(document: DocumentNode): void {
+  const spreads = new Map<string, readonly string[]>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    const names: string[] = [];
+    visit(definition, { FragmentSpread: (node) => void names.push(node.name.value) });
+    spreads.set(definition.name.value, names);
+  }
+  const finished = new Set<string>();
+  const walk = (name: string, above: ReadonlySet<string>): void => {
+    if (above.has(name))
+      throw new GatewayError("LIMIT_EXCEEDED", "Fragments must not spread themselves.", { limit: "spreadsMax" });
+    if (finished.has(name)) return;
+    for (const below of spreads.get(name) ?? []) walk(below, new Set([...above, name]));
+    finished.add(name);
+  };
+  for (const name of spreads.keys()) walk(name, new Set());
+}

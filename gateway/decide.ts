@@ -1,0 +1,136 @@
+import type { GrantEntry } from "../schema/grant.ts";
+import { usedInputs } from "./inputs.ts";
+import type { Operation } from "./Operation.ts";
+import type { OfficeAbility } from "./policy/ability.ts";
+import type { PolicyAction } from "./policy/foldRules.ts";
+import type { Supergraph } from "./Supergraph.ts";
+import type { FieldSelection, Selection } from "./selection.ts";
+
+/** A category that must be granted for an action. */
+export interface Demand {
+  readonly action: PolicyAction;
+  readonly category: string;
+}
+
+/** What is decided of one selected field. */
+export type Verdict =
+  /** May be read whatever the record. */
+  | { readonly kind: "ALLOW"; readonly demands: readonly Demand[]; readonly rules: readonly string[] }
+  /** May be read where the record stands in a relation that every demand accepts. */
+  | { readonly kind: "ALLOW_IF"; readonly demands: readonly Demand[]; readonly rules: readonly string[] }
+  | {
+      readonly kind: "WITHHOLD";
+      /** Coordinate that is withheld: the field's own, or that of an argument, input field or enum value it uses. */
+      readonly coordinate: string;
+      readonly category: string;
+      readonly prohibitions: readonly string[];
+    };
+
+/** What one office may have of one operation for one purpose. Immutable. */
+export interface Decision {
+  readonly verdicts: ReadonlyMap<FieldSelection, Verdict>;
+  /** Everything the operation needs that is granted, for the subgraphs. */
+  readonly entries: readonly GrantEntry[];
+  /** Coordinates that the operation only tests: arguments, input fields and enum values with a category of their own. */
+  readonly tested: readonly string[];
+  /** Categories that scoring combines for this operation. */
+  readonly combined: readonly string[];
+  readonly ability: OfficeAbility;
+}
+
+/** Relation facts are the gateway's own tool: every grant lets them leave the subgraph, no contract shows them. */
+const ownEntry: GrantEntry = { category: "RELATION_FACTS", action: "SEE", when: ["ANY"], unless: [] };
+
+/**
+ * Decides every field, argument, input field and enum value that the operation names, and what @requires pulls in behind it.
+ * Pure: the same operation, ability and supergraph give the same decision.
+ */
+export function decide(operation: Operation, ability: OfficeAbility, supergraph: Supergraph): Decision {
+  const verdicts = new Map<FieldSelection, Verdict>();
+  const demanded = new Map<string, Demand>();
+  const tested = new Set<string>();
+  const combined = new Set<string>();
+  visit(operation.selections);
+  return {
+    verdicts,
+    entries: [ownEntry, ...[...demanded.values()].flatMap((demand) => entriesOf(demand, ability))],
+    tested: [...tested].sort(),
+    combined: [...combined].sort(),
+    ability,
+  };
+
+  function visit(selections: readonly Selection[]): void {
+    for (const selection of selections) {
+      if (selection.kind === "fragment") visit(selection.selections);
+      else if (!selection.node.name.value.startsWith("__")) visitField(selection);
+    }
+  }
+
+  function visitField(field: FieldSelection): void {
+    const verdict = decideField(field);
+    verdicts.set(field, verdict);
+    if (verdict.kind !== "WITHHOLD") visit(field.selections);
+  }
+
+  function decideField(field: FieldSelection): Verdict {
+    const isMutation = field.parentType === operation.schema.getMutationType()?.name;
+    const own = field.categories.map((category): Demand => ({ action: isMutation ? "WRITE" : "SEE", category }));
+    if (own.length === 0) return withhold(field.coordinate, "UNCATEGORISED", "SEE");
+    const behind = requiredBehind(field.coordinate).map((category): Demand => ({ action: "COMBINE", category }));
+    const demands = [...own, ...behind];
+    const missing = demands.find(({ action, category }) => ability.verdict(action, category).outcome === "WITHHOLD");
+    if (missing) return withhold(field.coordinate, missing.category, missing.action);
+    const refusedInput = decideInputs(field);
+    if (refusedInput) return refusedInput;
+    for (const demand of demands) demanded.set(`${demand.action} ${demand.category}`, demand);
+    for (const { category } of behind) combined.add(category);
+    const verdicts = demands.map(({ action, category }) => ability.verdict(action, category));
+    return {
+      kind: verdicts.every(({ outcome }) => outcome === "ALLOW") ? "ALLOW" : "ALLOW_IF",
+      demands,
+      rules: [...new Set(verdicts.flatMap(({ ruleIds }) => ruleIds))].sort(),
+    };
+  }
+
+  /** Filters, orders and cursors reveal what they test: using an input is as good as reading its category. */
+  function decideInputs(field: FieldSelection): Verdict | null {
+    const definitions = operation.definition.variableDefinitions ?? [];
+    for (const coordinate of usedInputs(
+      field.node,
+      field.parentType,
+      operation.schema,
+      operation.variables,
+      definitions,
+    )) {
+      for (const category of supergraph.categories.get(coordinate) ?? ["UNCATEGORISED"]) {
+        if (category === "INHERIT") continue;
+        const action = (["SEE", "WRITE"] as const).find(
+          (each) => ability.verdict(each, category).outcome !== "WITHHOLD",
+        );
+        if (action === undefined) return withhold(coordinate, category, "SEE");
+        tested.add(coordinate);
+        demanded.set(`${action} ${category}`, { action, category });
+      }
+    }
+    return null;
+  }
+
+  function requiredBehind(coordinate: string): readonly string[] {
+    const required = supergraph.required.get(coordinate) ?? [];
+    return [...new Set(required.flatMap((each) => supergraph.categories.get(each) ?? ["UNCATEGORISED"]))];
+  }
+
+  function withhold(coordinate: string, category: string, action: PolicyAction): Verdict {
+    return { kind: "WITHHOLD", coordinate, category, prohibitions: ability.verdict(action, category).prohibitions };
+  }
+}
+
+function entriesOf({ action, category }: Demand, ability: OfficeAbility): readonly GrantEntry[] {
+  const byException = Map.groupBy(ability.grants(action, category), ({ unless }) => unless.join(" "));
+  return [...byException.values()].map((grants) => ({
+    category,
+    action,
+    when: [...new Set(grants.map(({ when }) => when))].sort(),
+    unless: grants.at(0)?.unless ?? [],
+  }));
+}

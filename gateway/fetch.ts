@@ -1,0 +1,131 @@
+import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { GrantClaims } from "../schema/grant.ts";
+import type { Decision } from "./decide.ts";
+import type { Door, DoorAnswer } from "./doors.ts";
+import { type ErrorCode, GatewayError } from "./errors.ts";
+import type { GrantSigner } from "./GrantSigner.ts";
+import type { NarrowedOperation } from "./narrow.ts";
+import type { Operation } from "./Operation.ts";
+import type { Requester } from "./Requester.ts";
+import type { Supergraph } from "./Supergraph.ts";
+
+/** What a subgraph may say to the requester; every other error of a subgraph is the system's, not the requester's. */
+const errorsForRequesters: ReadonlySet<string> = new Set<ErrorCode>(["NOT_FOUND", "INVALID_INPUT", "CONFLICT"]);
+
+/** What came back for the narrowed operation. */
+export interface Fetched {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  /** Errors that the requester can act on, with a code of the closed set. */
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** One question to the subgraphs, with everything a door needs to know of it. */
+export interface Question {
+  readonly narrowed: NarrowedOperation;
+  readonly operation: Operation;
+  readonly decision: Decision;
+  readonly requester: Requester;
+  readonly operationId: string;
+  /** Date of the question. */
+  readonly date: string;
+}
+
+/** The only way outward: plans the narrowed operation and asks the subgraphs under grants. */
+export interface Fetch {
+  /** @throws GatewayError SUBGRAPH_UNAVAILABLE when any part fails: no partial personal data */
+  (question: Question): Promise<Fetched>;
+  stop(): Promise<void>;
+}
+
+/** Opens the doors to the subgraphs and loads the planner. */
+export async function openFetch(
+  supergraph: Supergraph,
+  doors: ReadonlyMap<string, Door>,
+  signer: GrantSigner,
+): Promise<Fetch> {
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph.innerSdl,
+    buildService: ({ name }) => dataSource(name, doors, signer, supergraph),
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  const { executor } = await gateway.load();
+  const fetch = async (question: Question): Promise<Fetched> => {
+    const { narrowed, operation } = question;
+    const variables = Object.fromEntries(
+      Object.entries(operation.variables).filter(([name]) => narrowed.variableNames.has(name)),
+    );
+    const result = await executor({
+      document: narrowed.document,
+      queryHash: narrowed.hash,
+      operationName: operation.name,
+      operation: narrowed.document.definitions[0],
+      request: { query: narrowed.text, variables },
+      context: question,
+      schema: operation.schema,
+      metrics: {},
+      overallCachePolicy: { restrict() {}, policyIfCacheable: () => null },
+    } as unknown as Parameters<typeof executor>[0]);
+    return sorted(result as DoorAnswer);
+  };
+  return Object.assign(fetch, { stop: () => gateway.stop() });
+}
+
+/** The door of one subgraph as the planner's executor sees it: it adds the grant and nothing else. */
+function dataSource(
+  name: string,
+  doors: ReadonlyMap<string, Door>,
+  signer: GrantSigner,
+  supergraph: Supergraph,
+): GraphQLDataSource {
+  const served = supergraph.categoriesOf.get(name) ?? new Set();
+  return {
+    async process({ request, context }: GraphQLDataSourceProcessOptions) {
+      const door = doors.get(name);
+      if (door === undefined) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
+      const question = context as unknown as Question;
+      const answer = await door({
+        query: request.query ?? "",
+        variables: request.variables ?? {},
+        operationName: request.operationName ?? null,
+        grant: await signer.sign(claimsFor(question, served), name),
+        operationId: question.operationId,
+      });
+      return answer as Awaited<ReturnType<GraphQLDataSource["process"]>>;
+    },
+  };
+}
+
+/** What this subgraph may give out for this operation, and nothing more. */
+function claimsFor({ requester, decision, operation, date }: Question, served: ReadonlySet<string>): GrantClaims {
+  return {
+    office: requester.office,
+    holder: requester.holder,
+    role: requester.role,
+    purpose: requester.purpose ?? "",
+    caseRef: requester.caseRef,
+    date,
+    person: operation.definition.operation === "mutation" ? requester.person : null,
+    entries: decision.entries.filter((entry) => served.has(entry.category)),
+  };
+}
+
+/** Tells errors of the requester from failures of the system, and lets no failure pass as a partial answer. */
+function sorted({ data, errors }: DoorAnswer): Fetched {
+  const all = errors ?? [];
+  if (all.some((error) => !errorsForRequesters.has(String(error.extensions?.["code"])))) {
+    throw new GatewayError("SUBGRAPH_UNAVAILABLE");
+  }
+  return {
+    data: data ?? null,
+    errors: all.map((error) => {
+      const { message, path, extensions } = error instanceof GraphQLError ? error.toJSON() : error;
+      const field = extensions?.["field"];
+      return {
+        message,
+        ...(path === undefined ? {} : { path }),
+        extensions: { code: extensions?.["code"], ...(field === undefined ? {} : { field }) },
+      };
+    }),
+  };
+}

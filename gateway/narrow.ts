@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionNode,
+  type VariableDefinitionNode,
+  visit,
+} from "graphql";
+import type { Decision } from "./decide.ts";
+import type { Operation } from "./Operation.ts";
+import { dataSubjectField, relationFactsField, type Supergraph } from "./Supergraph.ts";
+import type { FieldSelection, Selection } from "./selection.ts";
+
+/** Aliases of what the gateway asks for itself. Clients may not use the prefix. */
+export const reservedPrefix = "sf_";
+export const factsKey = `${reservedPrefix}facts`;
+export const subjectKey = `${reservedPrefix}subject`;
+export const typeKey = `${reservedPrefix}type`;
+
+/** The operation that is really asked: withheld selections are gone, relation facts are added. */
+export interface NarrowedOperation {
+  readonly document: DocumentNode;
+  /** The document as text: what is planned is exactly what is printed. */
+  readonly text: string;
+  /** SHA-256 of the printed text. Plans are kept by it, so that no office's plan can serve another's operation. */
+  readonly hash: string;
+  /** Names of the variables that are still used. */
+  readonly variableNames: ReadonlySet<string>;
+}
+
+/**
+ * Removes what is withheld before anything is planned.
+ *
+ * @returns null where nothing is left to ask
+ */
+export function narrow(operation: Operation, decision: Decision, supergraph: Supergraph): NarrowedOperation | null {
+  const selections = narrowSet(operation.selections);
+  if (selections.length === 0) return null;
+  const definition: OperationDefinitionNode = {
+    ...operation.definition,
+    directives: [],
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  };
+  const variableNames = usedVariables(definition);
+  const variableDefinitions = (definition.variableDefinitions ?? []).filter((each: VariableDefinitionNode) =>
+    variableNames.has(each.variable.name.value),
+  );
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [{ ...definition, variableDefinitions }] };
+  const text = print(document);
+  return { document, text, hash: createHash("sha256").update(text).digest("hex"), variableNames };
+
+  function narrowSet(set: readonly Selection[]): readonly SelectionNode[] {
+    return set.flatMap((selection): SelectionNode[] => {
+      if (selection.kind === "field") return narrowField(selection);
+      const below = narrowSet(selection.selections);
+      if (below.length === 0) return [];
+      return [
+        {
+          kind: Kind.INLINE_FRAGMENT,
+          ...(selection.typeCondition === null ? {} : { typeCondition: namedType(selection.typeCondition) }),
+          ...(selection.directives === undefined ? {} : { directives: selection.directives }),
+          selectionSet: { kind: Kind.SELECTION_SET, selections: below },
+        },
+      ];
+    });
+  }
+
+  function narrowField(field: FieldSelection): SelectionNode[] {
+    const verdict = decision.verdicts.get(field);
+    if (verdict === undefined || verdict.kind === "WITHHOLD") return [];
+    if (field.objectType === null) return [field.node];
+    const selections = [...ownFields(field.objectType), ...narrowSet(field.selections)];
+    return [{ ...field.node, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+  }
+
+  /** What the gateway needs of an object to judge it; its type at least, so that no selection set is ever empty. */
+  function ownFields(typeName: string): readonly FieldNode[] {
+    const carrier = supergraph.carriers.get(typeName);
+    return [
+      ownField(typeKey, "__typename"),
+      ...(carrier === undefined ? [] : [ownField(factsKey, relationFactsField)]),
+      ...(carrier?.namesSubject ? [ownField(subjectKey, dataSubjectField)] : []),
+    ];
+  }
+}
+
+function ownField(alias: string, name: string): FieldNode {
+  return { kind: Kind.FIELD, alias: { kind: Kind.NAME, value: alias }, name: { kind: Kind.NAME, value: name } };
+}
+
+function namedType(name: string) {
+  return { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } } as const;
+}
+
+function usedVariables(definition: OperationDefinitionNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(definition.selectionSet, { Variable: (node) => void names.add(node.name.value) });
+  return names;
+}

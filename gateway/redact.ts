@@ -1,0 +1,187 @@
+import { isAbstractType } from "graphql";
+import type { Decision } from "./decide.ts";
+import { included } from "./included.ts";
+import { Judge } from "./judge.ts";
+import { factsKey, subjectKey, typeKey } from "./narrow.ts";
+import type { Operation } from "./Operation.ts";
+import type { FieldSelection, Selection } from "./selection.ts";
+import { type WithheldEntry, withheldEntries } from "./withheldEntries.ts";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Record that rows are judged on, and whom it is about. */
+interface JudgedRecord {
+  /** Names of the facts that hold; null: no record above, the subgraph's SQL alone has narrowed. */
+  readonly facts: readonly string[] | null;
+  readonly subject: string | null;
+}
+
+/** What goes out, and what is on record of it. */
+export interface Redacted {
+  readonly data: JsonObject | null;
+  /** One entry a withheld selection, in the order of the operation. */
+  readonly withheld: readonly WithheldEntry[];
+  /** Data subject (null: no single person) → coordinates disclosed. */
+  readonly disclosed: ReadonlyMap<string | null, ReadonlySet<string>>;
+  /** Values that a subgraph should have held back already: each is an incident. */
+  readonly incidents: readonly string[];
+  /** Questions put to CASL. */
+  readonly questions: number;
+}
+
+const nowhere: JudgedRecord = { facts: null, subject: null };
+
+/**
+ * The second look, on what came back: shapes the answer as the client asked it, judges every record and field by CASL,
+ * nulls what fails, and notes what is disclosed of whom. Pure.
+ *
+ * @param data as the subgraphs gave it for the narrowed operation; null where nothing was asked
+ * @param variables with defaults applied
+ */
+export function redact(
+  operation: Operation,
+  decision: Decision,
+  data: JsonObject | null,
+  variables: Readonly<Record<string, unknown>>,
+): Redacted {
+  const judge = new Judge(decision);
+  const failed = new Set<FieldSelection>();
+  const disclosed = new Map<string | null, Set<string>>();
+  const incidents: string[] = [];
+  const root = operation.schema.getRootType(operation.definition.operation);
+  const shaped = shapeObject(operation.selections, data ?? {}, nowhere, root?.name ?? "");
+  return {
+    data: shaped,
+    withheld: withheldEntries(operation.selections, decision, failed, variables),
+    disclosed,
+    incidents,
+    questions: judge.questions,
+  };
+
+  function shapeObject(
+    selections: readonly Selection[],
+    source: JsonObject,
+    record: JudgedRecord,
+    typeName: string,
+  ): JsonObject {
+    const shape: Record<string, unknown> = Object.create(null);
+    for (const [key, fields] of collect(selections, typeName)) {
+      const [field] = fields;
+      if (field === undefined || field.node.name.value.startsWith("__")) {
+        if (field?.node.name.value === "__typename") shape[key] = typeName;
+      } else shape[key] = shapeField(field, fields, own(source, key), record);
+    }
+    return shape;
+  }
+
+  function shapeField(
+    field: FieldSelection,
+    all: readonly FieldSelection[],
+    value: unknown,
+    record: JudgedRecord,
+  ): unknown {
+    const verdict = decision.verdicts.get(field);
+    if (verdict === undefined || verdict.kind === "WITHHOLD") return null;
+    if (!mayRead(field, record)) {
+      failed.add(field);
+      if (!isEmpty(value)) incidents.push(field.coordinate);
+      return null;
+    }
+    note(record.subject, field.coordinate);
+    return shapeValue(field, all, value, record);
+  }
+
+  function shapeValue(
+    field: FieldSelection,
+    all: readonly FieldSelection[],
+    value: unknown,
+    record: JudgedRecord,
+  ): unknown {
+    if (value === null || value === undefined) return null;
+    if (Array.isArray(value)) {
+      return value.flatMap((each) => {
+        const shaped = shapeValue(field, all, each, record);
+        return shaped === null && field.leadsToCarrier && each !== null ? [] : [shaped];
+      });
+    }
+    if (field.objectType === null) return value;
+    const source = value as JsonObject;
+    const below = recordOf(source, record);
+    if (below !== record && !judge.permits(field, below.facts ?? [])) {
+      incidents.push(field.coordinate);
+      return null;
+    }
+    return shapeObject(
+      all.flatMap((each) => each.selections),
+      source,
+      below,
+      typeOf(field.objectType, source),
+    );
+  }
+
+  /** A field that leads to a carrier is judged on that record; any other on the one it belongs to. */
+  function mayRead(field: FieldSelection, record: JudgedRecord): boolean {
+    if (field.leadsToCarrier) return true;
+    if (record.facts !== null) return judge.permits(field, record.facts);
+    return field.inherits || isRoot(field) || judge.permits(field, []);
+  }
+
+  function isRoot(field: FieldSelection): boolean {
+    return field.parentType === root?.name;
+  }
+
+  function typeOf(declared: string, source: JsonObject): string {
+    return isAbstractType(operation.schema.getType(declared)) ? String(own(source, typeKey)) : declared;
+  }
+
+  function note(subject: string | null, coordinate: string): void {
+    const coordinates = disclosed.get(subject) ?? new Set<string>();
+    disclosed.set(subject, coordinates.add(coordinate));
+  }
+
+  /** Selections of one type by response key, in the order of their first appearance. */
+  function collect(selections: readonly Selection[], typeName: string): ReadonlyMap<string, FieldSelection[]> {
+    const groups = new Map<string, FieldSelection[]>();
+    const visit = (set: readonly Selection[]): void => {
+      for (const selection of set) {
+        if (selection.kind === "fragment") {
+          if (included(selection.directives, variables) && applies(selection.typeCondition, typeName)) {
+            visit(selection.selections);
+          }
+        } else if (included(selection.node.directives, variables)) {
+          const group = groups.get(selection.responseKey);
+          if (group === undefined) groups.set(selection.responseKey, [selection]);
+          else group.push(selection);
+        }
+      }
+    };
+    visit(selections);
+    return groups;
+  }
+
+  function applies(typeCondition: string | null, typeName: string): boolean {
+    if (typeCondition === null || typeCondition === typeName) return true;
+    const type = operation.schema.getType(typeCondition);
+    return isAbstractType(type) && operation.schema.getPossibleTypes(type).some((each) => each.name === typeName);
+  }
+}
+
+/** An object with facts of its own is a record; one that names no data subject adds its facts to those above it. */
+function recordOf(source: JsonObject, above: JudgedRecord): JudgedRecord {
+  const facts = own(source, factsKey);
+  if (!Array.isArray(facts)) return above;
+  const names = facts.filter((name): name is string => typeof name === "string");
+  if (!Object.hasOwn(source, subjectKey)) {
+    return { facts: [...new Set([...(above.facts ?? []), ...names])].sort(), subject: above.subject };
+  }
+  const subject = own(source, subjectKey);
+  return { facts: names.toSorted(), subject: typeof subject === "string" ? subject : null };
+}
+
+function own(source: JsonObject, key: string): unknown {
+  return Object.hasOwn(source, key) ? source[key] : undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}

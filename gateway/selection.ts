@@ -1,0 +1,129 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { holdLimit } from "./holdLimit.ts";
+import type { Supergraph } from "./Supergraph.ts";
+
+/** A field as the client selected it, fragments resolved, with everything that a decision needs to know of it. */
+export interface FieldSelection {
+  readonly kind: "field";
+  readonly node: FieldNode;
+  readonly responseKey: string;
+  /** Type on which it was selected. */
+  readonly parentType: string;
+  /** `Type.field`. */
+  readonly coordinate: string;
+  /** Categories that must be granted, with `INHERIT` resolved; empty for `__typename` and introspection. */
+  readonly categories: readonly string[];
+  /** Whether it has no category of its own but takes that of the field that led there. */
+  readonly inherits: boolean;
+  /** Name of the returned type; null for scalars and enums. */
+  readonly objectType: string | null;
+  /** Whether the returned type carries relation facts: then rows are judged on it, not on the record above. */
+  readonly leadsToCarrier: boolean;
+  readonly selections: readonly Selection[];
+}
+
+/** Selections under a type condition or a directive. */
+export interface FragmentSelection {
+  readonly kind: "fragment";
+  readonly typeCondition: string | null;
+  readonly directives: FieldNode["directives"];
+  readonly selections: readonly Selection[];
+}
+
+export type Selection = FieldSelection | FragmentSelection;
+
+/**
+ * Reads an operation that the contract has validated into a tree of selections.
+ *
+ * @param schema the contract the operation is valid against
+ * @throws GatewayError LIMIT_EXCEEDED where fragments, resolved, make more selections than the limit
+ */
+export function readSelections(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  schema: GraphQLSchema,
+  supergraph: Supergraph,
+): readonly Selection[] {
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`The contract has no ${operation.operation}.`);
+  let count = 0;
+  return readSet(operation.selectionSet, root.name, []);
+
+  function readSet(set: SelectionSetNode, typeName: string, inherited: readonly string[]): readonly Selection[] {
+    return set.selections.map((selection): Selection => {
+      count += 1;
+      holdLimit("expandedSelectionsMax", count);
+      if (selection.kind === Kind.FIELD) return readField(selection, typeName, inherited);
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      if (fragment === undefined) throw new Error("A fragment is missing after validation.");
+      const typeCondition = fragment.typeCondition?.name.value ?? null;
+      return {
+        kind: "fragment",
+        typeCondition,
+        directives: selection.directives,
+        selections: readSet(fragment.selectionSet, typeCondition ?? typeName, inherited),
+      };
+    });
+  }
+
+  function readField(node: FieldNode, typeName: string, inherited: readonly string[]): FieldSelection {
+    const name = node.name.value;
+    const type = schema.getType(typeName);
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    const returned = field === undefined ? undefined : getNamedType(field.type);
+    const own = coordinatesOf(typeName, name).flatMap((coordinate) => supergraph.categories.get(coordinate) ?? []);
+    const categories = resolve(own, inherited);
+    const objectType = returned !== undefined && isCompositeType(returned) ? returned.name : null;
+    return {
+      kind: "field",
+      node,
+      responseKey: node.alias?.value ?? name,
+      parentType: typeName,
+      coordinate: `${typeName}.${name}`,
+      categories,
+      inherits: own.every((category) => category === "INHERIT"),
+      objectType,
+      leadsToCarrier: objectType !== null && concreteTypes(objectType).some((each) => namesSubject(each.name)),
+      selections: node.selectionSet && objectType !== null ? readSet(node.selectionSet, objectType, categories) : [],
+    };
+  }
+
+  /** A field of an abstract type is bound by the categories of the type itself and of every type it may turn out to be. */
+  function coordinatesOf(typeName: string, fieldName: string): readonly string[] {
+    return [...new Set([typeName, ...concreteTypes(typeName).map((type) => type.name), ...interfacesOf(typeName)])].map(
+      (each) => `${each}.${fieldName}`,
+    );
+  }
+
+  function resolve(own: readonly string[], inherited: readonly string[]): readonly string[] {
+    return [...new Set(own.flatMap((category) => (category === "INHERIT" ? inherited : [category])))].sort();
+  }
+
+  function concreteTypes(typeName: string): readonly GraphQLObjectType[] {
+    const type = schema.getType(typeName);
+    if (isObjectType(type)) return [type];
+    return isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+  }
+
+  function interfacesOf(typeName: string): readonly string[] {
+    const type = schema.getType(typeName);
+    return isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().map((each) => each.name) : [];
+  }
+
+  function namesSubject(typeName: string): boolean {
+    return supergraph.carriers.get(typeName)?.namesSubject ?? false;
+  }
+}
