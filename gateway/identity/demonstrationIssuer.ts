@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { createLocalJWKSet, type JSONWebKeySet, SignJWT } from "jose";
+import { demonstrationKey } from "./demonstrationKey.ts";
+import type { Persona } from "./personas.ts";
+import type { TrustedIssuer } from "./TrustedIssuer.ts";
+import { tokenAudience } from "./tokenAudience.ts";
+
+/** The OIDC issuer of the demonstration: anybody may be any persona. */
+export interface DemonstrationIssuer extends TrustedIssuer {
+  /** The public key, as `/issuer/jwks` shows it. */
+  readonly keySet: JSONWebKeySet;
+  /** A signed bearer token of the persona that lives for so many minutes. */
+  issueToken(persona: Persona, lifeMinutes: number): Promise<string>;
+}
+
+/** A name, not an address: the token command does not know which port the gateway listens on. */
+const issuer = "https://demonstration.sichtfeld.example/issuer";
+
+/**
+ * Opens the demonstration's issuer; its key is kept in the data folder.
+ *
+ * @param environment value of NODE_ENV
+ * @throws Error where NODE_ENV is `production`, or where the key cannot be kept or read
+ */
+export async function demonstrationIssuer(
+  dataFolder: string,
+  environment: string | undefined = process.env.NODE_ENV,
+): Promise<DemonstrationIssuer> {
+  if (environment === "production") {
+    throw new Error(
+      "There is no demonstration issuer with NODE_ENV=production. Set SICHTFELD_ISSUER to an OIDC issuer.",
+    );
+  }
+  const { privateKey, publicJwk, keyId } = await demonstrationKey(dataFolder);
+  const keySet = { keys: [publicJwk] };
+  return {
+    issuer,
+    findKey: createLocalJWKSet(keySet),
+    keySet,
+    issueToken: (persona, lifeMinutes) =>
+      new SignJWT({
+        office: persona.office,
+        role: persona.role,
+        purposes: persona.purposes,
+        responsiblePerson: persona.responsiblePerson,
+        ...(persona.personRef === undefined ? {} : { personRef: persona.personRef }),
+      })
+        .setProtectedHeader({ alg: "EdDSA", kid: keyId, typ: "at+jwt" })
+        .setIssuer(issuer)
+        .setAudience(tokenAudience)
+        .setSubject(persona.person)
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime(`${lifeMinutes} minutes`)
+        .sign(privateKey),
+  };
+}
