@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { PolicyError } from "../PolicyError.ts";
+import { nearest } from "./nearest.ts";
+import type { Place, PolicyText } from "./PolicyText.ts";
+
+/** Collects what is wrong with a policy, so that all of it is reported at once. */
+export class PolicyProblems {
+  readonly #found: { readonly file: string; readonly line: number; readonly what: string }[] = [];
+
+  /** Reports a problem at a place of a file. */
+  add(text: PolicyText, place: Place, what: string): void {
+    this.#found.push({ file: text.name, line: text.lineOf(place), what });
+  }
+
+  /** Reports a file that is not there, or is no YAML. */
+  addLine(file: string, line: number, what: string): void {
+    this.#found.push({ file, line, what });
+  }
+
+  /** Reports a name that is not among the known ones. */
+  addUnknown(text: PolicyText, place: Place, kind: string, name: string, known: Iterable<string>): void {
+    this.add(text, place, `Unknown ${kind} ${name}. Nearest valid: ${nearest(name, known) ?? "none"}.`);
+  }
+
+  /** Reports where a part of a file, which stands at `place`, differs from its shape. `keys`: the members that it may have. */
+  addShape(text: PolicyText, place: Place, error: z.ZodError, keys: readonly string[]): void {
+    for (const issue of error.issues) {
+      const at = [...place, ...issue.path];
+      if (issue.code === "unrecognized_keys")
+        for (const key of issue.keys) this.addUnknown(text, [...at, key], "key", key, keys);
+      else this.add(text, at, `${issue.path.join(".") || "Entry"}: ${issue.message}.`);
+    }
+  }
+
+  /** @throws PolicyError where anything was reported */
+  throwIfAny(): void {
+    if (this.#found.length === 0) return;
+    const inOrder = this.#found.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+    throw new PolicyError([...new Set(inOrder.map(({ file, line, what }) => `${file}:${line}: ${what}`))]);
+  }
+}
