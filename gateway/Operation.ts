@@ -1,15 +1,96 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
-import type { Selection } from "./selection.ts";
+import { createHash } from "node:crypto";
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  valueFromASTUntyped,
+  type FragmentDefinitionNode,
+} from "graphql";
+import { usedInputs } from "./inputs.ts";
+import { type FieldSelection, readSelections, type Selection } from "./selection.ts";
+import type { Supergraph } from "./Supergraph.ts";
 
-/** An operation that the requester's contract has validated. Made once for a document, except for its variables. */
+/** An operation that the requester's contract has validated. */
 export interface Operation {
-  readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly name: string | null;
   /** SHA-256 of the operation's text as it was sent, hexadecimal. */
   readonly hash: string;
   readonly schema: GraphQLSchema;
+  /** Made once for a document: the same text gives the same object, so that decisions can be kept by it. */
   readonly selections: readonly Selection[];
-  /** Variables as sent. */
+  /** Variables as sent, with the defaults of the document where one is missing. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Arguments, input fields and enum values that each field uses, in the document or by a variable. */
+  readonly inputs: ReadonlyMap<FieldSelection, readonly string[]>;
+}
+
+const keptSelections = new WeakMap<DocumentNode, Map<OperationDefinitionNode, readonly Selection[]>>();
+
+/**
+ * Reads a validated operation.
+ *
+ * @throws GatewayError LIMIT_EXCEEDED where fragments, resolved, make too many selections
+ */
+export function readOperation(
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  source: string,
+  variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+  supergraph: Supergraph,
+): Operation {
+  const kept = keptSelections.get(document) ?? new Map<OperationDefinitionNode, readonly Selection[]>();
+  keptSelections.set(document, kept);
+  const selections = kept.get(definition) ?? readSelections(definition, fragmentsOf(document), schema, supergraph);
+  kept.set(definition, selections);
+  const complete = withDefaults(definition, variables);
+  return {
+    definition,
+    name: definition.name?.value ?? null,
+    hash: createHash("sha256").update(source).digest("hex"),
+    schema,
+    selections,
+    variables: complete,
+    inputs: inputsOf(selections, schema, complete),
+  };
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+}
+
+function withDefaults(
+  definition: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const complete: Record<string, unknown> = Object.create(null);
+  for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    if (Object.hasOwn(variables, name) && variables[name] !== undefined) complete[name] = variables[name];
+    else if (defaultValue !== undefined) complete[name] = valueFromASTUntyped(defaultValue);
+  }
+  return complete;
+}
+
+function inputsOf(
+  selections: readonly Selection[],
+  schema: GraphQLSchema,
+  variables: Readonly<Record<string, unknown>>,
+): ReadonlyMap<FieldSelection, readonly string[]> {
+  const inputs = new Map<FieldSelection, readonly string[]>();
+  const visit = (set: readonly Selection[]): void => {
+    for (const selection of set) {
+      if (selection.kind === "field") {
+        const used = usedInputs(selection.node, selection.parentType, schema, variables);
+        if (used.length > 0) inputs.set(selection, used);
+      }
+      visit(selection.selections);
+    }
+  };
+  visit(selections);
+  return inputs;
 }

@@ -1,5 +1,4 @@
 import type { GrantEntry } from "../schema/grant.ts";
-import { usedInputs } from "./inputs.ts";
 import type { Operation } from "./Operation.ts";
 import type { OfficeAbility } from "./policy/ability.ts";
 import type { PolicyAction } from "./policy/foldRules.ts";
@@ -94,14 +93,7 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
 
   /** Filters, orders and cursors reveal what they test: using an input is as good as reading its category. */
   function decideInputs(field: FieldSelection): Verdict | null {
-    const definitions = operation.definition.variableDefinitions ?? [];
-    for (const coordinate of usedInputs(
-      field.node,
-      field.parentType,
-      operation.schema,
-      operation.variables,
-      definitions,
-    )) {
+    for (const coordinate of operation.inputs.get(field) ?? []) {
       for (const category of supergraph.categories.get(coordinate) ?? ["UNCATEGORISED"]) {
         if (category === "INHERIT") continue;
         const action = (["SEE", "WRITE"] as const).find(

@@ -22,7 +22,8 @@ export interface Fetched {
 
 /** One question to the subgraphs, with everything a door needs to know of it. */
 export interface Question {
-  readonly narrowed: NarrowedOperation;
+  /** Null: nothing is left to ask, and no subgraph is asked. */
+  readonly narrowed: NarrowedOperation | null;
   readonly operation: Operation;
   readonly decision: Decision;
   readonly requester: Requester;
@@ -52,6 +53,7 @@ export async function openFetch(
   const { executor } = await gateway.load();
   const fetch = async (question: Question): Promise<Fetched> => {
     const { narrowed, operation } = question;
+    if (narrowed === null) return { data: null, errors: [] };
     const variables = Object.fromEntries(
       Object.entries(operation.variables).filter(([name]) => narrowed.variableNames.has(name)),
     );

@@ -12,7 +12,6 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type VariableDefinitionNode,
   valueFromASTUntyped,
 } from "graphql";
 
@@ -23,23 +22,21 @@ const absent = Symbol("absent");
  * The coordinates of every argument, input field and enum value that a field uses: what is written in the document, what
  * comes in by a variable, and what a default supplies. A null counts as use: it says something about the data as well.
  *
- * @param variables as sent; the defaults in `definitions` apply where one is missing
+ * @param variables with the document's defaults applied
  */
 export function usedInputs(
   node: FieldNode,
   parentType: string,
   schema: GraphQLSchema,
   variables: Readonly<Record<string, unknown>>,
-  definitions: readonly VariableDefinitionNode[],
 ): readonly string[] {
   const type = schema.getType(parentType);
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (field === undefined || field.args.length === 0) return [];
-  const values = variableValues(variables, definitions);
   return field.args.flatMap((argument) => {
     const given = valueOf(
       node.arguments?.find((each) => each.name.value === argument.name),
-      values,
+      variables,
     );
     const value = given === absent ? (argument.defaultValue ?? absent) : given;
     if (value === absent) return [];
@@ -68,21 +65,9 @@ function coordinates(value: unknown, type: GraphQLInputType): readonly string[] 
   });
 }
 
-function valueOf(argument: ArgumentNode | undefined, variables: ReadonlyMap<string, unknown>): unknown {
+function valueOf(argument: ArgumentNode | undefined, variables: Readonly<Record<string, unknown>>): unknown {
   if (argument === undefined) return absent;
-  if (argument.value.kind !== Kind.VARIABLE) return valueFromASTUntyped(argument.value, Object.fromEntries(variables));
-  return variables.has(argument.value.name.value) ? variables.get(argument.value.name.value) : absent;
-}
-
-function variableValues(
-  variables: Readonly<Record<string, unknown>>,
-  definitions: readonly VariableDefinitionNode[],
-): ReadonlyMap<string, unknown> {
-  const values = new Map<string, unknown>();
-  for (const { variable, defaultValue } of definitions) {
-    const name = variable.name.value;
-    if (Object.hasOwn(variables, name) && variables[name] !== undefined) values.set(name, variables[name]);
-    else if (defaultValue !== undefined) values.set(name, valueFromASTUntyped(defaultValue));
-  }
-  return values;
+  if (argument.value.kind !== Kind.VARIABLE) return valueFromASTUntyped(argument.value, variables);
+  const name = argument.value.name.value;
+  return Object.hasOwn(variables, name) ? variables[name] : absent;
 }

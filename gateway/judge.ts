@@ -1,13 +1,6 @@
-import { vocabulary } from "../schema/vocabulary.ts";
 import type { Decision, Demand } from "./decide.ts";
+import { completeFacts } from "./policy/facts.ts";
 import type { FieldSelection } from "./selection.ts";
-
-/** Every fact that a rule or a prohibition can name, so that none is ever merely missing. */
-const factNames: readonly string[] = [
-  ...Object.keys(vocabulary.relations).filter((name) => name !== "ANY"),
-  ...Object.keys(vocabulary.personFacts),
-  ...Object.keys(vocabulary.recordFacts),
-];
 
 /**
  * Judges fields on records: CASL gives the answer, asked once for each field and each combination of facts. Persons and
@@ -41,8 +34,7 @@ export class Judge {
   }
 
   #ask(demands: readonly Demand[], facts: readonly string[]): boolean {
-    const holding = new Set(facts);
-    const record = Object.fromEntries(factNames.map((name) => [name, holding.has(name)]));
+    const record = completeFacts(facts);
     return demands.every(({ action, category }) => {
       this.questions += 1;
       return this.#decision.ability.permits(action, category, record);

@@ -36,14 +36,13 @@ const nowhere: JudgedRecord = { facts: null, subject: null };
  * nulls what fails, and notes what is disclosed of whom. Pure.
  *
  * @param data as the subgraphs gave it for the narrowed operation; null where nothing was asked
- * @param variables with defaults applied
  */
 export function redact(
   operation: Operation,
   decision: Decision,
   data: JsonObject | null,
-  variables: Readonly<Record<string, unknown>>,
 ): Redacted {
+  const { variables } = operation;
   const judge = new Judge(decision);
   const failed = new Set<FieldSelection>();
   const disclosed = new Map<string | null, Set<string>>();

@@ -1,0 +1,159 @@
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQLSchema, parse } from "graphql";
+import { checkDocument, checkOperation } from "./checkLimits.ts";
+import { GatewayError } from "./errors.ts";
+import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
+import { limits } from "./limits.ts";
+import { type Operation, readOperation } from "./Operation.ts";
+import type { FieldSelection, Selection } from "./selection.ts";
+import type { Supergraph } from "./Supergraph.ts";
+
+/** What an operation is answered with. */
+export interface Outcome {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly result: FormattedExecutionResult;
+}
+
+/** Answers a validated operation. Must not throw anything but GatewayError. */
+export type Disclose = (operation: Operation) => Promise<Outcome>;
+
+interface RequestContext {
+  readonly disclose: Disclose;
+  operation?: Operation;
+}
+
+/** An office's schema, and the Apollo Server that parses and validates against it. */
+export interface Contract {
+  readonly schema: GraphQLSchema;
+  /** @throws GatewayError for what is refused before Apollo Server sees it */
+  serve(request: HttpRequest, disclose: Disclose): Promise<HttpAnswer>;
+}
+
+/** Documents that were checked already, by their text. */
+const checkedMax = 2_000;
+
+/** Opens a contract: about a millisecond, once for each office schema. */
+export async function openContract(schema: GraphQLSchema, supergraph: Supergraph): Promise<Contract> {
+  const checked = new Set<string>();
+  const server = new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokensMax },
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      {
+        async requestDidStart() {
+          return {
+            async didResolveOperation({ document, operation, request, source, contextValue }) {
+              if (operation === undefined) throw new GatewayError("INTERNAL").toGraphQL();
+              try {
+                const variables = request.variables ?? {};
+                contextValue.operation = readOperation(document, operation, source, variables, schema, supergraph);
+                checkOperation(contextValue.operation.selections, schema, contextValue.operation.variables);
+              } catch (error) {
+                throw error instanceof GatewayError ? error.toGraphQL() : error;
+              }
+            },
+            async responseForOperation({ document, request, contextValue: { operation, disclose } }) {
+              if (operation === undefined) throw new GatewayError("INTERNAL");
+              return single(await answerOperation(operation, document, request.variables ?? {}, disclose));
+            },
+          };
+        },
+      },
+    ],
+  });
+  await server.start();
+  return {
+    schema,
+    async serve(request, disclose) {
+      checkBody(request.body, checked);
+      const response = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: headerMap(request.rawHeaders),
+          search: request.search,
+          body: request.body,
+        },
+        context: async () => ({ disclose }),
+      });
+      if (response.body.kind !== "complete") throw new GatewayError("INTERNAL");
+      return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body: response.body.string };
+    },
+  };
+}
+
+/** Counts what the document writes before Apollo Server validates it. What cannot be parsed is left to Apollo Server. */
+function checkBody(body: unknown, checked: Set<string>): void {
+  const query = (body as { query?: unknown } | null)?.query;
+  if (typeof query !== "string" || checked.has(query)) return;
+  let document: DocumentNode;
+  try {
+    document = parse(query, { maxTokens: limits.tokensMax, noLocation: true });
+  } catch (error) {
+    if (/token limit/i.test((error as Error).message)) {
+      throw new GatewayError("LIMIT_EXCEEDED", `The operation exceeds the limit tokensMax of ${limits.tokensMax}.`, { limit: "tokensMax" });
+    }
+    return;
+  }
+  checkDocument(document);
+  if (checked.size >= checkedMax) checked.clear();
+  checked.add(query);
+}
+
+/** Introspection is answered from the contract alone and never reaches the subgraphs; everything else is disclosed. */
+async function answerOperation(
+  operation: Operation,
+  document: DocumentNode,
+  variableValues: Record<string, unknown>,
+  disclose: Disclose,
+): Promise<Outcome> {
+  const roots = rootFields(operation.selections);
+  const asksSchema = roots.some(({ node }) => ["__schema", "__type"].includes(node.name.value));
+  const asksData = roots.some(({ node }) => !node.name.value.startsWith("__"));
+  if (!asksSchema) return disclose(operation);
+  // Without resolvers and root value every other field is null here.
+  const about = (await execute({
+    schema: operation.schema,
+    document,
+    operationName: operation.name,
+    variableValues,
+  })) as FormattedExecutionResult;
+  if (!asksData) return { status: 200, headers: {}, result: about };
+  const outcome = await disclose(operation);
+  if (!outcome.result.data) return outcome;
+  const data = { ...about.data, ...outcome.result.data };
+  return { ...outcome, result: { ...outcome.result, data } };
+}
+
+function rootFields(selections: readonly Selection[]): readonly FieldSelection[] {
+  return selections.flatMap((selection) => (selection.kind === "field" ? [selection] : rootFields(selection.selections)));
+}
+
+function single({ status, headers, result }: Outcome) {
+  return {
+    http: { status, headers: new HeaderMap(Object.entries(headers)) },
+    body: { kind: "single" as const, singleResult: result },
+  };
+}
+
+function headerMap(rawHeaders: readonly string[]): HeaderMap {
+  const map = new HeaderMap();
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    map.set(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
+  }
+  return map;
+}

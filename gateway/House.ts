@@ -1,0 +1,24 @@
+import type { AccessEntry } from "./audit/AccessEntry.ts";
+import type { Receipt } from "./audit/Receipt.ts";
+import type { Contracts } from "./Contracts.ts";
+import type { Decisions } from "./Decisions.ts";
+import type { Fetch } from "./fetch.ts";
+import type { Identify } from "./identify.ts";
+import type { Policy } from "./policy/Policy.ts";
+
+/** Everything the life of a query needs. Put together once, by `openHouse`. */
+export interface House {
+  readonly identify: Identify;
+  readonly policy: Policy;
+  readonly contracts: Contracts;
+  readonly decisions: Decisions;
+  readonly fetch: Fetch;
+  readonly log: { append(entry: AccessEntry): Promise<Receipt> };
+  /** Date of the question, `YYYY-MM-DD`. */
+  date(): string;
+  /** Wall clock. */
+  now(): Date;
+  newId(): string;
+  /** Is told what the operator must know: never data of a person. */
+  report(event: "incident" | "failure", detail: Readonly<Record<string, unknown>>): void;
+}

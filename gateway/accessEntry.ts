@@ -1,0 +1,89 @@
+import type { AccessEntry } from "./audit/AccessEntry.ts";
+import type { Decision } from "./decide.ts";
+import type { Operation } from "./Operation.ts";
+import type { Policy } from "./policy/Policy.ts";
+import type { Redacted } from "./redact.ts";
+import type { Requester } from "./Requester.ts";
+
+/** When an access happened, by both clocks, and its id. */
+export interface Occasion {
+  /** UUID. */
+  readonly id: string;
+  /** Wall clock, RFC 3339 UTC. */
+  readonly at: string;
+  /** Date of the question. */
+  readonly date: string;
+}
+
+/** What goes on record of an operation that is answered. */
+export function answeredEntry(
+  occasion: Occasion,
+  requester: Requester,
+  operation: Operation,
+  policy: Policy,
+  decision: Decision,
+  redacted: Redacted,
+): AccessEntry {
+  return {
+    ...common(occasion, requester, operation, policy),
+    outcome: "ANSWERED",
+    refusalCode: null,
+    rules: rulesOf(decision, redacted),
+    withheld: redacted.withheld.map(({ coordinate, category, prohibitions }) => ({ coordinate, category, prohibitions })),
+    tested: decision.tested,
+    combined: decision.combined,
+    subjects: [...redacted.disclosed].map(([personRef, coordinates]) => ({ personRef, coordinates: [...coordinates].sort() })),
+  };
+}
+
+/** What goes on record of an operation that is refused. */
+export function refusedEntry(
+  occasion: Occasion,
+  requester: Requester,
+  operation: Operation,
+  policy: Policy,
+  refusalCode: string,
+): AccessEntry {
+  return {
+    ...common(occasion, requester, operation, policy),
+    outcome: "REFUSED",
+    refusalCode,
+    rules: {},
+    withheld: [],
+    tested: [],
+    combined: [],
+    subjects: [],
+  };
+}
+
+function common({ id, at, date }: Occasion, requester: Requester, operation: Operation, policy: Policy) {
+  return {
+    id,
+    at,
+    questionDate: date,
+    actor: requester.person,
+    responsiblePerson: requester.responsiblePerson,
+    office: requester.office,
+    role: requester.role,
+    purpose: requester.purpose,
+    purposeCode: requester.purpose === null ? null : (policy.purposes.get(requester.purpose)?.code ?? null),
+    caseRef: requester.caseRef,
+    reason: requester.reason,
+    operationKind: operation.definition.operation === "mutation" ? ("mutation" as const) : ("query" as const),
+    operationName: operation.name,
+    operationHash: operation.hash,
+    policyVersion: policy.version,
+  };
+}
+
+/** Coordinate → rules that allowed it, for the coordinates that were disclosed. */
+function rulesOf(decision: Decision, redacted: Redacted): Readonly<Record<string, readonly string[]>> {
+  const disclosed = new Set([...redacted.disclosed.values()].flatMap((coordinates) => [...coordinates]));
+  const rules: Record<string, readonly string[]> = {};
+  for (const [field, verdict] of decision.verdicts) {
+    if (verdict.kind !== "WITHHOLD" && disclosed.has(field.coordinate)) {
+      rules[field.coordinate] = [...new Set([...(rules[field.coordinate] ?? []), ...verdict.rules])].sort();
+    }
+  }
+  return rules;
+}

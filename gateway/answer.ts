@@ -1,0 +1,62 @@
+import { offices } from "../schema/offices.ts";
+import { answeredEntry, type Occasion, refusedEntry } from "./accessEntry.ts";
+import type { Outcome } from "./Contract.ts";
+import { GatewayError } from "./errors.ts";
+import type { House } from "./House.ts";
+import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
+import type { Operation } from "./Operation.ts";
+import { abilityFor } from "./policy/ability.ts";
+import type { PolicyOffice } from "./policy/Policy.ts";
+import type { Requester } from "./Requester.ts";
+import { record } from "./record.ts";
+import { redact } from "./redact.ts";
+import { refuseMutation } from "./refuseMutation.ts";
+import { respond } from "./respond.ts";
+import { statePurpose } from "./statePurpose.ts";
+
+/**
+ * The life of a query, in one direction:
+ * identify ► parse, validate, limits ► decide ► narrow ► fetch ► redact ► record ► answer.
+ *
+ * @throws GatewayError for what ends before an operation is known; the HTTP server answers it
+ */
+export async function answer(request: HttpRequest, house: House): Promise<HttpAnswer> {
+  const requester = await house.identify(request.rawHeaders);
+  const office = officeOf(requester);
+  const contract = await house.contracts.of(office, requester.role);
+  return contract.serve(request, (operation) => disclose(operation, requester, office, house));
+}
+
+async function disclose(operation: Operation, requester: Requester, office: PolicyOffice, house: House): Promise<Outcome> {
+  const occasion: Occasion = { id: house.newId(), at: house.now().toISOString(), date: house.date() };
+  try {
+    const stated = statePurpose(requester, house.policy.purposes);
+    const ability = abilityFor(house.policy, office, stated.role, stated.purpose, occasion.date);
+    const { decision, narrowed } = house.decisions.of(operation, ability);
+    refuseMutation(operation, decision);
+    const fetched = await house.fetch({ narrowed, operation, decision, requester: stated, operationId: occasion.id, date: occasion.date });
+    const redacted = redact(operation, decision, fetched.data);
+    for (const coordinate of redacted.incidents) house.report("incident", { operation: occasion.id, coordinate });
+    await record(house.log, answeredEntry(occasion, stated, operation, house.policy, decision, redacted));
+    return respond(fetched, redacted, stated.purpose, occasion.id);
+  } catch (error) {
+    return refuse(error, occasion, requester, operation, house);
+  }
+}
+
+/** A refusal is put on record too; where that fails, the requester still only reads the refusal. */
+async function refuse(error: unknown, occasion: Occasion, requester: Requester, operation: Operation, house: House): Promise<Outcome> {
+  const refusal = error instanceof GatewayError ? error : new GatewayError("INTERNAL");
+  if (refusal !== error || refusal.status >= 500) house.report("failure", { operation: occasion.id, code: refusal.code, error });
+  await house.log
+    .append(refusedEntry(occasion, requester, operation, house.policy, refusal.code))
+    .catch((cause: unknown) => house.report("failure", { operation: occasion.id, code: "RECORD_UNAVAILABLE", error: cause }));
+  const { http: _http, ...extensions } = refusal.toGraphQL().extensions;
+  return { status: refusal.status, headers: {}, result: { errors: [{ message: refusal.message, extensions }] } };
+}
+
+function officeOf({ office }: Requester): PolicyOffice {
+  const known = offices.get(office);
+  if (known === undefined) throw new GatewayError("UNAUTHENTICATED");
+  return known;
+}
