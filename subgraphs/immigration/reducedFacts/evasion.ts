@@ -1,0 +1,10 @@
+import type { Reduction } from "./Reduction.ts";
+
+/** Numbers of § 62 (3a) AufenthG that stand for evasion by conduct. */
+const evasionNumbers: readonly number[] = [2, 3, 5];
+
+/** Documented evasion (§ 62 (3a) No. 2, 3, 5 AufenthG). */
+export const evasion: Reduction = ({ evasionFacts }) => {
+  const documented = evasionFacts.filter(({ number }) => evasionNumbers.includes(number));
+  return { value: documented.length > 0 ? "DOCUMENTED" : "NONE", restsOn: documented };
+};

@@ -1,0 +1,9 @@
+import type { Reduction } from "./Reduction.ts";
+
+/** The weightiest interest to stay that is shown (§ 55 AufenthG). What is merely claimed counts for nothing here. */
+export const interestToStay: Reduction = ({ interestsToStay }) => {
+  const shown = interestsToStay.filter(({ state }) => state === "SHOWN");
+  const particularlySerious = shown.filter(({ tier }) => tier === 1);
+  if (particularlySerious.length > 0) return { value: "PARTICULARLY_SERIOUS", restsOn: particularlySerious };
+  return { value: shown.length > 0 ? "SERIOUS" : "NONE", restsOn: shown };
+};
