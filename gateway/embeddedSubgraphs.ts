@@ -1,0 +1,28 @@
+import type { webcrypto } from "node:crypto";
+import { roster } from "../subgraphs/roster.ts";
+import { type RunningSubgraph, serve } from "../subgraphs/serve.ts";
+import { roleOf } from "../subgraphs/shell/migrate.ts";
+import type { Store } from "../subgraphs/shell/openStore.ts";
+import type { Door } from "./doors.ts";
+
+/** All subgraphs in this process, each behind a door with the same grant checks as over HTTP. */
+export interface EmbeddedSubgraphs {
+  readonly doors: ReadonlyMap<string, Door>;
+  stop(): Promise<void>;
+}
+
+/** @param reportFailure is told of failures that no requester reads of */
+export async function embeddedSubgraphs(
+  store: Store,
+  grantKey: webcrypto.CryptoKey,
+  reportFailure: (subgraph: string, error: unknown) => void,
+): Promise<EmbeddedSubgraphs> {
+  const running: RunningSubgraph[] = [];
+  for (const subgraph of roster) {
+    running.push(await serve(subgraph, store.as(roleOf(subgraph.schema)), grantKey, reportFailure));
+  }
+  return {
+    doors: new Map(running.map((each) => [each.name, (request) => each.answer(request)])),
+    stop: async () => void (await Promise.all(running.map((each) => each.stop()))),
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID, type webcrypto } from "node:crypto";
+import { AccessLog } from "./audit/AccessLog.ts";
+import { openLogFolder } from "./audit/openLogFolder.ts";
+import { Contracts } from "./Contracts.ts";
+import { Decisions } from "./Decisions.ts";
+import type { Door } from "./doors.ts";
+import { openFetch } from "./fetch.ts";
+import { GrantSigner } from "./GrantSigner.ts";
+import type { House } from "./House.ts";
+import type { TrustedIssuer } from "./identity/TrustedIssuer.ts";
+import { makeIdentify } from "./identify.ts";
+import { loadSupergraph } from "./loadSupergraph.ts";
+import { loadPolicy } from "./policy/loadPolicy.ts";
+
+export interface HouseOptions {
+  readonly issuer: TrustedIssuer;
+  /** Private Ed25519 key that signs grants. */
+  readonly grantKey: webcrypto.CryptoKey;
+  readonly doors: ReadonlyMap<string, Door>;
+  readonly logFolder: string;
+  readonly logInstance: string | null;
+  /** Date of the question; null: today's in Germany. */
+  readonly date: string | null;
+  readonly report: House["report"];
+}
+
+/** A house that is open; closing it waits for the log. */
+export type OpenHouse = House & { close(): Promise<void> };
+
+/** German offices ask on German days. */
+const germanDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short" });
+
+/** @throws PolicyError, AccessLogError, or an Error that says what is missing */
+export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
+  const supergraph = loadSupergraph();
+  const policy = loadPolicy();
+  const fetch = await openFetch(supergraph, options.doors, new GrantSigner(options.grantKey));
+  const log = await AccessLog.open(await openLogFolder(options.logFolder, options.logInstance));
+  return {
+    identify: makeIdentify(options.issuer),
+    policy,
+    contracts: new Contracts(supergraph, policy),
+    decisions: new Decisions(supergraph),
+    fetch,
+    log,
+    date: () => options.date ?? germanDay.format(new Date()),
+    now: () => new Date(),
+    newId: randomUUID,
+    report: options.report,
+    async close() {
+      await fetch.stop();
+      await log.close();
+    },
+  };
+}

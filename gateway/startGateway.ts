@@ -1,0 +1,110 @@
+import type { FastifyInstance } from "fastify";
+import { prepareStore } from "../subgraphs/prepareStore.ts";
+import { consoleRoutes } from "./console/consoleRoutes.ts";
+import { type Door, httpDoor } from "./doors.ts";
+import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
+import { type GrantKeys, grantKeys } from "./grantKeys.ts";
+import type { House } from "./House.ts";
+import { httpServer, type Readiness } from "./httpServer.ts";
+import { demonstrationIssuer } from "./identity/demonstrationIssuer.ts";
+import { issuerRoutes } from "./identity/issuerRoutes.ts";
+import { remoteIssuer } from "./identity/remoteIssuer.ts";
+import { openHouse } from "./openHouse.ts";
+import { remoteReadiness, storeReadiness } from "./readiness.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+/** A gateway that serves. */
+export interface RunningGateway {
+  /** Where it listens, for example `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly settings: Settings;
+  /** Stops taking requests, finishes those under way, closes log and store. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Is told the persons done while a population is made. */
+  readonly onProgress: (done: number, total: number) => void;
+  readonly report: House["report"];
+  /** Wraps every door to a subgraph, so that traffic can be recorded. */
+  readonly wrapDoor?: (name: string, door: Door) => Door;
+}
+
+/** The subgraphs as the gateway reaches them. */
+interface Subgraphs {
+  readonly doors: ReadonlyMap<string, Door>;
+  readonly ready: Readiness;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the gateway that the environment describes: with all subgraphs and the store in this process, or over HTTP.
+ *
+ * @throws Error whose message is one line that says what to do; everything that was opened is closed again
+ */
+export async function startGateway(options: StartOptions): Promise<RunningGateway> {
+  const settings = readSettings(options.environment);
+  const opened: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of opened.reverse().splice(0)) await close();
+  };
+  try {
+    const keys = await grantKeys(settings.grantKeyFile);
+    const subgraphs = await openSubgraphs(settings, keys, options);
+    opened.push(subgraphs.stop);
+    const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
+    const house = await openHouse({
+      issuer: demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost }),
+      grantKey: keys.privateKey,
+      doors: wrapped(subgraphs.doors, options.wrapDoor),
+      logFolder: settings.logFolder,
+      logInstance: settings.logInstance,
+      date: settings.date,
+      report: options.report,
+    });
+    opened.push(house.close);
+    const server = httpServer(house, subgraphs.ready, (routes) => {
+      routes.register(consoleRoutes, { demonstration: demonstration !== null, purposes: house.policy.purposes });
+      if (demonstration !== null) routes.register(issuerRoutes, { issuer: demonstration });
+    });
+    opened.push(() => server.close());
+    return { url: await listen(server, settings), settings, stop };
+  } catch (error) {
+    await stop().catch(() => {});
+    throw error;
+  }
+}
+
+async function openSubgraphs(settings: Settings, keys: GrantKeys, options: StartOptions): Promise<Subgraphs> {
+  if (settings.subgraphUrls !== null) {
+    const doors = new Map([...settings.subgraphUrls].map(([name, url]) => [name, httpDoor(url)]));
+    return { doors, ready: remoteReadiness(settings.subgraphUrls), stop: async () => {} };
+  }
+  const store = await prepareStore(options.environment, options.onProgress);
+  const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
+  const embedded = await embeddedSubgraphs(store, keys.publicKey, report);
+  return {
+    doors: embedded.doors,
+    ready: storeReadiness(store),
+    async stop() {
+      await embedded.stop();
+      await store.close();
+    },
+  };
+}
+
+function wrapped(doors: ReadonlyMap<string, Door>, wrap: StartOptions["wrapDoor"]): ReadonlyMap<string, Door> {
+  return wrap === undefined ? doors : new Map([...doors].map(([name, door]) => [name, wrap(name, door)]));
+}
+
+async function listen(server: FastifyInstance, { port, host }: Settings): Promise<string> {
+  try {
+    return await server.listen({ port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new Error(`Port ${port} is in use. Set PORT to a free one (0: any).`);
+    if (code === "EACCES") throw new Error(`Port ${port} may not be used by this user. Set PORT to a higher one.`);
+    throw error;
+  }
+}
