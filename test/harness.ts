@@ -1,0 +1,134 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { GraphQLFormattedError } from "graphql";
+import { decodeJwt } from "jose";
+import { inject } from "vitest";
+import type { Door, DoorRequest } from "../gateway/doors.ts";
+import { demonstrationIssuer } from "../gateway/identity/demonstrationIssuer.ts";
+import { personas } from "../gateway/identity/personas.ts";
+import { type RunningGateway, startGateway } from "../gateway/startGateway.ts";
+import type { GrantClaims } from "../schema/grant.ts";
+
+/** What a persona states with a request. */
+export interface Stated {
+  readonly purpose?: string;
+  readonly caseRef?: string;
+  readonly reason?: string;
+}
+
+/** What came back over HTTP. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as it was sent. */
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly data: any;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** One request that reached a subgraph. */
+export interface Traffic extends DoorRequest {
+  readonly subgraph: string;
+  readonly claims: GrantClaims;
+}
+
+/** A running system of its own: gateway over HTTP, all subgraphs, a population, an access log. */
+export interface World {
+  readonly gateway: RunningGateway;
+  /** Every request to a subgraph since the last `forget`. */
+  readonly traffic: readonly Traffic[];
+  /** Incidents and failures that the operator was told of. */
+  readonly reports: readonly { readonly event: string; readonly detail: Readonly<Record<string, unknown>> }[];
+  forget(): void;
+  token(persona: string): Promise<string>;
+  ask(persona: string, stated: Stated, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
+  post(headers: Readonly<Record<string, string>>, body: string): Promise<Reply>;
+  /** Entries of the access log, in the order in which they were written. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into entries of every version
+  log(): readonly any[];
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** Date of the question. */
+  readonly date?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Stands between gateway and subgraph, for faults. */
+  readonly wrapDoor?: (name: string, door: Door) => Door;
+}
+
+/** Opens a world on a copy of the shared population. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "sichtfeld-world-"));
+  cpSync(inject("template"), folder, { recursive: true });
+  const traffic: Traffic[] = [];
+  const reports: { event: string; detail: Readonly<Record<string, unknown>> }[] = [];
+  const gateway = await startGateway({
+    environment: { SICHTFELD_DATA: folder, PORT: "0", SICHTFELD_DATE: options.date ?? "2026-06-15", ...options.environment },
+    onProgress: () => {},
+    report: (event, detail) => void reports.push({ event, detail }),
+    wrapDoor: (name, door) => recording(name, options.wrapDoor?.(name, door) ?? door, traffic),
+  });
+  const issuer = await demonstrationIssuer(folder);
+  const token = async (name: string) => {
+    const persona = personas.get(name);
+    if (persona === undefined) throw new Error(`There is no persona ${name}.`);
+    return issuer.issueToken(persona, 10);
+  };
+  const post = async (headers: Readonly<Record<string, string>>, body: string): Promise<Reply> => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body,
+    });
+    const text = await response.text();
+    const { data, errors } = JSON.parse(text);
+    return { status: response.status, headers: response.headers, text, data, errors: errors ?? [] };
+  };
+  return {
+    gateway,
+    traffic,
+    reports,
+    forget: () => void traffic.splice(0),
+    token,
+    post,
+    ask: async (persona, stated, query, variables = {}) =>
+      post(
+        { authorization: `Bearer ${await token(persona)}`, ...statedHeaders(stated) },
+        JSON.stringify({ query, variables }),
+      ),
+    log: () => readLog(join(folder, "access-log")),
+    async close() {
+      await gateway.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function statedHeaders({ purpose, caseRef, reason = "Prüfung im Einzelfall" }: Stated): Record<string, string> {
+  return {
+    ...(purpose === undefined ? {} : { "access-purpose": encodeURIComponent(purpose) }),
+    ...(caseRef === undefined ? {} : { "access-case": encodeURIComponent(caseRef) }),
+    "access-reason": encodeURIComponent(reason),
+  };
+}
+
+function recording(subgraph: string, door: Door, traffic: Traffic[]): Door {
+  return (request) => {
+    const { grant } = decodeJwt<{ grant: GrantClaims }>(request.grant);
+    traffic.push({ ...request, subgraph, claims: grant });
+    return door(request);
+  };
+}
+
+function readLog(folder: string): readonly unknown[] {
+  return readdirSync(folder).flatMap((instance) =>
+    readdirSync(join(folder, instance))
+      .filter((name) => name.endsWith(".jsonl"))
+      .sort()
+      .flatMap((name) => readFileSync(join(folder, instance, name), "utf8").trimEnd().split("\n"))
+      .map((line) => JSON.parse(line)),
+  );
+}
