@@ -1,7 +1,42 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { assessmentStatistics } from "./assessmentStatistics.ts";
+import { assessPerson } from "./assessPerson.ts";
+import { catalogues } from "./catalogue/catalogues.ts";
+import { evaluationRecords } from "./evaluationRecords.ts";
+import { populate } from "./population/populate.ts";
+import { presentCatalogue } from "./presentCatalogue.ts";
+import { recordAssessment } from "./recordAssessment.ts";
+import { recordedAssessments } from "./recordedAssessments.ts";
+import { recordOwnEstimate } from "./recordOwnEstimate.ts";
+import { sealKey } from "./seal/sealKey.ts";
+import { worklist } from "./worklist.ts";
 
+/** IRIS: catalogue, assessments on demand, what is kept of them, and the worklist they order. */
 export const scoring: Subgraph = {
   name: "scoring",
   schema: "scoring",
-  resolvers: {},
+  resolvers: {
+    Query: {
+      catalogue: (_parent, _args, { grant }: SubgraphContext) => {
+        const inForce = catalogues.inForce(grant.date);
+        return inForce === null ? null : presentCatalogue(inForce);
+      },
+      worklist,
+      assessmentStatistics,
+      evaluationRecords,
+    },
+    Mutation: { recordAssessment, recordOwnEstimate },
+    Person: {
+      __resolveReference: (reference: unknown) => reference,
+      assessment: assessPerson,
+    },
+    Case: {
+      __resolveReference: (reference: unknown) => reference,
+      recordedAssessments,
+    },
+  },
+  populate,
+  // A key file that cannot be used stops the start, not the first recording.
+  prepare: async () => void sealKey(),
 };

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { SubgraphError } from "../shell/SubgraphError.ts";
+import { catalogues } from "./catalogue/catalogues.ts";
+import { assess } from "./engine/assess.ts";
+import { presentAssessment } from "./presentAssessment.ts";
+import { sealAssessment } from "./seal/sealAssessment.ts";
+import { sealKey } from "./seal/sealKey.ts";
+
+const facts = z.array(
+  z.object({
+    key: z.string(),
+    value: z.string(),
+    asOf: z.iso
+      .date()
+      .nullish()
+      .transform((date) => date ?? null),
+    references: z.array(z.string()),
+  }),
+);
+
+/** A person as the gateway hands it over: with the reduced facts of the other subgraphs, null where they were withheld. */
+const inputs = z.object({
+  personRef: z.string(),
+  residenceFacts: facts.nullish(),
+  conductFacts: facts.nullish(),
+  caseworkFacts: facts.nullish(),
+});
+
+/**
+ * Assesses the person of an entity reference on the date of the question.
+ *
+ * @returns null where one of the inputs is withheld, never an assessment of the rest; null before the first catalogue
+ * @throws SubgraphError BAD_REQUEST for a reference whose facts have another shape
+ */
+export function assessPerson(reference: unknown, _args: unknown, context: SubgraphContext) {
+  const parsed = inputs.safeParse(reference);
+  if (!parsed.success) throw new SubgraphError("BAD_REQUEST");
+  const { personRef, residenceFacts, conductFacts, caseworkFacts } = parsed.data;
+  if (residenceFacts == null || conductFacts == null || caseworkFacts == null) return null;
+  const { office, holder, date } = context.grant;
+  const catalogue = catalogues.inForce(date);
+  if (catalogue === null) return null;
+  const given = [...residenceFacts, ...conductFacts, ...caseworkFacts];
+  const assessment = assess(given, date, catalogue);
+  return presentAssessment(assessment, () =>
+    sealAssessment({ personRef, office, holder, assessment, inputs: given }, sealKey(), Date.now()),
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const bilingual = z.strictObject({ de: text, en: text });
+const cells = z.record(z.string(), z.union([z.array(text).min(1), text])).refine((row) => Object.keys(row).length > 0, {
+  error: "A row names at least one fact.",
+});
+const band = z.enum(["PRIORITY", "REGULAR", "NO_PROPOSAL", "LEGAL_EXAMINATION_FIRST"]);
+const thresholds = z
+  .strictObject({ middle: z.int(), high: z.int() })
+  .refine(({ middle, high }) => middle < high, { error: "high stands above middle." });
+const bandsOfRow = z.tuple([band, band, band]);
+
+/** Shape of each kind of file in a version's folder. Parsed once at the edge; inside, a catalogue is whole. */
+export const catalogueFiles = {
+  catalogue: z.strictObject({
+    version: text,
+    validFrom: z.iso.date(),
+    status: z.literal("DEMONSTRATION"),
+    notice: bilingual,
+  }),
+  gates: z.strictObject({
+    gates: z.array(
+      z.strictObject({
+        id: z.string().regex(/^G\d+$/),
+        question: bilingual,
+        norm: text,
+        closes: z.array(cells).min(1),
+        state: z.enum(["MINOR", "OUT_OF_SCOPE", "LEGAL_EXAMINATION_FIRST"]),
+        band: band.nullable(),
+      }),
+    ),
+    sufficientData: z.strictObject({
+      id: z.string().regex(/^G\d+$/),
+      question: bilingual,
+      norm: text,
+      knownWeightPercentMin: z.int().min(0).max(100),
+    }),
+  }),
+  bands: z.strictObject({
+    thresholds: z.strictObject({ A: thresholds, B: thresholds }),
+    matrix: z.strictObject({ low: bandsOfRow, middle: bandsOfRow, high: bandsOfRow }),
+  }),
+  criterion: z.strictObject({
+    id: z.string().regex(/^C-[AB]\d+$/),
+    axis: z.enum(["A", "B"]),
+    question: bilingual,
+    reads: z.array(text).min(1),
+    points: z.array(z.strictObject({ when: cells, points: z.int(), finding: text })).min(1),
+    cap: z.int(),
+    norm: text,
+    evidenceSource: text,
+    kind: z.enum(["FACT", "ASSESSMENT"]),
+    since: z.iso.date(),
+    until: z.iso.date().nullable(),
+    proxyNote: text,
+  }),
+} as const;

@@ -1,0 +1,21 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type CompiledCatalogue, compileCatalogue } from "../engine/compileCatalogue.ts";
+import { loadCatalogue } from "./loadCatalogue.ts";
+
+const room = fileURLToPath(new URL("./", import.meta.url));
+
+/** Every version that stands in this folder, compiled once; the latest first. */
+const versions: readonly CompiledCatalogue[] = readdirSync(room, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => compileCatalogue(loadCatalogue(`${room}${entry.name}`)))
+  .sort((left, right) => (left.catalogue.validFrom < right.catalogue.validFrom ? 1 : -1));
+
+export const catalogues = {
+  /** The version in force on a date; null before the first. */
+  inForce: (date: string): CompiledCatalogue | null =>
+    versions.find(({ catalogue }) => catalogue.validFrom <= date) ?? null,
+  /** A version by name; null for one that is not held. */
+  version: (version: string): CompiledCatalogue | null =>
+    versions.find(({ catalogue }) => catalogue.version === version) ?? null,
+} as const;

@@ -1,0 +1,98 @@
+import type { Band, Catalogue, Cells, Criterion, Gate, Height } from "../catalogue/Catalogue.ts";
+import { unaryTest } from "../catalogue/unaryTest.ts";
+import type { ReducedFactKey } from "../reducedFacts.ts";
+import type { KnownFacts } from "./knownFacts.ts";
+
+/** True, false, or null for unknown. Unknown is never taken for false. */
+export type Truth = boolean | null;
+
+/** A gate whose rows are closures. */
+export interface CompiledGate {
+  readonly gate: Gate;
+  readonly reads: readonly ReducedFactKey[];
+  closed(facts: KnownFacts): Truth;
+}
+
+/** A criterion whose rows are closures. */
+export interface CompiledCriterion {
+  readonly criterion: Criterion;
+  readonly pointsMin: number;
+  readonly pointsMax: number;
+  /** How far the criterion can move its axis. */
+  readonly weight: number;
+  /** Points and finding; null where a fact that decides is unknown. */
+  judge(facts: KnownFacts): { readonly points: number; readonly finding: string } | null;
+}
+
+/** A catalogue ready to be applied. Made once a version. */
+export interface CompiledCatalogue {
+  readonly catalogue: Catalogue;
+  readonly gates: readonly CompiledGate[];
+  readonly criteria: readonly CompiledCriterion[];
+  band(axisA: number, axisB: number): Band;
+}
+
+/** Turns every cell of a catalogue into a closure. */
+export function compileCatalogue(catalogue: Catalogue): CompiledCatalogue {
+  const { thresholds, matrix } = catalogue.bands;
+  const height = (axis: "A" | "B", sum: number): Height =>
+    sum >= thresholds[axis].high ? "high" : sum >= thresholds[axis].middle ? "middle" : "low";
+  const columns = { low: 0, middle: 1, high: 2 } as const satisfies Record<Height, number>;
+  return {
+    catalogue,
+    gates: catalogue.gates.map(compileGate),
+    criteria: catalogue.criteria.map(compileCriterion),
+    band: (axisA, axisB) => matrix[height("A", axisA)][columns[height("B", axisB)]],
+  };
+}
+
+function compileGate(gate: Gate): CompiledGate {
+  const rows = gate.closes.map(compileRow);
+  return {
+    gate,
+    reads: [...new Set(gate.closes.flatMap((cells) => Object.keys(cells) as ReducedFactKey[]))],
+    closed: (facts) => anyOf(rows.map((row) => row(facts))),
+  };
+}
+
+function compileCriterion(criterion: Criterion): CompiledCriterion {
+  const rows = criterion.points.map(({ when, points, finding }) => ({
+    holds: compileRow(when),
+    outcome: { points, finding },
+  }));
+  const points = rows.map(({ outcome }) => outcome.points);
+  const [pointsMin, pointsMax] = [Math.min(...points), Math.max(...points)];
+  return {
+    criterion,
+    pointsMin,
+    pointsMax,
+    weight: pointsMax - pointsMin,
+    judge: (facts) => rows.find(({ holds }) => holds(facts) === true)?.outcome ?? null,
+  };
+}
+
+/** A row holds if all its cells do. */
+function compileRow(cells: Cells): (facts: KnownFacts) => Truth {
+  const tests = Object.entries(cells).map(([key, cell]) => {
+    const test = unaryTest(cell);
+    if (test === null) throw new Error(`The cell of ${key} was not checked when the catalogue was loaded.`);
+    return { key: key as ReducedFactKey, test };
+  });
+  return (facts) =>
+    allOf(
+      tests.map(({ key, test }) => {
+        const fact = facts.get(key);
+        return fact === undefined ? null : test(fact.value);
+      }),
+    );
+}
+
+function allOf(truths: readonly Truth[]): Truth {
+  if (truths.includes(false)) return false;
+  return truths.includes(null) ? null : true;
+}
+
+function anyOf(truths: readonly Truth[]): Truth {
+  if (truths.includes(true)) return true;
+  return truths.includes(null) ? null : false;
+}

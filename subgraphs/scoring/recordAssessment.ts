@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { SubgraphError } from "../shell/SubgraphError.ts";
+import { presentRecordedAssessment } from "./presentRecordedAssessment.ts";
+import { readEvaluationKey } from "./readEvaluationKey.ts";
+import { recordedRow } from "./recordedRow.ts";
+import { type OpenedSeal, openSeal } from "./seal/openSeal.ts";
+import { sealKey } from "./seal/sealKey.ts";
+import { recordedAssessment } from "./tables.ts";
+import { writableCase } from "./writableCase.ts";
+
+interface RecordAssessmentArguments {
+  readonly input: { readonly caseRef: string; readonly seal: string };
+}
+
+/**
+ * Keeps an assessment for the file of a case, as it was read. It changes nothing in the case. The same seal for the same case
+ * keeps it once: who repeats the request because the reply was lost gets the row that was kept.
+ *
+ * @throws SubgraphError NOT_FOUND for a case that the requester may not write for, or whose data subject is not the one assessed;
+ *   INVALID_INPUT for a seal that does not open for this office
+ */
+export async function recordAssessment(
+  _parent: unknown,
+  { input }: RecordAssessmentArguments,
+  context: SubgraphContext,
+) {
+  const { caseRef } = input;
+  const { staff, personRef } = await writableCase(context, "ASSESSMENT_RECORDING", caseRef);
+  const seal = openedFor(context, input.seal);
+  if (seal.personRef !== personRef) throw new SubgraphError("NOT_FOUND");
+  const { database, grant } = context;
+  const { sealId, assessment, inputs } = seal;
+  const id = `RA-${caseRef}-${sealId}`;
+  const recordedAt = new Date().toISOString();
+  const key = await readEvaluationKey(database, randomBytes(32).toString("hex"));
+  const row = recordedRow({ id, caseRef, personRef, assessment, inputs, recordedBy: staff, recordedAt }, key);
+  await database.insert(recordedAssessment).values(row).onConflictDoNothing();
+  const [kept] = await database.select().from(recordedAssessment).where(eq(recordedAssessment.id, id));
+  if (kept === undefined) throw new Error("The recorded assessment went away between two statements.");
+  return { caseRef, recordedAssessment: presentRecordedAssessment(kept, grant.date) };
+}
+
+function openedFor({ grant }: SubgraphContext, given: string): OpenedSeal {
+  const seal = openSeal(given, sealKey(), Date.now());
+  if (seal === null || seal.office !== grant.office || seal.holder !== grant.holder) {
+    throw new SubgraphError(
+      "INVALID_INPUT",
+      "The seal does not open. Read the assessment again and record it within 15 minutes, for the same office.",
+      "input.seal",
+    );
+  }
+  return seal;
+}

@@ -1,0 +1,46 @@
+import { and, eq } from "drizzle-orm";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { SubgraphError } from "../shell/SubgraphError.ts";
+import type { Band } from "./catalogue/Catalogue.ts";
+import { ownEstimate } from "./tables.ts";
+import { writableCase } from "./writableCase.ts";
+
+interface RecordOwnEstimateArguments {
+  readonly input: { readonly caseRef: string; readonly band: Band; readonly reason: string };
+}
+
+const reasonLength = { min: 10, max: 2000 } as const;
+
+/**
+ * Keeps a person's own estimate of a case. One a person and case, never changed, because a second would know the first; the
+ * same one again is taken for a repetition.
+ *
+ * @throws SubgraphError NOT_FOUND for a case that the requester may not write for; INVALID_INPUT for a reason of another length;
+ *   CONFLICT where the person has given another estimate of this case
+ */
+export async function recordOwnEstimate(
+  _parent: unknown,
+  { input }: RecordOwnEstimateArguments,
+  context: SubgraphContext,
+) {
+  const { caseRef, band } = input;
+  const { staff } = await writableCase(context, "OWN_ESTIMATE", caseRef);
+  const reason = input.reason.trim();
+  if (reason.length < reasonLength.min || reason.length > reasonLength.max) {
+    throw new SubgraphError(
+      "INVALID_INPUT",
+      `The reason has ${reasonLength.min} to ${reasonLength.max} characters.`,
+      "input.reason",
+    );
+  }
+  const estimate = { caseRef, person: staff, band, reason, at: new Date().toISOString() };
+  await context.database.insert(ownEstimate).values(estimate).onConflictDoNothing();
+  const [kept] = await context.database
+    .select()
+    .from(ownEstimate)
+    .where(and(eq(ownEstimate.caseRef, caseRef), eq(ownEstimate.person, staff)));
+  if (kept?.band !== band || kept.reason !== reason) {
+    throw new SubgraphError("CONFLICT", "You have given another estimate of this case. It stays as it is.");
+  }
+  return { case: { caseRef } };
+}

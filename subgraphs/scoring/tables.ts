@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import type { Band } from "./catalogue/Catalogue.ts";
+import type { Assessment } from "./engine/Assessment.ts";
+import type { ReducedFact } from "./engine/ReducedFact.ts";
+
+/** Schema that scoring alone owns. */
+export const scoringSchema = pgSchema("scoring");
+
+/**
+ * Assessments kept for the file. A row is whole: it can be shown and worked out again without any other. Never changed.
+ * `recordedOn` is the date of the question, `recordedAt` the instant of keeping. Pseudonym and evaluation reference stand in
+ * for person and row towards the evaluation.
+ */
+export const recordedAssessment = scoringSchema.table(
+  "recorded_assessment",
+  {
+    id: text().primaryKey(),
+    caseRef: text("case_ref").notNull(),
+    personRef: text("person_ref").notNull(),
+    recordedOn: date("recorded_on", { mode: "string" }).notNull(),
+    recordedAt: timestamp("recorded_at", { mode: "string", withTimezone: true }).notNull(),
+    recordedBy: text("recorded_by").notNull(),
+    expiresOn: date("expires_on", { mode: "string" }).notNull(),
+    band: text().$type<Band>(),
+    catalogueVersion: text("catalogue_version").notNull(),
+    assessment: jsonb().$type<Assessment>().notNull(),
+    inputs: jsonb().$type<readonly ReducedFact[]>().notNull(),
+    pseudonym: text().notNull(),
+    evaluationRef: text("evaluation_ref").notNull(),
+  },
+  (table) => [
+    index("recorded_assessment_by_case").on(table.caseRef, table.recordedOn, table.recordedAt, table.id),
+    index("recorded_assessment_by_pseudonym").on(table.pseudonym, table.evaluationRef),
+  ],
+);
+
+/** Cases drawn for an own estimate before the score is seen: a deterministic sample. */
+export const estimateDraw = scoringSchema.table("estimate_draw", { caseRef: text("case_ref").primaryKey() });
+
+/** A person's own estimate of a case (eigene Einschätzung): one a person and case, never changed. */
+export const ownEstimate = scoringSchema.table(
+  "own_estimate",
+  {
+    caseRef: text("case_ref").notNull(),
+    person: text().notNull(),
+    band: text().$type<Band>().notNull(),
+    reason: text().notNull(),
+    at: timestamp({ mode: "string", withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseRef, table.person] })],
+);
+
+/** The one key of the pseudonyms towards the evaluation, hexadecimal. Whoever deletes it cuts the evaluation off the persons. */
+export const evaluationKey = scoringSchema.table(
+  "evaluation_key",
+  { id: integer().primaryKey().default(1), key: text().notNull() },
+  (table) => [check("evaluation_key_is_one", sql`${table.id} = 1`)],
+);
