@@ -1,7 +1,27 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
+import { populate } from "./populate.ts";
+import { convictionFields } from "./resolvers/convictionFields.ts";
+import { custodyFields } from "./resolvers/custodyFields.ts";
+import { investigationFields } from "./resolvers/investigationFields.ts";
+import { personFields } from "./resolvers/personFields.ts";
+import { policeFindingFields } from "./resolvers/policeFindingFields.ts";
+import { removalBarConvictionFields } from "./resolvers/removalBarConvictionFields.ts";
+import { repeatOffenderListingFields } from "./resolvers/repeatOffenderListingFields.ts";
+import { wantedNoticeFields } from "./resolvers/wantedNoticeFields.ts";
 
+/** Convictions, investigations, custody and police records (Straftaten, Haft). */
 export const criminalRecords: Subgraph = {
   name: "criminal-records",
   schema: "criminal_records",
-  resolvers: {},
+  resolvers: {
+    Person: personFields,
+    Conviction: convictionFields,
+    RemovalBarConviction: removalBarConvictionFields,
+    Investigation: investigationFields,
+    Custody: custodyFields,
+    WantedNotice: wantedNoticeFields,
+    RepeatOffenderListing: repeatOffenderListingFields,
+    PoliceFinding: policeFindingFields,
+  },
+  populate,
 };

@@ -1,0 +1,61 @@
+import { addMonths } from "../addMonths.ts";
+import { residenceLawLists } from "../penal/residenceLawLists.ts";
+import type { Conviction } from "../records/Conviction.ts";
+import { lastingCustody } from "../records/lastingCustody.ts";
+import type { Custody } from "../records/loadCustodies.ts";
+import type { Investigation } from "../records/loadInvestigations.ts";
+import type { RepeatOffenderListing } from "../records/loadRepeatOffenderListings.ts";
+import { type ConductFact, conductFact } from "./conductFact.ts";
+import { custodyPerspective } from "./custodyPerspective.ts";
+import { expulsionInterest } from "./expulsionInterest.ts";
+import { latestOffence } from "./latestOffence.ts";
+
+/** What reduced facts about one person are drawn from, all of it fit for use on `date`. */
+export interface ConductRecords {
+  readonly date: string;
+  readonly convictions: readonly Conviction[];
+  readonly investigations: readonly Investigation[];
+  readonly custodies: readonly Custody[];
+  readonly listings: readonly RepeatOffenderListing[];
+}
+
+/** Months for which a review keeps a listing current. */
+const reviewMonths = 6;
+
+/** Reduced facts about a person's conduct. Every key is there: the register was read, so that nothing is unknown. */
+export function conductFacts(records: ConductRecords): readonly ConductFact[] {
+  const { date, convictions, investigations, custodies, listings } = records;
+  const interest = expulsionInterest(convictions);
+  const further = furtherConvictions(convictions, interest.convictions.at(0) ?? null);
+  const violent = convictions.filter(isViolentSexualOrArmed);
+  const latest = latestOffence(convictions, custodies, date);
+  const current = listings.filter((listing) => isCurrent(listing, date));
+  const charges = investigations.filter(({ state }) => state === "CHARGED");
+  const lasting = lastingCustody(custodies, date);
+  const perspective = custodyPerspective(lasting, date);
+  return [
+    conductFact("EXPULSION_INTEREST", interest.tier, interest.convictions),
+    conductFact("FURTHER_CONVICTIONS", String(further.length), further),
+    conductFact("VIOLENCE_OR_WEAPON", violent.length > 0 ? "YES" : "NO", violent),
+    conductFact("LATEST_OFFENCE", latest.value, latest.conviction === null ? [] : [latest.conviction]),
+    conductFact("REPEAT_OFFENDER_LISTING", current.length > 0 ? "CURRENT" : "NONE", current),
+    conductFact("OPEN_CHARGES", String(charges.length), charges),
+    conductFact("CUSTODY_PERSPECTIVE", perspective, perspective === "NONE" || lasting === null ? [] : [lasting]),
+  ];
+}
+
+/** Intentional ones beside the conviction that the interest in expulsion rests on first; without an interest, beside the latest. */
+function furtherConvictions(convictions: readonly Conviction[], principal: Conviction | null): readonly Conviction[] {
+  const intentional = convictions.filter(({ offences }) => offences.some((offence) => offence.intentional));
+  const counted = principal ?? intentional.at(0);
+  return intentional.filter((conviction) => conviction !== counted);
+}
+
+function isViolentSexualOrArmed({ offences }: Conviction): boolean {
+  return offences.some(({ violence, weapon, provision }) => violence || weapon || residenceLawLists.sexual(provision));
+}
+
+function isCurrent({ listedOn, lastReviewedOn }: RepeatOffenderListing, date: string): boolean {
+  const reviewed = lastReviewedOn !== null && lastReviewedOn <= date ? lastReviewedOn : listedOn;
+  return addMonths(reviewed, reviewMonths) >= date;
+}

@@ -1,0 +1,20 @@
+import { addMonths } from "../addMonths.ts";
+import type { RegisterPosition } from "./erasureTable.ts";
+import { erasureTerm } from "./erasureTerm.ts";
+import { latestDay } from "./latestDay.ts";
+
+/**
+ * First day on which the term of an entry, taken by itself, has run (§§ 46, 47 (1) and (2) BZRG).
+ *
+ * @returns null where it never does, or where the term is over but enforcement is still open on the date of the question,
+ *   so that the day is not known yet
+ */
+export function ripeFrom(position: RegisterPosition): string | null {
+  const { entry, date } = position;
+  const { months } = erasureTerm(position);
+  if (months === null) return null;
+  const termOver = addMonths(entry.firstJudgmentOn, months);
+  const settledOn = entry.enforcementSettledOn;
+  if (settledOn === null || settledOn > date) return termOver > date ? termOver : null;
+  return latestDay([termOver, settledOn]);
+}

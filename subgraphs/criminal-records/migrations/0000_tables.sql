@@ -1,0 +1,175 @@
+CREATE SCHEMA "criminal_records";
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."conviction" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"court" text NOT NULL,
+	"court_file_ref" text NOT NULL,
+	"first_judgment_on" date NOT NULL,
+	"decided_on" date NOT NULL,
+	"final_on" date,
+	"penalty" text NOT NULL,
+	"life_sentence" boolean DEFAULT false NOT NULL,
+	"years" integer,
+	"months" integer,
+	"day_fines" integer,
+	"suspended" boolean DEFAULT false NOT NULL,
+	"remainder_suspended" boolean DEFAULT false NOT NULL,
+	"suspension_revoked_on" date,
+	"remainder_remitted_on" date,
+	"stigma_removed_on" date,
+	"measures" text[] DEFAULT '{}' NOT NULL,
+	"inhumane_motive_found" boolean DEFAULT false NOT NULL,
+	"enforcement_settled_on" date,
+	CONSTRAINT "conviction_order" CHECK ("criminal_records"."conviction"."final_on" IS NULL OR "criminal_records"."conviction"."final_on" >= "criminal_records"."conviction"."first_judgment_on"),
+	CONSTRAINT "conviction_fine" CHECK (("criminal_records"."conviction"."penalty" = 'FINE') = ("criminal_records"."conviction"."day_fines" IS NOT NULL))
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."custody" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"custody_kind" text NOT NULL,
+	"begun_on" date NOT NULL,
+	"ended_on" date,
+	"expected_end" date,
+	"half_term" date,
+	"waiver_456a" text NOT NULL,
+	CONSTRAINT "custody_period" CHECK ("criminal_records"."custody"."ended_on" IS NULL OR "criminal_records"."custody"."ended_on" >= "criminal_records"."custody"."begun_on")
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."investigation" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"provisions" text[] NOT NULL,
+	"state" text NOT NULL,
+	"since" date NOT NULL,
+	"disclosure_deferred" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."offence" (
+	"conviction_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"person_ref" text NOT NULL,
+	"provision" text NOT NULL,
+	"designation" text NOT NULL,
+	"committed_on" date NOT NULL,
+	"intentional" boolean NOT NULL,
+	"weapon" boolean NOT NULL,
+	"violence" boolean NOT NULL,
+	"serial" boolean NOT NULL,
+	CONSTRAINT "offence_conviction_id_number_pk" PRIMARY KEY("conviction_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."police_finding" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"finding_kind" text NOT NULL,
+	CONSTRAINT "police_finding_labelled" CHECK ("criminal_records"."police_finding"."label" IS NOT NULL AND "criminal_records"."police_finding"."label" <> '')
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."repeat_offender_listing" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"rule_set" text NOT NULL,
+	"listed_on" date NOT NULL,
+	"last_reviewed_on" date,
+	"review_by" date NOT NULL,
+	"ended_on" date,
+	CONSTRAINT "repeat_offender_listing_labelled" CHECK ("criminal_records"."repeat_offender_listing"."label" IS NOT NULL AND "criminal_records"."repeat_offender_listing"."label" <> ''),
+	CONSTRAINT "repeat_offender_listing_is_assessment" CHECK ("criminal_records"."repeat_offender_listing"."provenance_kind" = 'ASSESSMENT')
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."wanted_notice" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"purpose" text NOT NULL,
+	"since" date NOT NULL,
+	"until" date
+);
+--> statement-breakpoint
+ALTER TABLE "criminal_records"."offence" ADD CONSTRAINT "offence_conviction_id_conviction_fact_id_fk" FOREIGN KEY ("conviction_id") REFERENCES "criminal_records"."conviction"("fact_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "conviction_by_person" ON "criminal_records"."conviction" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "custody_by_person" ON "criminal_records"."custody" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "investigation_by_person" ON "criminal_records"."investigation" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "offence_by_person" ON "criminal_records"."offence" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "police_finding_by_person" ON "criminal_records"."police_finding" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "repeat_offender_listing_by_person" ON "criminal_records"."repeat_offender_listing" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "wanted_notice_by_person" ON "criminal_records"."wanted_notice" USING btree ("person_ref");

@@ -1,0 +1,45 @@
+import type { Faker } from "@faker-js/faker";
+import type { InferInsertModel } from "drizzle-orm";
+import type { conviction } from "../tables.ts";
+import type { CatalogueOffence } from "./offenceCatalogue.ts";
+
+/** The columns of a sentence. */
+export type Sentence = Required<
+  Pick<InferInsertModel<typeof conviction>, "penalty" | "years" | "months" | "dayFines" | "suspended">
+> & { readonly sentenceMonths: number };
+
+/** What bounds the draw. */
+export interface SentenceBounds {
+  /** Age at the offence in full years: under 18 there are no fines and no imprisonment (§§ 5, 17 JGG). */
+  readonly age: number;
+  readonly fine: boolean;
+  readonly dayFinesMax: number;
+  readonly monthsMin: number;
+  readonly mayBeSuspended: boolean;
+}
+
+/** Longest sentence that can be suspended, § 56 (2) StGB, § 21 (2) JGG. */
+const suspendedMonthsMax = 24;
+/** Shortest youth sentence, § 18 (1) JGG. */
+const youthMonthsMin = 6;
+
+/** A sentence within the range of the offence. */
+export function drawSentence(faker: Faker, offence: CatalogueOffence, bounds: SentenceBounds): Sentence {
+  const youth = bounds.age < 18 || (bounds.age < 21 && faker.datatype.boolean(0.6));
+  const suspensionDrawn = faker.datatype.boolean(0.7);
+  if (bounds.fine && offence.dayFines !== undefined && !youth) {
+    const [min, max] = offence.dayFines;
+    const dayFines = Math.min(faker.number.int({ min: min / 5, max: max / 5 }) * 5, bounds.dayFinesMax);
+    return { penalty: "FINE", years: null, months: null, dayFines, suspended: false, sentenceMonths: 0 };
+  }
+  const [min, max] = offence.months;
+  const drawn = Math.max(faker.number.int({ min, max }), bounds.monthsMin, youth ? youthMonthsMin : 1);
+  return {
+    penalty: youth ? "YOUTH_SENTENCE" : "IMPRISONMENT",
+    years: Math.floor(drawn / 12),
+    months: drawn % 12,
+    dayFines: null,
+    suspended: bounds.mayBeSuspended && drawn <= suspendedMonthsMax && suspensionDrawn,
+    sentenceMonths: drawn,
+  };
+}

@@ -1,0 +1,162 @@
+import { type AnyColumn, sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgSchema, primaryKey, text } from "drizzle-orm/pg-core";
+import { factColumns } from "../shell/tables.ts";
+
+export const criminalRecords = pgSchema("criminal_records");
+
+/** § 22b PolG NRW, § 14 BKAG: police data without a label may not be processed further, so it is not stored either. */
+function labelled(name: string, label: AnyColumn) {
+  return check(name, sql`${label} IS NOT NULL AND ${label} <> ''`);
+}
+
+/**
+ * Entry of the register (§ 4 BZRG). The register of educational measures (Erziehungsregister, §§ 59 to 63 BZRG) has no
+ * table: its entries go to no office that asks here. Dates that are null have not come about.
+ */
+export const conviction = criminalRecords.table(
+  "conviction",
+  {
+    ...factColumns,
+    court: text().notNull(),
+    courtFileRef: text("court_file_ref").notNull(),
+    /** Day of the first judgment, or of signature of a penal order: the term of erasure begins here (§§ 5, 36 BZRG). */
+    firstJudgmentOn: date("first_judgment_on", { mode: "string" }).notNull(),
+    /** Day of the decision that counts; later than the first judgment where an overall sentence was formed. */
+    decidedOn: date("decided_on", { mode: "string" }).notNull(),
+    finalOn: date("final_on", { mode: "string" }),
+    penalty: text({ enum: ["FINE", "IMPRISONMENT", "MILITARY_DETENTION", "YOUTH_SENTENCE", "NONE"] }).notNull(),
+    lifeSentence: boolean("life_sentence").notNull().default(false),
+    years: integer(),
+    months: integer(),
+    dayFines: integer("day_fines"),
+    suspended: boolean().notNull().default(false),
+    remainderSuspended: boolean("remainder_suspended").notNull().default(false),
+    suspensionRevokedOn: date("suspension_revoked_on", { mode: "string" }),
+    remainderRemittedOn: date("remainder_remitted_on", { mode: "string" }),
+    /** Stigma declared removed (Strafmakel, §§ 97, 100 JGG) and not revoked. */
+    stigmaRemovedOn: date("stigma_removed_on", { mode: "string" }),
+    measures: text({
+      enum: [
+        "PREVENTIVE_DETENTION",
+        "PSYCHIATRIC_HOSPITAL",
+        "ADDICTION_CLINIC",
+        "LICENCE_BAN_FOR_EVER",
+        "OCCUPATION_BAN_FOR_EVER",
+        "OTHER",
+      ],
+    })
+      .array()
+      .notNull()
+      .default([]),
+    /** The judgment expressly finds a motive of § 46 (2) sentence 2 StGB (menschenverachtender Beweggrund). */
+    inhumaneMotiveFound: boolean("inhumane_motive_found").notNull().default(false),
+    /** Penalty and measures enforced or remitted (§ 47 (2) BZRG). */
+    enforcementSettledOn: date("enforcement_settled_on", { mode: "string" }),
+  },
+  (table) => [
+    index("conviction_by_person").on(table.personRef),
+    check("conviction_order", sql`${table.finalOn} IS NULL OR ${table.finalOn} >= ${table.firstJudgmentOn}`),
+    check("conviction_fine", sql`(${table.penalty} = 'FINE') = (${table.dayFines} IS NOT NULL)`),
+  ],
+);
+
+/** Offence in a conviction. `number` counts from 1. */
+export const offence = criminalRecords.table(
+  "offence",
+  {
+    convictionId: text("conviction_id")
+      .notNull()
+      .references(() => conviction.factId),
+    number: integer().notNull(),
+    personRef: text("person_ref").notNull(),
+    provision: text().notNull(),
+    designation: text().notNull(),
+    committedOn: date("committed_on", { mode: "string" }).notNull(),
+    intentional: boolean().notNull(),
+    weapon: boolean().notNull(),
+    /** With violence, or with a threat to life or limb, as the judgment found. */
+    violence: boolean().notNull(),
+    /** One of a series (serienmäßig), as the judgment found. */
+    serial: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.convictionId, table.number] }),
+    index("offence_by_person").on(table.personRef),
+  ],
+);
+
+/** Investigation; the prosecutor's office and its file reference stand in the provenance. Ended ones are kept, never shown. */
+export const investigation = criminalRecords.table(
+  "investigation",
+  {
+    ...factColumns,
+    provisions: text().array().notNull(),
+    state: text({ enum: ["OPEN", "CHARGED", "DISCONTINUED", "ACQUITTED", "CONVICTED"] }).notNull(),
+    since: date({ mode: "string" }).notNull(),
+    /** The data subject may not learn of it yet (§ 479 StPO, § 12 (3) EGGVG). */
+    disclosureDeferred: boolean("disclosure_deferred").notNull().default(false),
+  },
+  (table) => [index("investigation_by_person").on(table.personRef)],
+);
+
+/** Custody; the prison and its book number stand in the provenance. */
+export const custody = criminalRecords.table(
+  "custody",
+  {
+    ...factColumns,
+    /** Code of the list `peb-haftart`. */
+    custodyKind: text("custody_kind").notNull(),
+    begunOn: date("begun_on", { mode: "string" }).notNull(),
+    /** Last day; null while it lasts. */
+    endedOn: date("ended_on", { mode: "string" }),
+    expectedEnd: date("expected_end", { mode: "string" }),
+    halfTerm: date("half_term", { mode: "string" }),
+    waiver456a: text("waiver_456a", { enum: ["NONE", "REQUESTED", "GRANTED", "REFUSED"] }).notNull(),
+  },
+  (table) => [
+    index("custody_by_person").on(table.personRef),
+    check("custody_period", sql`${table.endedOn} IS NULL OR ${table.endedOn} >= ${table.begunOn}`),
+  ],
+);
+
+/** Wanted notice. `until` is its last day; null: open. */
+export const wantedNotice = criminalRecords.table(
+  "wanted_notice",
+  {
+    ...factColumns,
+    /** Code of the list `ausschreibung`. */
+    purpose: text().notNull(),
+    since: date({ mode: "string" }).notNull(),
+    until: date({ mode: "string" }),
+  },
+  (table) => [index("wanted_notice_by_person").on(table.personRef)],
+);
+
+/** Listing as repeat offender: an assessment of one police authority, which stands in the provenance. */
+export const repeatOffenderListing = criminalRecords.table(
+  "repeat_offender_listing",
+  {
+    ...factColumns,
+    ruleSet: text("rule_set").notNull(),
+    listedOn: date("listed_on", { mode: "string" }).notNull(),
+    lastReviewedOn: date("last_reviewed_on", { mode: "string" }),
+    reviewBy: date("review_by", { mode: "string" }).notNull(),
+    /** First day without the listing; null while it stands. */
+    endedOn: date("ended_on", { mode: "string" }),
+  },
+  (table) => [
+    index("repeat_offender_listing_by_person").on(table.personRef),
+    labelled("repeat_offender_listing_labelled", table.label),
+    check("repeat_offender_listing_is_assessment", sql`${table.kind} = 'ASSESSMENT'`),
+  ],
+);
+
+/** Police finding; its date is the event date of the provenance. */
+export const policeFinding = criminalRecords.table(
+  "police_finding",
+  {
+    ...factColumns,
+    findingKind: text("finding_kind", { enum: ["VIOLENCE", "PROPERTY", "DRUGS", "OTHER"] }).notNull(),
+  },
+  (table) => [index("police_finding_by_person").on(table.personRef), labelled("police_finding_labelled", table.label)],
+);
