@@ -9,7 +9,8 @@ export class SubgraphContext {
   readonly grant: GrantView;
   readonly database: Database;
   readonly operationId: string;
-  readonly #loaders = new Map<string, DataLoader<never, unknown>>();
+  // Not a #field: Apollo Server hands resolvers a shallow copy of the context, which such a field would not be part of.
+  private readonly loaders = new Map<string, DataLoader<never, unknown>>();
 
   constructor(grant: GrantView, database: Database, operationId: string) {
     this.grant = grant;
@@ -43,9 +44,9 @@ export class SubgraphContext {
    * @param batch gives one value per key, in the order of the keys
    */
   load<K extends string, V>(name: string, key: K, batch: (keys: readonly K[]) => Promise<readonly V[]>): Promise<V> {
-    const known = this.#loaders.get(name) as DataLoader<K, V> | undefined;
+    const known = this.loaders.get(name) as DataLoader<K, V> | undefined;
     const loader = known ?? new DataLoader<K, V>(batch, { maxBatchSize: 2000 });
-    if (known === undefined) this.#loaders.set(name, loader as unknown as DataLoader<never, unknown>);
+    if (known === undefined) this.loaders.set(name, loader as unknown as DataLoader<never, unknown>);
     return loader.load(key);
   }
 
@@ -69,6 +70,6 @@ export class SubgraphContext {
 
   /** Forgets what was loaded: a mutation has written. */
   forget(): void {
-    this.#loaders.clear();
+    this.loaders.clear();
   }
 }
