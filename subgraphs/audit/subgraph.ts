@@ -1,7 +1,4 @@
-import type { Subgraph } from "../shell/Subgraph.ts";
+import { auditSubgraph } from "./auditSubgraph.ts";
+import { logFolder } from "./logFolder.ts";
 
-export const audit: Subgraph = {
-  name: "audit",
-  schema: "audit",
-  resolvers: {},
-};
+export const audit = auditSubgraph(logFolder);

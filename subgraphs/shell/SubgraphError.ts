@@ -10,6 +10,8 @@ export const subgraphErrorCodes = {
   CONFLICT: "The record is not in a state that allows this.",
   BAD_REQUEST: "The request is no valid operation.",
   DATABASE_UNAVAILABLE: "The database does not answer.",
+  LOG_UNREADABLE: "The access log cannot be read.",
+  LOG_BROKEN: "The access log does not verify.",
   INTERNAL: "The subgraph failed.",
 } as const;
 

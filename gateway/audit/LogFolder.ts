@@ -1,0 +1,29 @@
+/**
+ * The files of one instance of the log: everything the writer does to a disk, so that tests can put a faulty one in its place.
+ * One writer holds it at a time. Names are those of segments. Every method rejects with the error of the system.
+ */
+export interface LogFolder {
+  /** Name of the instance. */
+  readonly instance: string;
+  /** Names of all files, in no order. */
+  list(): Promise<readonly string[]>;
+  /** A file's bytes as the system shows them now, durable or not. */
+  read(name: string): Promise<Buffer>;
+  /** Makes a file of an earlier process durable as it stands. */
+  sync(name: string): Promise<void>;
+  /** Creates a file for appending; fails if there is one. It survives a crash only after `syncEntries`. */
+  create(name: string): Promise<LogFile>;
+  /** Makes the folder's own entries durable. */
+  syncEntries(): Promise<void>;
+  /** Lets another writer have the folder. */
+  release(): void;
+}
+
+/** A segment that is being written. */
+export interface LogFile {
+  /** Appends. Resolves to the number of bytes that were taken, which may be fewer than given. */
+  write(bytes: Uint8Array): Promise<number>;
+  /** Makes everything written durable (fdatasync). After an error nothing is known of the bytes written since the last success. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,11 @@
+/** Proof that an access is durably on record. Given out only after its lines are on the disk. */
+export interface Receipt {
+  /** Id of the operation. */
+  readonly operation: string;
+  /** Segment, as `<instance>/<file>`. */
+  readonly segment: string;
+  /** Number of the operation's line in the segment. */
+  readonly line: number;
+  /** SHA-256 of that line, hexadecimal. */
+  readonly hash: string;
+}

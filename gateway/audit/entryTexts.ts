@@ -1,0 +1,30 @@
+import { type LogEntry, lineBytesMax, lineText, operationEntry } from "../../schema/accessLogFormat.ts";
+import { canonicalJson } from "../../schema/canonicalJson.ts";
+import type { AccessEntry } from "./AccessEntry.ts";
+import { AccessLogError } from "./AccessLogError.ts";
+import { logEntries } from "./logEntries.ts";
+
+/** Longest number of a line that is reckoned with, and the length of a hash. */
+const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).length;
+
+/**
+ * The entries of one access as canonical JSON, the operation first: what the log writes, but for number and chain.
+ *
+ * @throws AccessLogError ENTRY_INVALID for what a reader would not accept
+ */
+export function entryTexts(entry: AccessEntry, recordedAt: string): readonly string[] {
+  try {
+    const { operation, subjects } = logEntries(entry, recordedAt);
+    return [operationEntry.parse(operation), ...subjects].map(text);
+  } catch (error) {
+    throw error instanceof AccessLogError ? error : new AccessLogError("ENTRY_INVALID", error);
+  }
+}
+
+function text(entry: LogEntry): string {
+  const canonical = canonicalJson(entry);
+  if (Buffer.byteLength(canonical) + envelopeBytes > lineBytesMax) {
+    throw new AccessLogError("ENTRY_INVALID", null, `An entry of the log holds ${lineBytesMax} bytes at most.`);
+  }
+  return canonical;
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { instancePattern } from "../../schema/accessLogFormat.ts";
+import { AccessLogError } from "./AccessLogError.ts";
+import type { LogFile, LogFolder } from "./LogFolder.ts";
+import { lockInstance } from "./lockInstance.ts";
+
+/**
+ * Opens the files of one instance on a disk and locks them for this process.
+ *
+ * @param folder folder of the whole log; created where there is none
+ * @param instance name of the instance; null: the one in the folder, which is made up on the first start
+ * @throws AccessLogError IN_USE, INSTANCE_UNCLEAR, or WRITE_FAILED with the system's error as `cause`
+ */
+export async function openLogFolder(folder: string, instance: string | null): Promise<LogFolder> {
+  try {
+    await makeFolder(folder);
+    const name = instance ?? (await onlyInstance(folder));
+    if (!instancePattern.test(name)) throw new AccessLogError("INSTANCE_UNCLEAR");
+    const path = join(folder, name);
+    await makeFolder(path);
+    return onDisk(name, path, lockInstance(path));
+  } catch (error) {
+    throw error instanceof AccessLogError ? error : new AccessLogError("WRITE_FAILED", error);
+  }
+}
+
+async function onlyInstance(folder: string): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const [only, another] = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  if (another !== undefined) {
+    const detail = "The folder of the log holds several instances. Say which one this process writes.";
+    throw new AccessLogError("INSTANCE_UNCLEAR", null, detail);
+  }
+  return only ?? randomBytes(6).toString("hex");
+}
+
+function onDisk(instance: string, path: string, unlock: () => void): LogFolder {
+  return {
+    instance,
+    list: () => readdir(path),
+    read: (name) => readFile(join(path, name)),
+    async sync(name) {
+      await using file = await open(join(path, name), "r+");
+      await file.datasync();
+    },
+    create: async (name) => appending(await open(join(path, name), "ax", 0o640)),
+    syncEntries: () => syncEntries(path),
+    release: unlock,
+  };
+}
+
+function appending(handle: FileHandle): LogFile {
+  return {
+    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    sync: () => handle.datasync(),
+    close: () => handle.close(),
+  };
+}
+
+/** Creates the folder and those above it that are missing; the group may read, so that the audit subgraph can. */
+async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o750 });
+  if (first === undefined) return;
+  const above = dirname(resolve(first));
+  for (let each = resolve(path); each !== above; each = dirname(each)) await syncEntries(dirname(each));
+}
+
+/** Windows has no fsync of a folder: there the file system's journal keeps names. */
+async function syncEntries(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  await using folder = await open(path, constants.O_RDONLY | constants.O_DIRECTORY);
+  await folder.sync();
+}

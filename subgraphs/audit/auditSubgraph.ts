@@ -1,0 +1,35 @@
+import type { Subgraph } from "../shell/Subgraph.ts";
+import { SubgraphError } from "../shell/SubgraphError.ts";
+import { accessRecordFields } from "./accessRecordFields.ts";
+import { catchUpWith } from "./catchUp.ts";
+import { queryAccessRecord } from "./queryAccessRecord.ts";
+import { queryAccessRecords } from "./queryAccessRecords.ts";
+
+/** The audit subgraph over the log in a folder. Its tables are an index that follows the log's files. */
+export function auditSubgraph(folder: () => string): Subgraph {
+  const catchUp = catchUpWith(folder);
+  return {
+    name: "audit",
+    schema: "audit",
+    resolvers: {
+      Query: {
+        accessRecords: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryAccessRecords(args, context);
+        },
+        accessRecord: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryAccessRecord(args, context);
+        },
+      },
+      AccessRecord: accessRecordFields,
+    },
+    /** A log that does not verify is told to whoever asks for records; it must not keep the subgraph from starting. */
+    async prepare(database) {
+      await catchUp(database).catch((error: unknown) => {
+        if (!(error instanceof SubgraphError)) throw error;
+        process.stderr.write(`audit: ${error.message}\n`);
+      });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { and, count, desc, type InferSelectModel, type SQL, sql } from "drizzle-orm";
+import { type Connection, connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { SubgraphError } from "../shell/SubgraphError.ts";
+import { type AccessRecordFilter, matching } from "./matching.ts";
+import { operation } from "./tables.ts";
+import { recordVisible } from "./visibility.ts";
+
+/** Row of an access record. */
+export type AccessRecordRow = InferSelectModel<typeof operation>;
+
+/**
+ * Access records of the index, latest first.
+ *
+ * @throws SubgraphError INVALID_INPUT for page arguments
+ */
+export async function queryAccessRecords(
+  args: PageArguments & { readonly filter?: AccessRecordFilter | null },
+  { database, grant }: SubgraphContext,
+): Promise<Connection<AccessRecordRow>> {
+  const size = pageSize(args);
+  const after = afterCursor(args);
+  const wanted = and(recordVisible(grant), matching(args.filter ?? {}, grant));
+  const rows = await database
+    .select()
+    .from(operation)
+    .where(and(wanted, after))
+    .orderBy(desc(operation.at), desc(operation.id))
+    .limit(size + 1);
+  return connection(
+    rows,
+    size,
+    args,
+    ({ at, id }) => [new Date(at).toISOString(), id],
+    (row) => row,
+    async () => {
+      const [total] = await database.select({ records: count() }).from(operation).where(wanted);
+      return total?.records ?? 0;
+    },
+  );
+}
+
+function afterCursor(args: PageArguments): SQL | undefined {
+  const keys = decodeCursor(args, 2);
+  if (keys === null) return undefined;
+  const at = new Date(String(keys[0]));
+  if (Number.isNaN(at.getTime())) {
+    throw new SubgraphError("INVALID_INPUT", "after is no cursor of this list. Use an endCursor it gave out.", "after");
+  }
+  return sql`(${operation.at}, ${operation.id}) < (${at.toISOString()}::timestamptz, ${String(keys[1])})`;
+}
