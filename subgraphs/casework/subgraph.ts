@@ -1,7 +1,10 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
+import { populate } from "./population/populate.ts";
+import { resolvers } from "./resolvers.ts";
 
 export const casework: Subgraph = {
   name: "casework",
   schema: "casework",
-  resolvers: {},
+  resolvers,
+  populate,
 };

@@ -1,0 +1,4 @@
+/** What identifies a person between subgraphs. */
+export interface PersonReference {
+  readonly personRef: string;
+}

@@ -1,0 +1,46 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
+import { SubgraphError } from "../../shell/SubgraphError.ts";
+import { caseRecord, prosecutorConsent } from "../tables.ts";
+import { actingPerson } from "./actingPerson.ts";
+import { appendEvent } from "./appendEvent.ts";
+import type { CasePayload } from "./CasePayload.ts";
+import { lockCase } from "./lockCase.ts";
+import { statesThatAllow } from "./statesThatAllow.ts";
+
+interface AnswerConsentInput {
+  readonly caseRef: string;
+  readonly answer: "GIVEN" | "REFUSED";
+}
+
+/**
+ * Answers the open request to the asking office itself. A case in which that office was never asked is as absent for it.
+ *
+ * @throws SubgraphError NOT_FOUND; CONFLICT where the request was answered already
+ */
+export async function answerConsent(
+  _parent: unknown,
+  { input }: { readonly input: AnswerConsentInput },
+  { database, grant }: SubgraphContext,
+): Promise<CasePayload> {
+  const { caseRef, answer } = input;
+  actingPerson(grant);
+  await database.transaction(async (transaction) => {
+    const found = await lockCase(transaction, grant, {
+      caseRef,
+      category: "PROSECUTOR_CONSENT_ANSWER",
+      states: statesThatAllow.answerConsent,
+      condition: sql`EXISTS (SELECT 1 FROM ${prosecutorConsent} AS p
+        WHERE p.case_ref = ${caseRecord.caseRef} AND p.office = ${grant.office} AND p.requested_on IS NOT NULL)`,
+    });
+    const { caseRef: inCase, office, state, version } = prosecutorConsent;
+    const answered = await transaction
+      .update(prosecutorConsent)
+      .set({ state: answer, answeredOn: grant.date, recordedOn: grant.date, version: sql`${version} + 1` })
+      .where(and(eq(inCase, caseRef), eq(office, grant.office), eq(state, "REQUESTED")))
+      .returning({ id: prosecutorConsent.id });
+    if (answered.length === 0) throw new SubgraphError("CONFLICT", "The request has been answered.");
+    await appendEvent(transaction, grant, found, "CONSENT_ANSWERED");
+  });
+  return { case: { caseRef } };
+}

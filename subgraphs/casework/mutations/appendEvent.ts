@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import type { GrantView } from "../../shell/grantView.ts";
+import type { Database } from "../../shell/openStore.ts";
+import type { CaseEventKind } from "../codes.ts";
+import { caseEvent } from "../tables.ts";
+import { actingPerson } from "./actingPerson.ts";
+
+interface EventCase {
+  readonly caseRef: string;
+  readonly personRef: string;
+}
+
+/**
+ * Appends to the history of a case that this transaction has locked or made.
+ *
+ * @returns number of the event in the case, from 1: what is written beside it takes its id from it
+ */
+export async function appendEvent(
+  transaction: Database,
+  grant: GrantView,
+  { caseRef, personRef }: EventCase,
+  kind: CaseEventKind,
+): Promise<number> {
+  const [last] = await transaction
+    .select({ number: sql<number>`coalesce(max(${caseEvent.number}), 0)::int` })
+    .from(caseEvent)
+    .where(eq(caseEvent.caseRef, caseRef));
+  const number = (last?.number ?? 0) + 1;
+  await transaction.insert(caseEvent).values({
+    caseRef,
+    personRef,
+    number,
+    at: sql`now()`,
+    on: grant.date,
+    kind,
+    office: grant.office,
+    by: actingPerson(grant),
+  });
+  return number;
+}

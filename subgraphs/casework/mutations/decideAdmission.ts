@@ -1,0 +1,84 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { GrantView } from "../../shell/grantView.ts";
+import type { Database } from "../../shell/openStore.ts";
+import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
+import { SubgraphError } from "../../shell/SubgraphError.ts";
+import { relation } from "../../shell/tables.ts";
+import type { CaseRow } from "../loadCase.ts";
+import { officeOfRegion } from "../officeOfRegion.ts";
+import { relationsEnd } from "../relationsEnd.ts";
+import { admissionDecision, caseRecord } from "../tables.ts";
+import { actingPerson } from "./actingPerson.ts";
+import { appendEvent } from "./appendEvent.ts";
+import type { CasePayload } from "./CasePayload.ts";
+import { lockCase } from "./lockCase.ts";
+import { readText, reasonLimits, referenceLimits } from "./readText.ts";
+import { relate } from "./relate.ts";
+import { statesThatAllow } from "./statesThatAllow.ts";
+
+interface DecideAdmissionInput {
+  readonly caseRef: string;
+  readonly outcome: "ADMIT" | "REJECT";
+  readonly reason: string;
+  readonly seenAssessment?: string | null;
+  readonly followsBand?: boolean | null;
+}
+
+/**
+ * Records a person's decision on admission. The decision is the person's: what an assessment said is noted as seen, never read.
+ *
+ * @throws SubgraphError INVALID_INPUT, NOT_FOUND, CONFLICT
+ */
+export async function decideAdmission(
+  _parent: unknown,
+  { input }: { readonly input: DecideAdmissionInput },
+  { database, grant }: SubgraphContext,
+): Promise<CasePayload> {
+  const { caseRef, outcome } = input;
+  const decidedBy = actingPerson(grant);
+  const reason = readText(input.reason, "input.reason", reasonLimits);
+  const seen = readSeenAssessment(input);
+  await database.transaction(async (transaction) => {
+    const found = await lockCase(transaction, grant, {
+      caseRef,
+      category: "ADMISSION_DECISION",
+      states: statesThatAllow.decideAdmission,
+    });
+    const decidedOn = grant.date;
+    const position = await appendEvent(transaction, grant, found, outcome === "ADMIT" ? "ADMITTED" : "REJECTED");
+    const { personRef } = found;
+    const decision = { caseRef, personRef, position, outcome, reason, decidedBy, decidedOn, ...seen };
+    await transaction.insert(admissionDecision).values({ id: `AD-${caseRef}-${position}`, ...decision });
+    await (outcome === "ADMIT" ? admit : reject)(transaction, grant, found);
+  });
+  return { case: { caseRef } };
+}
+
+function readSeenAssessment({ seenAssessment, followsBand }: DecideAdmissionInput) {
+  const seen = seenAssessment ?? null;
+  const follows = followsBand ?? null;
+  if ((seen === null) !== (follows === null)) {
+    const detail = "State followsBand if, and only if, seenAssessment names an assessment.";
+    throw new SubgraphError("INVALID_INPUT", detail, "input.followsBand");
+  }
+  return {
+    seenAssessment: seen === null ? null : readText(seen, "input.seenAssessment", referenceLimits),
+    followsBand: follows,
+  };
+}
+
+async function admit(transaction: Database, grant: GrantView, { caseRef, personRef, rrk }: CaseRow): Promise<void> {
+  const zab = officeOfRegion("ZAB", rrk);
+  if (zab === null) throw new Error("Every RRK has a ZAB in its region.");
+  await transaction.update(caseRecord).set({ state: "ADMITTED" }).where(eq(caseRecord.caseRef, caseRef));
+  await relate(transaction, { office: zab, personRef, kind: "ADMITTED_CASE", caseRef, since: grant.date });
+}
+
+async function reject(transaction: Database, grant: GrantView, { caseRef }: CaseRow): Promise<void> {
+  const closedOn = grant.date;
+  await transaction.update(caseRecord).set({ state: "REJECTED", closedOn }).where(eq(caseRecord.caseRef, caseRef));
+  await transaction
+    .update(relation)
+    .set({ until: relationsEnd(closedOn) })
+    .where(and(eq(relation.caseRef, caseRef), isNull(relation.until)));
+}

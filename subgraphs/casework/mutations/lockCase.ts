@@ -1,0 +1,44 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import type { GrantView } from "../../shell/grantView.ts";
+import type { Database } from "../../shell/openStore.ts";
+import { casePredicate } from "../../shell/relationPredicate.ts";
+import { SubgraphError } from "../../shell/SubgraphError.ts";
+import type { CaseState } from "../codes.ts";
+import type { CaseRow } from "../loadCase.ts";
+import { caseRecord } from "../tables.ts";
+import { asWriting } from "./asWriting.ts";
+
+/** A case that is to be changed. */
+export interface WantedCase {
+  readonly caseRef: string;
+  /** Category whose entries for writing must reach the case. */
+  readonly category: string;
+  /** States that allow the change. */
+  readonly states: readonly CaseState[];
+  /** Further condition without which the case is as absent for the requester. */
+  readonly condition?: SQL;
+}
+
+/**
+ * Locks a case until the transaction ends. Absent, out of reach and blocked cases take the same one statement.
+ *
+ * @throws SubgraphError NOT_FOUND for each of these; CONFLICT in a state that does not allow the change
+ */
+export async function lockCase(transaction: Database, grant: GrantView, wanted: WantedCase): Promise<CaseRow> {
+  const [found] = await transaction
+    .select()
+    .from(caseRecord)
+    .where(
+      and(
+        eq(caseRecord.caseRef, wanted.caseRef),
+        casePredicate(asWriting(grant), wanted.category, caseRecord.caseRef, caseRecord.personRef),
+        wanted.condition,
+      ),
+    )
+    .for("update");
+  if (found === undefined) throw new SubgraphError("NOT_FOUND");
+  if (!wanted.states.includes(found.state)) {
+    throw new SubgraphError("CONFLICT", `This is possible in the state ${wanted.states.join(" or ")} alone.`);
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { GrantView } from "../../shell/grantView.ts";
+import type { Database } from "../../shell/openStore.ts";
+import { casePredicate, personPredicate } from "../../shell/relationPredicate.ts";
+import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
+import { SubgraphError } from "../../shell/SubgraphError.ts";
+import { relation } from "../../shell/tables.ts";
+import { caseRecord, socialConductReport } from "../tables.ts";
+import { actingPerson } from "./actingPerson.ts";
+import { appendEvent } from "./appendEvent.ts";
+import { asWriting } from "./asWriting.ts";
+import type { CasePayload } from "./CasePayload.ts";
+import { conductReportRows } from "./conductReportRows.ts";
+import { type Proposal, type ProposeCaseInput, readProposal } from "./readProposal.ts";
+import { relate } from "./relate.ts";
+
+/**
+ * Proposes a person. The person must be within reach of the grant; the case is new, by a number of its own.
+ *
+ * @throws SubgraphError INVALID_INPUT; NOT_FOUND for a person that does not exist or is out of reach; CONFLICT where the
+ * requester sees an open case of the person at the same RRK. Open cases that it does not see never show.
+ */
+export async function proposeCase(
+  _parent: unknown,
+  { input }: { readonly input: ProposeCaseInput },
+  { database, grant }: SubgraphContext,
+): Promise<CasePayload> {
+  actingPerson(grant);
+  const proposal = readProposal(input, grant);
+  const caseRef = await database.transaction(async (transaction) => {
+    await requirePersonInReach(transaction, grant, proposal.personRef);
+    await refuseSecondCase(transaction, grant, proposal);
+    return insertCase(transaction, grant, proposal);
+  });
+  return { case: { caseRef } };
+}
+
+/** The directory tells of a person; a relation that needs no row does not make one exist. */
+async function requirePersonInReach(transaction: Database, grant: GrantView, personRef: string): Promise<void> {
+  const inReach = personPredicate(asWriting(grant), "CASE_PROPOSAL", relation.personRef);
+  const found = await transaction
+    .select({ personRef: relation.personRef })
+    .from(relation)
+    .where(and(eq(relation.personRef, personRef), inReach))
+    .limit(1);
+  if (found.length === 0) throw new SubgraphError("NOT_FOUND");
+}
+
+async function refuseSecondCase(transaction: Database, grant: GrantView, proposal: Proposal): Promise<void> {
+  const { personRef, rrk } = proposal;
+  // Two proposals at once would each see no case of the other: they take turns.
+  await transaction.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${personRef} ${rrk}`}, 0))`);
+  const seenOpenCase = and(
+    eq(caseRecord.personRef, personRef),
+    eq(caseRecord.rrk, rrk),
+    inArray(caseRecord.state, ["PROPOSED", "CHECKED", "ADMITTED", "SUSPENDED"]),
+    casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef),
+  );
+  if ((await transaction.$count(caseRecord, seenOpenCase)) > 0) {
+    throw new SubgraphError("CONFLICT", "The person has an open case at this RRK. Use that case.");
+  }
+}
+
+async function insertCase(transaction: Database, grant: GrantView, proposal: Proposal): Promise<string> {
+  const { personRef, rrk, ground, reason, events } = proposal;
+  const since = grant.date;
+  const prefix = `FM-${since.slice(0, 4)}-`;
+  const [made] = await transaction
+    .insert(caseRecord)
+    .values({
+      caseRef: sql`${prefix} || nextval('casework.case_number')`,
+      personRef,
+      state: "PROPOSED",
+      rrk,
+      openedOn: since,
+      ground,
+      proposedBy: grant.office,
+      proposalReason: reason,
+    })
+    .returning({ caseRef: caseRecord.caseRef });
+  if (made === undefined) throw new Error("An insert returns its row.");
+  const { caseRef } = made;
+  await appendEvent(transaction, grant, { caseRef, personRef }, "PROPOSED");
+  if (events.length > 0) {
+    await transaction
+      .insert(socialConductReport)
+      .values(conductReportRows({ caseRef, personRef }, grant.office, events));
+  }
+  await relate(transaction, { office: rrk, personRef, kind: "OWN_CASE", caseRef, since });
+  if (grant.office !== rrk) {
+    await relate(transaction, { office: grant.office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
+  }
+  return caseRef;
+}

@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../../shell/openStore.ts";
+import { relation } from "../../shell/tables.ts";
+
+/** Relation that a case makes between an office and its data subject. */
+interface CaseRelation {
+  readonly office: string;
+  readonly personRef: string;
+  readonly kind: "OWN_CASE" | "PARTICIPATING_CASE" | "ADMITTED_CASE" | "CONSENT_REQUEST";
+  readonly caseRef: string;
+  readonly since: string;
+}
+
+/** Writes a relation to the directory; one that is open already stays as it is. */
+export async function relate(transaction: Database, made: CaseRelation): Promise<void> {
+  const { office, personRef, kind, caseRef, since } = made;
+  await transaction.execute(sql`INSERT INTO ${relation} (office, person_ref, kind, case_ref, since)
+    SELECT ${office}, ${personRef}, ${kind}, ${caseRef}, ${since}::date
+    WHERE NOT EXISTS (SELECT 1 FROM ${relation} AS r WHERE r.office = ${office} AND r.person_ref = ${personRef}
+      AND r.kind = ${kind} AND r.case_ref = ${caseRef} AND r.until IS NULL)
+    ON CONFLICT (office, person_ref, kind, case_ref, since) DO UPDATE SET until = NULL`);
+}

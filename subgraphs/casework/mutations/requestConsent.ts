@@ -1,0 +1,60 @@
+import { and, eq } from "drizzle-orm";
+import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
+import { SubgraphError } from "../../shell/SubgraphError.ts";
+import type { MeasureKind } from "../codes.ts";
+import { prosecutorConsent } from "../tables.ts";
+import { actingPerson } from "./actingPerson.ts";
+import { appendEvent } from "./appendEvent.ts";
+import type { CasePayload } from "./CasePayload.ts";
+import { lockCase } from "./lockCase.ts";
+import { readOffice } from "./readOffice.ts";
+import { relate } from "./relate.ts";
+import { statesThatAllow } from "./statesThatAllow.ts";
+
+interface RequestConsentInput {
+  readonly caseRef: string;
+  readonly office: string;
+  readonly plannedMeasure: MeasureKind;
+}
+
+/**
+ * Asks a public prosecutor's office for its consent (§ 72 (4) AufenthG), which lets that office see what it is asked about.
+ *
+ * @throws SubgraphError INVALID_INPUT, NOT_FOUND; CONFLICT as well while a request to the same office is open
+ */
+export async function requestConsent(
+  _parent: unknown,
+  { input }: { readonly input: RequestConsentInput },
+  { database, grant }: SubgraphContext,
+): Promise<CasePayload> {
+  const { caseRef, plannedMeasure } = input;
+  actingPerson(grant);
+  const office = readOffice(input.office, "input.office", ["PROSECUTION"]);
+  await database.transaction(async (transaction) => {
+    const { personRef } = await lockCase(transaction, grant, {
+      caseRef,
+      category: "PROSECUTOR_CONSENT_REQUEST",
+      states: statesThatAllow.requestConsent,
+    });
+    const { caseRef: inCase, office: asked, state } = prosecutorConsent;
+    const openRequest = and(eq(inCase, caseRef), eq(asked, office), eq(state, "REQUESTED"));
+    if ((await transaction.$count(prosecutorConsent, openRequest)) > 0) {
+      throw new SubgraphError("CONFLICT", "A request to this office is open in the case. Wait for its answer.");
+    }
+    const position = await appendEvent(transaction, grant, { caseRef, personRef }, "CONSENT_REQUESTED");
+    await transaction.insert(prosecutorConsent).values({
+      id: `PC-${caseRef}-${position}`,
+      caseRef,
+      personRef,
+      position,
+      version: 1,
+      office,
+      state: "REQUESTED",
+      requestedOn: grant.date,
+      recordedOn: grant.date,
+      plannedMeasure,
+    });
+    await relate(transaction, { office, personRef, kind: "CONSENT_REQUEST", caseRef, since: grant.date });
+  });
+  return { case: { caseRef } };
+}

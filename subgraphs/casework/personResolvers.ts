@@ -1,0 +1,51 @@
+import { and, asc, inArray } from "drizzle-orm";
+import { presentOffice, presentProvenance } from "../shell/presentFact.ts";
+import { casePredicate } from "../shell/relationPredicate.ts";
+import type { TypeResolvers } from "../shell/Subgraph.ts";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { caseworkFacts } from "./facts/caseworkFacts.ts";
+import { loadConductReports } from "./loadConductReports.ts";
+import type { PersonReference } from "./PersonReference.ts";
+import { caseRecord } from "./tables.ts";
+
+/** Fields of `Person` that case work knows. */
+export const personResolvers: TypeResolvers = {
+  __resolveReference: ({ personRef }: PersonReference) => ({ personRef }),
+  cases,
+  socialConductReports,
+  caseworkFacts,
+};
+
+/** Cases of the person that the grant reaches: a relation to the person does not show every case. */
+async function cases({ personRef }: PersonReference, _args: unknown, context: SubgraphContext) {
+  const { database, grant } = context;
+  const rows = await context.loadRows(
+    "casework.casesOfPerson",
+    personRef,
+    (personRefs) =>
+      database
+        .select({ caseRef: caseRecord.caseRef, personRef: caseRecord.personRef })
+        .from(caseRecord)
+        .where(
+          and(
+            inArray(caseRecord.personRef, [...personRefs]),
+            casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef),
+          ),
+        )
+        .orderBy(asc(caseRecord.caseRef)),
+    (row) => row.personRef,
+  );
+  return rows.map(({ caseRef }) => ({ caseRef }));
+}
+
+async function socialConductReports(person: PersonReference, _args: unknown, context: SubgraphContext) {
+  const reports = await loadConductReports(context, person);
+  return reports.map((row) => ({
+    id: row.factId,
+    sourceOffice: presentOffice(row.sourceOffice),
+    date: row.eventDate,
+    category: row.category,
+    reviewed: row.reviewed,
+    provenance: presentProvenance(row),
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Blueprint } from "../../population/Blueprint.ts";
+import type { Database } from "../../shell/openStore.ts";
+import { relation } from "../../shell/tables.ts";
+import {
+  admissionDecision,
+  caseConference,
+  caseEvent,
+  caseRecord,
+  deadline,
+  measure,
+  prosecutorConsent,
+  socialConductReport,
+} from "../tables.ts";
+import { caseRows } from "./caseRows.ts";
+import { drawConductReports } from "./drawConductReports.ts";
+import { insertRows } from "./insertRows.ts";
+
+/** Writes the cases of a batch of synthetic persons with all that belongs to them, in one transaction. */
+export async function populate(database: Database, blueprints: readonly Blueprint[]): Promise<void> {
+  const cases = blueprints.flatMap((blueprint) => blueprint.cases.map((agreed) => caseRows(blueprint, agreed)));
+  const reports = blueprints.flatMap(drawConductReports);
+  await database.transaction(async (transaction) => {
+    await insertRows(
+      transaction,
+      caseRecord,
+      cases.map(({ record }) => record),
+    );
+    await insertRows(
+      transaction,
+      caseEvent,
+      cases.flatMap(({ events }) => events),
+    );
+    await insertRows(
+      transaction,
+      admissionDecision,
+      cases.flatMap(({ decisions }) => decisions),
+    );
+    await insertRows(
+      transaction,
+      caseConference,
+      cases.flatMap(({ conferences }) => conferences),
+    );
+    await insertRows(
+      transaction,
+      measure,
+      cases.flatMap(({ measures }) => measures),
+    );
+    await insertRows(
+      transaction,
+      prosecutorConsent,
+      cases.flatMap(({ consents }) => consents),
+    );
+    await insertRows(
+      transaction,
+      deadline,
+      cases.flatMap(({ deadlines }) => deadlines),
+    );
+    await insertRows(transaction, socialConductReport, reports);
+    await insertRows(
+      transaction,
+      relation,
+      cases.flatMap(({ relations }) => relations),
+    );
+  });
+}

@@ -1,0 +1,46 @@
+/** Fewest persons that a cell must stand for to be shown. */
+const shownPersonsMin = 5;
+
+/** Cell of a table as counted. */
+export interface CountedCell {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+  /** Different persons behind the count. */
+  readonly persons: number;
+}
+
+/** Cell as it may be shown; `count` null where suppressed. */
+export interface ShownCell {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number | null;
+}
+
+/**
+ * Suppresses cells that stand for fewer than five persons, and then so many more (smallest first) that no row or column
+ * has a single suppressed cell, which a known total of that line would give away. Order of the cells is kept.
+ */
+export function suppressSmallCells(cells: readonly CountedCell[]): readonly ShownCell[] {
+  const suppressed = new Set(cells.filter(({ persons }) => persons < shownPersonsMin));
+  for (let partner = missingPartner(cells, suppressed); partner; partner = missingPartner(cells, suppressed)) {
+    suppressed.add(partner);
+  }
+  return cells.map((cell) => ({
+    row: cell.row,
+    column: cell.column,
+    count: suppressed.has(cell) ? null : cell.count,
+  }));
+}
+
+/** The cell to be suppressed next beside one that stands alone in its row or column; null when none does. */
+function missingPartner(cells: readonly CountedCell[], suppressed: ReadonlySet<CountedCell>): CountedCell | null {
+  for (const lone of suppressed) {
+    for (const line of ["row", "column"] as const) {
+      const others = cells.filter((cell) => cell !== lone && cell[line] === lone[line]);
+      if (others.length === 0 || others.some((cell) => suppressed.has(cell))) continue;
+      return others.reduce((smallest, cell) => (cell.count < smallest.count ? cell : smallest));
+    }
+  }
+  return null;
+}
