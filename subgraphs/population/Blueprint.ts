@@ -12,6 +12,7 @@ export interface BlueprintCase {
   /** ZAB that carries out the return once admitted. */
   readonly zab: string;
   readonly admittedOn: string | null;
+  /** Day on which the case ended, by closing or by rejection. */
   readonly closedOn: string | null;
   /** § 72 (4) AufenthG; `NONE`: nothing was asked. */
   readonly consent: "NONE" | "NOT_REQUIRED" | "REQUESTED" | "GIVEN" | "REFUSED";
