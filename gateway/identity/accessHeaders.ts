@@ -1,4 +1,5 @@
 import { GatewayError } from "../errors.ts";
+import { limits } from "../limits.ts";
 import { headerValues } from "./headerValues.ts";
 
 /** What a request states about itself; null where a header is missing or empty. */
@@ -9,7 +10,11 @@ export interface AccessHeaders {
 }
 
 /** Longest values in characters (code points), decoded. */
-const charactersMax = { "Access-Purpose": 64, "Access-Case": 64, "Access-Reason": 500 } as const;
+const charactersMax = {
+  "Access-Purpose": limits.purposeCharactersMax,
+  "Access-Case": limits.caseCharactersMax,
+  "Access-Reason": limits.reasonCharactersMax,
+} as const;
 
 /** Control characters, line breaks and marks that turn the direction of writing: nothing that could disguise a log line. */
 const disguising = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;

@@ -1,48 +1,18 @@
-import { exampleQueries } from "./exampleQueries.js";
-import { memoryStorage } from "./memoryStorage.js";
+import { graphiqlView } from "./graphiqlView.js";
+import { offeredExamples } from "./offeredExamples.js";
 import { Session } from "./Session.js";
 
-const { React, ReactDOM, GraphiQL } = window;
 const byId = (id) => document.getElementById(id);
-
 const sampleReason = "Prüfung im Rahmen der Demonstration";
-const greeting = `# Oben Persona, Zweck und Begründung wählen, dann hier abfragen.
-# Choose persona, purpose and reason above, then ask here.
-`;
 
 const session = new Session();
-const storage = memoryStorage();
-const root = ReactDOM.createRoot(byId("graphiql"));
-let query = greeting;
-/** Counts up when GraphiQL must ask for the schema again: every requester has a schema of its own. */
-let requesterNumber = 0;
+const view = graphiqlView(byId("graphiql"), session, offerExamples);
+let purposesById = new Map();
 
-async function fetcher(body) {
-  const response = await fetch("/graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json", ...(await session.headers()) },
-    body: JSON.stringify(body),
-  });
+async function read(path) {
+  const response = await fetch(path, { headers: { accept: "application/json" } });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
-}
-
-function render() {
-  root.render(
-    React.createElement(GraphiQL, {
-      key: requesterNumber,
-      fetcher,
-      storage,
-      query,
-      onEditQuery(edited) {
-        query = edited;
-        render();
-      },
-      isHeadersEditorEnabled: false,
-      shouldPersistHeaders: false,
-      showPersistHeadersSettings: false,
-      forcedTheme: "light",
-    }),
-  );
 }
 
 function fill(select, options) {
@@ -51,26 +21,35 @@ function fill(select, options) {
 }
 
 function offerExamples() {
-  const offered = exampleQueries.filter(({ purposes }) => purposes.includes(session.purpose));
+  const offered = offeredExamples(session.purpose, view.schema());
   fill(byId("example"), [
-    { value: "", text: offered.length === 0 ? "keine zu diesem Zweck / none" : "auswählen / choose" },
-    ...offered.map(({ name, german, english }) => ({ value: name, text: `${german} / ${english}` })),
+    { value: "", text: offered.length === 0 ? "keine / none" : "auswählen / choose" },
+    ...offered.map(({ query, german, english }) => ({ value: query, text: `${german} / ${english}` })),
   ]);
 }
 
-function statePurpose(purpose) {
-  session.purpose = purpose;
+/** States a purpose. A caseless one starts without a case, which would narrow it; any other with the example. */
+function statePurpose(id) {
+  session.purpose = id;
+  const caseless = purposesById.get(id)?.caseless ?? false;
+  if (caseless) stateCase("");
+  else if (session.caseRef === "") stateCase(session.persona?.exampleCase ?? "");
   offerExamples();
-  requesterNumber += 1;
-  render();
 }
 
-/** Shows the purposes of whoever asks now and states the first of them. */
-function offerPurposes() {
+/** Somebody else asks from here on: offers the purposes, states the first, and has the schema read anew. */
+function changeRequester() {
   const { purposes } = session;
-  const options = purposes.map((purpose) => ({ value: purpose, text: purpose }));
+  const options = purposes.map((id) => ({ value: id, text: purposeName(id) }));
   fill(byId("purpose"), options.length > 0 ? options : [{ value: "", text: "keiner / none" }]);
+  view.startAnew();
+  stateCase("");
   statePurpose(purposes[0] ?? "");
+}
+
+function purposeName(id) {
+  const purpose = purposesById.get(id);
+  return purpose === undefined ? id : `${purpose.german} (${id})`;
 }
 
 function stateCase(caseRef) {
@@ -85,14 +64,12 @@ function stateReason(reason) {
 
 function choosePersona(persona) {
   session.becomePersona(persona);
-  stateCase(persona.exampleCase ?? "");
   byId("notice").textContent = `${persona.description.de} / ${persona.description.en}`;
-  offerPurposes();
+  changeRequester();
 }
 
 async function offerPersonas() {
-  const response = await fetch("/issuer/personas");
-  const personas = await response.json();
+  const personas = await read("/issuer/personas");
   fill(
     byId("persona"),
     personas.map(({ name }) => ({ value: name, text: name })),
@@ -107,10 +84,10 @@ async function offerPersonas() {
 function acceptToken() {
   byId("token").addEventListener("change", ({ target }) => {
     session.takeToken(target.value);
-    offerPurposes();
+    changeRequester();
   });
   byId("notice").textContent = "Bitte ein Zugriffstoken einfügen. / Please paste an access token.";
-  offerPurposes();
+  changeRequester();
 }
 
 byId("access").addEventListener("submit", (event) => event.preventDefault());
@@ -122,18 +99,17 @@ byId("reason").addEventListener("input", ({ target }) => {
   session.reason = target.value;
 });
 byId("example").addEventListener("change", ({ target }) => {
-  const chosen = exampleQueries.find(({ name }) => name === target.value);
-  if (chosen === undefined) return;
-  query = chosen.query;
-  render();
+  if (target.value !== "") view.show(target.value);
 });
 
-const signIn = document.documentElement.dataset.signIn;
-for (const entry of document.querySelectorAll("[data-for]")) entry.hidden = entry.dataset.for !== signIn;
-if (signIn === "persona") {
-  offerPersonas().catch(() => {
-    byId("notice").textContent = "Der Server antwortet nicht. / The server does not answer.";
-  });
-} else {
-  acceptToken();
+async function start() {
+  const { signIn } = document.documentElement.dataset;
+  for (const entry of document.querySelectorAll("[data-for]")) entry.hidden = entry.dataset.for !== signIn;
+  purposesById = new Map((await read("/graphiql/purposes")).map((purpose) => [purpose.id, purpose]));
+  if (signIn === "persona") await offerPersonas();
+  else acceptToken();
 }
+
+start().catch(() => {
+  byId("notice").textContent = "Der Server antwortet nicht. / The server does not answer.";
+});

@@ -1,101 +1,19 @@
-/** Purposes under which offices work on persons. */
-const personPurposes = [
-  "CASE_ADMISSION",
-  "CASE_MANAGEMENT",
-  "RETURN_EXECUTION",
-  "RESIDENCE_PROCEDURE",
-  "ASYLUM_PROCEDURE",
-  "CRIMINAL_PROSECUTION",
-  "SENTENCE_ENFORCEMENT",
-  "DANGER_AVERSION",
-  "CUSTODY_ENFORCEMENT",
-];
+import { personExamples } from "./personExamples.js";
 
-const casePurposes = ["CASE_ADMISSION", "CASE_MANAGEMENT"];
+const onCases = ["CASE_ADMISSION", "CASE_MANAGEMENT"];
 
 /**
- * Queries to begin with. Each is offered for its purposes; they stay within what an office of that purpose may ask
- * for, so that withheld fields show as such and not as unknown ones.
+ * Queries to begin with. Each is offered for its purposes, and to those in whose schema all of its `fields` are: offices
+ * differ in that for the same purpose (only one RRK has assessments).
  */
 export const exampleQueries = [
-  {
-    name: "persons",
-    german: "Personen zum Fall: Aufenthalt",
-    english: "Persons of the case: residence",
-    purposes: personPurposes,
-    query: `query PersonsOfTheCase {
-  persons(first: 20) {
-    totalCount
-    edges {
-      node {
-        personRef
-        residenceStatus { code { name } since validUntil }
-        obligationToLeave { exists enforceable since }
-      }
-    }
-  }
-}
-`,
-  },
-  {
-    name: "conduct",
-    german: "Personen zum Fall: Straftaten und Haft",
-    english: "Persons of the case: offences and custody",
-    purposes: casePurposes,
-    query: `query ConvictionsAndCustody {
-  persons(first: 20) {
-    edges {
-      node {
-        personRef
-        familyName
-        givenNames
-        convictions {
-          decidedOn
-          finalOn
-          offences { provision designation committedOn }
-          sentence { kind { name } years months probation }
-          provenance { sourceOffice { name } sourceFileRef }
-        }
-        investigations { office { name } state since }
-        custody { kind { name } from expectedEnd prison { name } }
-      }
-    }
-  }
-}
-`,
-  },
-  {
-    name: "assessment",
-    german: "Initialbewertung mit Begründung",
-    english: "Initial assessment with its reasons",
-    purposes: casePurposes,
-    query: `query AssessmentWithReasons {
-  persons(first: 20) {
-    edges {
-      node {
-        personRef
-        assessment {
-          status
-          state
-          band
-          at
-          axisA
-          axisB
-          contributions { criterion { id question norm } points finding facts }
-          missing { criterion { id } fact }
-          knownWeightPercent
-        }
-      }
-    }
-  }
-}
-`,
-  },
+  ...personExamples,
   {
     name: "case",
     german: "Fälle mit Verlauf und Maßnahmen",
     english: "Cases with history and measures",
-    purposes: casePurposes,
+    purposes: onCases,
+    fields: ["Query.cases", "Case.history", "Case.measures"],
     query: `query CasesWithHistory {
   cases(first: 20) {
     edges {
@@ -103,12 +21,23 @@ export const exampleQueries = [
         caseRef
         state
         openedOn
-        person { personRef }
         history { on kind office { name } }
         measures { kind state dueOn office { name } }
-        consents { state requestedOn answeredOn office { name } }
       }
     }
+  }
+}
+`,
+  },
+  {
+    name: "consent",
+    german: "Ersuchen um Einvernehmen (§ 72 Abs. 4 AufenthG)",
+    english: "Requests for consent",
+    purposes: [...onCases, "CRIMINAL_PROSECUTION", "SENTENCE_ENFORCEMENT"],
+    fields: ["Query.cases", "Case.consents"],
+    query: `query RequestsForConsent {
+  cases(first: 20) {
+    edges { node { caseRef state consents { state plannedMeasure requestedOn answeredOn office { name } } } }
   }
 }
 `,
@@ -118,6 +47,7 @@ export const exampleQueries = [
     german: "Priorisierte Arbeitsliste",
     english: "Prioritised worklist",
     purposes: ["WORKLIST"],
+    fields: ["Query.worklist"],
     query: `query Worklist {
   worklist(first: 20) {
     totalCount
@@ -132,6 +62,7 @@ export const exampleQueries = [
     german: "Statistik (keine Zelle unter 5)",
     english: "Statistics (no cell under 5)",
     purposes: ["SUPERVISION"],
+    fields: ["Query.residenceStatistics", "Query.caseStatistics", "Query.assessmentStatistics"],
     query: `query Statistics {
   residenceStatistics { row column count }
   caseStatistics { row column count }
@@ -144,6 +75,7 @@ export const exampleQueries = [
     german: "Pseudonymisierte Bewertungen",
     english: "Pseudonymised assessments",
     purposes: ["EVALUATION"],
+    fields: ["Query.evaluationRecords"],
     query: `query EvaluationRecords {
   evaluationRecords(first: 20) {
     totalCount
@@ -157,6 +89,7 @@ export const exampleQueries = [
     german: "Protokoll der Zugriffe",
     english: "Access records",
     purposes: ["DATA_PROTECTION_CONTROL"],
+    fields: ["Query.accessRecords"],
     query: `query AccessRecords {
   accessRecords(first: 10) {
     totalCount
@@ -171,27 +104,6 @@ export const exampleQueries = [
         reason
         subjects { personRef disclosures { coordinate rules } }
         withheld { coordinate category prohibitions }
-      }
-    }
-  }
-}
-`,
-  },
-  {
-    name: "own-data",
-    german: "Auskunft: meine Daten",
-    english: "Right of access: my data",
-    purposes: ["DATA_SUBJECT_ACCESS"],
-    query: `query MyData {
-  persons(first: 1) {
-    edges {
-      node {
-        familyName
-        givenNames
-        dateOfBirth
-        residenceStatus { code { name } since provenance { sourceOffice { name } recordedAt } }
-        obligationToLeave { exists enforceable since }
-        assessment { status state band contributions { criterion { question norm } points finding } }
       }
     }
   }

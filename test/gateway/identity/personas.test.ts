@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { personas } from "../../../gateway/identity/personas.ts";
+import { loadPolicy } from "../../../gateway/policy/loadPolicy.ts";
+import { offices } from "../../../schema/offices.ts";
+
+const command = fileURLToPath(new URL("../../../gateway/identity/printPersonas.ts", import.meta.url));
+
+describe("The personas", () => {
+  test("are printed as JSON and nothing else, each with what a script needs to ask as that persona.", () => {
+    const printed: unknown = JSON.parse(execFileSync(process.execPath, [command], { encoding: "utf8" }));
+    const text = expect.stringMatching(/\S/);
+    expect(printed).toEqual(
+      [...personas.values()].map(({ name, office, role, purposes, exampleCase }) => ({
+        name,
+        office,
+        role,
+        purposes,
+        exampleCase,
+        description: { de: text, en: text },
+      })),
+    );
+  });
+
+  test.each([
+    [
+      "rrk-muenster-caseworker",
+      "RRK_MUENSTER",
+      "CASEWORKER",
+      ["WORKLIST", "CASE_ADMISSION", "CASE_MANAGEMENT"],
+      "FM-2026-0001",
+    ],
+    ["rrk-muenster-lead", "RRK_MUENSTER", "LEAD", ["WORKLIST", "CASE_ADMISSION", "CASE_MANAGEMENT"], "FM-2026-0001"],
+    [
+      "rrk-koeln-caseworker",
+      "RRK_KOELN",
+      "CASEWORKER",
+      ["WORKLIST", "CASE_ADMISSION", "CASE_MANAGEMENT"],
+      "FM-2026-0010",
+    ],
+    ["zab-coesfeld", "ZAB_COESFELD", "CASEWORKER", ["RETURN_EXECUTION"], "FM-2026-0001"],
+    ["abh-borken", "ABH_05554", "CASEWORKER", ["RESIDENCE_PROCEDURE"], "ABH-BOR-4711/19"],
+    ["lka-nrw", "LKA_NRW", "ANALYST", ["DANGER_AVERSION"], "LKA-2026-0001"],
+    ["police-muenster", "POLICE_MUENSTER", "OFFICER", ["DANGER_AVERSION", "CRIMINAL_PROSECUTION"], "PPMS-2026-0001"],
+    ["sta-muenster", "STA_R2700S", "PROSECUTOR", ["CRIMINAL_PROSECUTION", "SENTENCE_ENFORCEMENT"], "100 Js 1/26"],
+    ["jva", "JVA_R6636", "CUSTODY_OFFICER", ["CUSTODY_ENFORCEMENT"], "GB-2025-0001"],
+    ["bamf", "BAMF", "ASYLUM_OFFICER", ["ASYLUM_PROCEDURE"], "7000001-1"],
+    ["mkjfgfi", "MKJFGFI", "SUPERVISOR", ["SUPERVISION"], null],
+    ["im-nrw", "IM_NRW", "SUPERVISOR", ["SUPERVISION"], null],
+    ["dpo", "DPO_MUENSTER", "DATA_PROTECTION_OFFICER", ["DATA_PROTECTION_CONTROL"], null],
+    ["evaluator", "EVALUATION", "EVALUATOR", ["EVALUATION"], null],
+    ["lzpd-operator", "LZPD_NRW", "OPERATOR", [], null],
+    ["data-subject", "DATA_SUBJECT", "DATA_SUBJECT", ["DATA_SUBJECT_ACCESS"], null],
+  ])("%s asks for %s as %s.", (name, office, role, purposes, exampleCase) => {
+    expect(personas.get(name)).toMatchObject({ office, role, purposes, exampleCase });
+  });
+
+  test("cover every purpose of the policy and no other.", () => {
+    const stated = new Set([...personas.values()].flatMap(({ purposes }) => purposes));
+    expect([...stated].sort()).toEqual([...loadPolicy().purposes.keys()].sort());
+  });
+
+  test("have an example case exactly where one of their purposes needs a case.", () => {
+    const { purposes } = loadPolicy();
+    for (const persona of personas.values()) {
+      const needsCase = persona.purposes.some((purpose) => purposes.get(purpose)?.caseless === false);
+      expect(persona.exampleCase !== null, persona.name).toBe(needsCase);
+    }
+  });
+
+  test("name a data subject exactly where the office is the data subject's.", () => {
+    for (const persona of personas.values()) {
+      const isSubject = offices.get(persona.office)?.kind === "DATA_SUBJECT";
+      expect(persona.personRef !== undefined, persona.name).toBe(isSubject);
+    }
+  });
+});
