@@ -1,4 +1,5 @@
 import type { webcrypto } from "node:crypto";
+import { auditSubgraph } from "../subgraphs/audit/auditSubgraph.ts";
 import { roster } from "../subgraphs/roster.ts";
 import { type RunningSubgraph, serve } from "../subgraphs/serve.ts";
 import { roleOf } from "../subgraphs/shell/migrate.ts";
@@ -11,14 +12,19 @@ export interface EmbeddedSubgraphs {
   stop(): Promise<void>;
 }
 
-/** @param reportFailure is told of failures that no requester reads of */
+/**
+ * @param logFolder the access log that this gateway writes: the audit subgraph reads that one, whatever the environment says
+ * @param reportFailure is told of failures that no requester reads of
+ */
 export async function embeddedSubgraphs(
   store: Store,
+  logFolder: string,
   grantKey: webcrypto.CryptoKey,
   reportFailure: (subgraph: string, error: unknown) => void,
 ): Promise<EmbeddedSubgraphs> {
   const running: RunningSubgraph[] = [];
-  for (const subgraph of roster) {
+  for (const member of roster) {
+    const subgraph = member.name === "audit" ? auditSubgraph(() => logFolder) : member;
     running.push(await serve(subgraph, store.as(roleOf(subgraph.schema)), grantKey, reportFailure));
   }
   return {

@@ -83,7 +83,7 @@ async function openSubgraphs(settings: Settings, keys: GrantKeys, options: Start
   }
   const store = await prepareStore(options.environment, options.onProgress);
   const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
-  const embedded = await embeddedSubgraphs(store, keys.publicKey, report);
+  const embedded = await embeddedSubgraphs(store, settings.logFolder, keys.publicKey, report);
   return {
     doors: embedded.doors,
     ready: storeReadiness(store),

@@ -1,5 +1,6 @@
 import type { webcrypto } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { GraphQLError } from "graphql";
@@ -50,6 +51,7 @@ export async function serve(
     introspection: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     formatError: (formatted, error) => maskError(formatted, error, (cause) => reportFailure(subgraph.name, cause)),
   });
   await server.start();

@@ -129,6 +129,6 @@ function readLog(folder: string): readonly unknown[] {
       .filter((name) => name.endsWith(".jsonl"))
       .sort()
       .flatMap((name) => readFileSync(join(folder, instance, name), "utf8").trimEnd().split("\n"))
-      .map((line) => JSON.parse(line)),
+      .map((line) => JSON.parse(line).entry),
   );
 }
