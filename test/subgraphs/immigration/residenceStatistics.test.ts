@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Cell, suppressSmallCells } from "../../../subgraphs/immigration/resolvers/suppressSmallCells.ts";
+import { toleration } from "../../../subgraphs/immigration/tables.ts";
+import { givenFact } from "./givenFact.ts";
+import { blueprint, grant, openWorld, type World } from "./world.ts";
+
+const cologne = "ABH_05315";
+
+let world: World;
+
+beforeAll(async () => {
+  const persons = (from: number, length: number, particulars: Parameters<typeof blueprint>[1]) =>
+    Array.from({ length }, (_, index) => blueprint(from + index, particulars));
+  const tolerated = persons(500, 5, { obligation: "NOT_ENFORCEABLE" });
+  world = await openWorld([
+    ...persons(0, 7, { obligation: "NONE" }),
+    ...persons(100, 6, { obligation: "NOT_ENFORCEABLE" }),
+    ...tolerated,
+    ...persons(200, 8, { obligation: "NONE", competentAuthority: cologne }),
+    // Under the large transfer block: with them, Köln's cell would be shown.
+    ...persons(300, 4, { obligation: "NOT_ENFORCEABLE", competentAuthority: cologne }),
+    ...persons(400, 3, { obligation: "NOT_ENFORCEABLE", competentAuthority: cologne, transferBlock: "LARGE" }),
+  ]);
+  await world.store.owner.insert(toleration).values(
+    tolerated.map(({ personRef }) => ({
+      ...givenFact(personRef, `RF-${personRef}`, "2026-01-10"),
+      reasonCode: "20",
+      validUntil: "2026-12-31",
+    })),
+  );
+}, 60_000);
+
+afterAll(() => world.close());
+
+describe("Residence statistics", () => {
+  test("Every region and column is there; small cells, and with them those that would give them away, show no count", async () => {
+    const ministry = grant("MKJFGFI", { STATISTICS: ["ANY"] }, { purpose: "SUPERVISION" });
+    const { data, codes } = await world.ask(ministry, "{ residenceStatistics { row column count } }");
+    expect(codes).toEqual([]);
+    expect(data.residenceStatistics).toHaveLength(15);
+    expect(shownOf(data.residenceStatistics)).toEqual({
+      "Münster TOLERATED": 5,
+      "Münster NOT_TOLERATED": 6,
+      "Münster NO_OBLIGATION_TO_LEAVE": 7,
+      "Köln NO_OBLIGATION_TO_LEAVE": 8,
+    });
+  });
+
+  test("A ministry without the category gets an error and no table", async () => {
+    const { data, codes } = await world.ask(grant("MKJFGFI", {}), "{ residenceStatistics { count } }");
+    expect([data, codes]).toEqual([{ residenceStatistics: null }, ["FIELD_NOT_GRANTED"]]);
+  });
+});
+
+describe("Suppression", () => {
+  test.each([
+    [
+      "nothing is small",
+      [
+        [5, 6],
+        [7, 8],
+      ],
+      [
+        [5, 6],
+        [7, 8],
+      ],
+    ],
+    [
+      "4 is small, and takes its neighbours with it",
+      [
+        [4, 6],
+        [7, 8],
+      ],
+      [
+        [null, null],
+        [null, null],
+      ],
+    ],
+    [
+      "0 is small",
+      [
+        [0, 3],
+        [2, 1],
+      ],
+      [
+        [null, null],
+        [null, null],
+      ],
+    ],
+    [
+      "the smallest other cell of row and column goes",
+      [
+        [4, 9, 6],
+        [7, 8, 20],
+        [30, 31, 32],
+      ],
+      [
+        [null, 9, null],
+        [null, 8, null],
+        [30, 31, 32],
+      ],
+    ],
+    [
+      "two in every line protect each other",
+      [
+        [1, 2, 9],
+        [3, 4, 9],
+      ],
+      [
+        [null, null, 9],
+        [null, null, 9],
+      ],
+    ],
+  ])("%s", (_, counts, expected) => {
+    const cells = counts.flatMap((line, row) =>
+      line.map((count, column): Cell => ({ row: `${row}`, column: `${column}`, count })),
+    );
+    const width = counts[0]?.length ?? 0;
+    const shown = suppressSmallCells(cells).map(({ count }) => count);
+    expect(counts.map((_line, row) => shown.slice(row * width, (row + 1) * width))).toEqual(expected);
+  });
+});
+
+function shownOf(cells: readonly Cell[]): Record<string, number | null> {
+  return Object.fromEntries(
+    cells.filter(({ count }) => count !== null).map(({ row, column, count }) => [`${row} ${column}`, count]),
+  );
+}
