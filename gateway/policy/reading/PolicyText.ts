@@ -24,6 +24,12 @@ export class PolicyText {
     this.value = this.syntaxProblems.length === 0 ? this.#document.toJS() : null;
   }
 
+  /** Names that a file which maps names to entries defines, whatever the entries are worth; empty for a list. */
+  get keys(): readonly string[] {
+    const { value } = this;
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  }
+
   /** Line of a part, counted from 1; of what holds it where the part is absent. */
   lineOf(place: Place): number {
     for (let length = place.length; length > 0; length--) {

@@ -10,11 +10,12 @@ export function checkWho(text: PolicyText, place: Place, who: Who, names: Policy
     if (!names.offices.has(name))
       problems.addUnknown(text, [...place, "offices", index], "office or kind of office", name, names.offices);
   const kinds = new Set(who.offices.map(kindOf));
+  const areKnown = !kinds.has(undefined);
   for (const [index, name] of who.roles.entries()) {
     const at = [...place, "roles", index];
     const having = names.roles.get(name);
     if (having === undefined) problems.addUnknown(text, at, "role", name, names.roles.keys());
-    else if (!having.some((kind) => kinds.has(kind))) {
+    else if (areKnown && !having.some((kind) => kinds.has(kind))) {
       const there = [...names.roles].filter(([, each]) => each.some((kind) => kinds.has(kind))).map(([role]) => role);
       problems.add(text, at, `None of the offices has the role ${name}. Valid: ${there.join(", ") || "none"}.`);
     }

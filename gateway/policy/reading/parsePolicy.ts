@@ -23,38 +23,39 @@ const ruleFile = /^rules\/[a-z-]+\.yaml$/;
 export function parsePolicy(files: ReadonlyMap<string, string>): Policy {
   const problems = new PolicyProblems();
   const texts = readTexts(files, problems);
-  const entriesOf = <Kind extends keyof typeof policyShapes>(name: string, holder: "list" | "map", kind: Kind) => {
-    const text = texts.get(name);
-    return text === undefined ? [] : readEntries(text, holder, policyShapes[kind], problems);
-  };
-  const purposes = entriesOf("purposes.yaml", "map", "purpose");
-  const roles = entriesOf("roles.yaml", "map", "role");
-  const prohibitions = entriesOf("prohibitions.yaml", "list", "prohibition");
-  const rules = [...texts.keys()]
-    .filter((name) => ruleFile.test(name))
-    .flatMap((name) => entriesOf(name, "list", "rule"));
+  const { purposes, roles, prohibitions, rules } = readAll(texts, problems);
   const names = policyNames(
-    purposes.map(({ key }) => key),
+    texts.get("purposes.yaml")?.keys ?? [],
+    texts.get("roles.yaml")?.keys ?? [],
     new Map(roles.map(({ key, value }) => [key, value.kinds])),
   );
+  const prohibited = prohibitions.map(({ value }) => value);
 
   checkPurposeCodes(purposes, problems);
   for (const each of prohibitions) checkProhibition(each, names, problems);
   for (const each of rules) checkRule(each, names, problems);
   checkDuplicates(prohibitions, problems);
   checkDuplicates(rules, problems);
-  checkShadows(
-    rules,
-    prohibitions.map(({ value }) => value),
-    names,
-    problems,
-  );
+  checkShadows(rules, prohibited, names, problems);
   problems.throwIfAny();
   return {
     version: versionOf(files),
     rules: rules.map(({ value }) => value),
-    prohibitions: prohibitions.map(({ value }) => value),
+    prohibitions: prohibited,
     purposes: new Map(purposes.map(({ key, value }) => [key, { id: key, ...value }])),
+  };
+}
+
+function readAll(texts: ReadonlyMap<string, PolicyText>, problems: PolicyProblems) {
+  const read = <Kind extends keyof typeof policyShapes>(name: string, holder: "list" | "map", kind: Kind) => {
+    const text = texts.get(name);
+    return text === undefined ? [] : readEntries(text, holder, policyShapes[kind], problems);
+  };
+  return {
+    purposes: read("purposes.yaml", "map", "purpose"),
+    roles: read("roles.yaml", "map", "role"),
+    prohibitions: read("prohibitions.yaml", "list", "prohibition"),
+    rules: [...texts.keys()].filter((name) => ruleFile.test(name)).flatMap((name) => read(name, "list", "rule")),
   };
 }
 

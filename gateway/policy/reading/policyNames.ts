@@ -17,10 +17,14 @@ export interface PolicyNames {
   readonly roles: ReadonlyMap<string, readonly OfficeKind[]>;
 }
 
-/** The names of the vocabulary and the office list, with the purposes and roles that the policy itself defines. */
+/**
+ * The names of the vocabulary and the office list, with the purposes and roles that the policy itself defines. A role whose
+ * entry could not be read counts for every kind, so that one mistake is reported once.
+ */
 export function policyNames(
   purposes: Iterable<string>,
-  roles: ReadonlyMap<string, readonly OfficeKind[]>,
+  roles: readonly string[],
+  kindsOfRoles: ReadonlyMap<string, readonly OfficeKind[]>,
 ): PolicyNames {
   return {
     categories: new Set(Object.keys(vocabulary.categories).filter((name) => !notGrantable.has(name))),
@@ -28,6 +32,6 @@ export function policyNames(
     facts: new Set([...Object.keys(vocabulary.personFacts), ...Object.keys(vocabulary.recordFacts)]),
     offices: new Set([...officeKinds, ...offices.keys()]),
     purposes: new Set(purposes),
-    roles,
+    roles: new Map(roles.map((role) => [role, kindsOfRoles.get(role) ?? officeKinds])),
   };
 }

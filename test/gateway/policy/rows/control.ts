@@ -1,0 +1,38 @@
+import type { RuleRow } from "../RuleRow.ts";
+
+/** Ministries, data protection, evaluation, and the person concerned. */
+// biome-ignore format: a table, a row a line
+export const controlRows: readonly RuleRow[] = [
+  ["R-MIN-01", "ALLOW", "mkjfgfi", "SUPERVISION", "SEE STATISTICS", [], "the MKJFGFI sees fixed tables"],
+  ["R-MIN-01", "ALLOW", "imNrw", "SUPERVISION", "SEE STATISTICS", [], "the IM sees fixed tables"],
+  ["R-MIN-01", "DENY", "mkjfgfi", "SUPERVISION", "SEE PERSON_REFERENCE", ["OWN_CASE"], "a ministry sees no person, whatever holds"],
+
+  ["R-MIN-02", "ALLOW", "imNrw", "SUPERVISION", "SEE CATALOGUE", [], "the IM reads the catalogue"],
+  ["R-MIN-02", "DENY", "imNrw", "EVALUATION", "SEE CATALOGUE", [], "a ministry states no purpose of the evaluation"],
+
+  ["R-DPO-01", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", [], "the data protection officer reads access records"],
+  ["R-DPO-01", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "SEE PERSON_REFERENCE", ["OWN_CASE"], "the data protection officer opens no person"],
+  ["R-DPO-01", "DENY", "rrkMuensterLead", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", ["OWN_CASE"], "a lead does not control the own staff by the records"],
+
+  ["R-DPO-02", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE CATALOGUE", [], "the data protection officer reads the catalogue"],
+  ["R-DPO-02", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "SEE ASSESSMENT_BAND", [], "the data protection officer sees no result"],
+
+  ["R-EVAL-01", "ALLOW", "evaluator", "EVALUATION", "SEE EVALUATION_RECORD", [], "the evaluator reads pseudonymised assessments"],
+  ["R-EVAL-01", "DENY", "evaluator", "EVALUATION", "SEE ASSESSMENT_BAND", ["OWN_CASE"], "the evaluator sees nobody's assessment"],
+
+  ["R-EVAL-02", "ALLOW", "evaluator", "EVALUATION", "SEE CATALOGUE", [], "the evaluator reads the catalogue"],
+  ["R-EVAL-02", "DENY", "evaluator", "SUPERVISION", "SEE CATALOGUE", [], "the evaluator does not supervise"],
+
+  ["R-SELF-01", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE MEDICAL_OBSTACLE", ["SELF"], "the person concerned sees the own medical obstacle"],
+  ["R-SELF-01", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE IDENTITY", ["SELF", "LARGE_TRANSFER_BLOCK"], "the person concerned sees the own data under a large transfer block"],
+  ["R-SELF-01", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE RESIDENCE_STATUS", ["SELF", "UNION_CITIZEN"], "a citizen of the Union sees the own data"],
+  ["R-SELF-01", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE IDENTITY", [], "the person concerned sees nobody else"],
+  ["R-SELF-01", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE REMOVAL_DATE", ["SELF"], "the date of the removal is not announced"],
+
+  ["R-SELF-02", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE INVESTIGATION", ["SELF"], "the person concerned sees an investigation that was disclosed"],
+  ["R-SELF-02", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE INVESTIGATION", ["SELF", "DISCLOSURE_DEFERRED"], "the person concerned does not see an investigation whose disclosure is deferred"],
+  ["R-SELF-02", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE WANTED_NOTICE", ["SELF"], "the person concerned does not see a wanted notice"],
+
+  ["R-SELF-03", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CATALOGUE", [], "the person concerned reads by which criteria an assessment is made"],
+  ["R-SELF-03", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "COMBINE CONDUCT_FACTS", ["SELF"], "a request for access starts no assessment"],
+];

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { abilityFor } from "../../../gateway/policy/ability.ts";
+import { completeFacts } from "../../../gateway/policy/facts.ts";
+import type { PolicyAction } from "../../../gateway/policy/foldRules.ts";
+import { loadPolicy } from "../../../gateway/policy/loadPolicy.ts";
+import { officeKinds, offices } from "../../../schema/offices.ts";
+import { vocabulary } from "../../../schema/vocabulary.ts";
+import { askers, officeOf } from "./askers.ts";
+import { dayBeside } from "./dayBeside.ts";
+import type { RuleRow } from "./RuleRow.ts";
+import { controlRows } from "./rows/control.ts";
+import { immigrationRows } from "./rows/immigration.ts";
+import { rrkRows } from "./rows/rrk.ts";
+import { securityRows } from "./rows/security.ts";
+
+const policy = loadPolicy();
+const rows = [...rrkRows, ...immigrationRows, ...securityRows, ...controlRows];
+
+/** Every id that was ever given to a rule, with what became of it. An id is never used again. */
+const ruleIds = [
+  ...numbered("R-ABH", 4),
+  ...numbered("R-BAMF", 2),
+  ...numbered("R-DPO", 2),
+  ...numbered("R-EVAL", 2),
+  ...numbered("R-JVA", 2),
+  ...numbered("R-LKA", 4),
+  ...numbered("R-MIN", 2),
+  ...numbered("R-POLICE", 4),
+  ...numbered("R-RRK", 11),
+  ...numbered("R-SELF", 3),
+  ...numbered("R-STA", 5),
+  ...numbered("R-ZAB", 4),
+];
+
+describe("Each rule allows what it says and nothing beside it", () => {
+  test.for(rows.map((row) => [row[6], row] as const))("%s", ([, row]) => {
+    const [rule, effect] = row;
+    const { permits, ids } = ask(row);
+    expect(permits).toBe(effect === "ALLOW");
+    if (effect === "ALLOW") expect(ids).toContain(rule);
+    else expect(ids).toEqual([]);
+  });
+});
+
+describe("The table is complete", () => {
+  test("the ids of rules and prohibitions are those ever given", () => {
+    expect(policy.rules.map((rule) => rule.id).sort()).toEqual(ruleIds);
+    expect(policy.prohibitions.map((each) => each.id)).toEqual(numbered("P", 6));
+  });
+
+  test.for(policy.rules)("$id has a row that allows and a row that denies", ({ id }) => {
+    expect(effectsOf(id)).toEqual(new Set(["ALLOW", "DENY"]));
+  });
+
+  const dated = policy.rules.flatMap(({ id, since, until }) => [
+    ...(since === null ? [] : [[id, since, -1] as const]),
+    ...(until === null ? [] : [[id, until, 1] as const]),
+  ]);
+  test.for(dated)(
+    "%s, bounded by %s, has a row for the day beside it that differs by the day alone",
+    ([id, day, beside]) => {
+      const outside = rows.find((row) => row[0] === id && row[1] === "DENY" && row[7] === dayBeside(day, beside));
+      expect(outside).toBeDefined();
+      if (outside !== undefined) expect(ask(outside, day).ids).toContain(id);
+    },
+  );
+});
+
+describe("The rules fit together", () => {
+  /** Relations that a rule for each kind of office may rest on: those that tie such an office to a person or case. */
+  const tiesOf: Readonly<Record<string, readonly string[]>> = {
+    RRK: ["OWN_CASE"],
+    ZAB: ["ADMITTED_CASE"],
+    ABH: ["OWN_FILE", "PARTICIPATING_CASE"],
+    LKA: ["OWN_FINDING", "PARTICIPATING_CASE"],
+    POLICE: ["OWN_FINDING", "PARTICIPATING_CASE"],
+    PROSECUTION: ["CONSENT_REQUEST", "OWN_INVESTIGATION"],
+    PRISON: ["OWN_CUSTODY"],
+    BAMF: ["OWN_ASYLUM_PROCEDURE"],
+    DATA_SUBJECT: ["SELF"],
+  };
+  test.for(officeKinds.map((kind) => [kind, tiesOf[kind] ?? []] as const))(
+    "%s sees persons by %s alone",
+    ([kind, ties]) => {
+      const ids = [...offices.values()].filter((office) => office.kind === kind).map(({ id }) => id);
+      const rules = policy.rules.filter(({ who }) => who.offices.some((name) => name === kind || ids.includes(name)));
+      const used = new Set(rules.flatMap(({ when }) => when).filter((relation) => relation !== "ANY"));
+      expect([...used].sort()).toEqual(ties);
+    },
+  );
+
+  test.for(policy.rules)("whoever sees by $id sees to whom it belongs", ({ who, purposes, sees, when }) => {
+    const personal = sees.some((category) => vocabulary.categories[category]?.personal);
+    const ties = when.filter((relation) => relation !== "ANY");
+    if (!personal || ties.length === 0) return;
+    for (const { office, role } of Object.values(askers).filter((asker) => fitsAsker(who, asker)))
+      for (const purpose of purposes)
+        for (const tie of ties) {
+          const ability = abilityFor(policy, officeOf({ office, role }), role, purpose, "2026-06-15");
+          expect(ability.permits("SEE", "PERSON_REFERENCE", completeFacts([tie]))).toBe(true);
+        }
+  });
+
+  test("without a tie to a person there are only tables, the catalogue, pseudonyms and the log", () => {
+    const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);
+    expect([...new Set(untied)].sort()).toEqual(["ACCESS_RECORD", "CATALOGUE", "EVALUATION_RECORD", "STATISTICS"]);
+    expect(policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes])).toEqual([]);
+  });
+
+  test("nobody writes or combines where the identity of the person is not shown", () => {
+    const blind = policy.rules
+      .filter(({ writes, combines }) => writes.length + combines.length > 0)
+      .filter(({ who, purposes, when }) => {
+        const asker = Object.values(askers).find((each) => fitsAsker(who, each));
+        if (asker === undefined) return true;
+        return purposes.some((purpose) =>
+          when.some((tie) => {
+            const ability = abilityFor(policy, officeOf(asker), asker.role, purpose, "2026-06-15");
+            return !ability.permits("SEE", "IDENTITY", completeFacts([tie]));
+          }),
+        );
+      });
+    expect(blind).toEqual([]);
+  });
+});
+
+function ask(row: RuleRow, date = row[7] ?? "2026-06-15") {
+  const [, , name, purpose, what, holding] = row;
+  const asker = askers[name];
+  const [action, category = ""] = what.split(" ") as [PolicyAction, string];
+  const ability = abilityFor(policy, officeOf(asker), asker.role, purpose, date);
+  const facts = completeFacts(holding);
+  return { permits: ability.permits(action, category, facts), ids: ability.ruleIds(action, category, facts) };
+}
+
+function effectsOf(id: string): ReadonlySet<string> {
+  return new Set(rows.filter((row) => row[0] === id).map((row) => row[1]));
+}
+
+function fitsAsker(
+  who: { offices: readonly string[]; roles: readonly string[] },
+  asker: { office: string; role: string },
+) {
+  const { id, kind } = officeOf(asker);
+  return (who.offices.includes(id) || who.offices.includes(kind)) && who.roles.includes(asker.role);
+}
+
+function numbered(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, "0")}`);
+}

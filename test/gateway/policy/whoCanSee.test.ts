@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import { personas } from "../../../gateway/identity/personas.ts";
+import { abilityFor } from "../../../gateway/policy/ability.ts";
+import { loadPolicy } from "../../../gateway/policy/loadPolicy.ts";
+import { officeKinds, offices } from "../../../schema/offices.ts";
+import { vocabulary } from "../../../schema/vocabulary.ts";
+import { askers, officeOf } from "./askers.ts";
+
+const policy = loadPolicy();
+const roles = new Set(Object.values(askers).map((asker) => asker.role));
+
+/** Category → everybody who can see it on a day of the pilot: kind or id of office, role, purpose, relation. */
+const whoCanSee: Readonly<Record<string, readonly string[]>> = {
+  CONVICTION: [
+    "ABH CASEWORKER for RESIDENCE_PROCEDURE, OWN_FILE",
+    "DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF",
+    "RRK CASEWORKER for CASE_ADMISSION, OWN_CASE",
+    "RRK CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
+    "RRK LEAD for CASE_ADMISSION, OWN_CASE",
+    "RRK LEAD for CASE_MANAGEMENT, OWN_CASE",
+  ],
+  CONVICTION_ERASURE: ["DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF"],
+  CONVICTION_SECTION_60_8: ["BAMF ASYLUM_OFFICER for ASYLUM_PROCEDURE, OWN_ASYLUM_PROCEDURE"],
+  INVESTIGATION_DETAIL: [
+    "DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF",
+    "PROSECUTION PROSECUTOR for CRIMINAL_PROSECUTION, OWN_INVESTIGATION",
+  ],
+  WANTED_NOTICE: [
+    "POLICE OFFICER for CRIMINAL_PROSECUTION, OWN_FINDING",
+    "POLICE OFFICER for DANGER_AVERSION, OWN_FINDING",
+  ],
+  POLICE_FINDING: [
+    "LKA ANALYST for DANGER_AVERSION, OWN_FINDING",
+    "POLICE OFFICER for CRIMINAL_PROSECUTION, OWN_FINDING",
+    "POLICE OFFICER for DANGER_AVERSION, OWN_FINDING",
+  ],
+  ASSESSMENT_TRACE: [
+    "RRK_MUENSTER CASEWORKER for CASE_ADMISSION, OWN_CASE",
+    "RRK_MUENSTER CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
+    "RRK_MUENSTER LEAD for CASE_ADMISSION, OWN_CASE",
+    "RRK_MUENSTER LEAD for CASE_MANAGEMENT, OWN_CASE",
+  ],
+  ASSESSMENT_BAND: [
+    "RRK_MUENSTER CASEWORKER for CASE_ADMISSION, OWN_CASE",
+    "RRK_MUENSTER CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
+    "RRK_MUENSTER CASEWORKER for WORKLIST, OWN_CASE",
+    "RRK_MUENSTER LEAD for CASE_ADMISSION, OWN_CASE",
+    "RRK_MUENSTER LEAD for CASE_MANAGEMENT, OWN_CASE",
+    "RRK_MUENSTER LEAD for WORKLIST, OWN_CASE",
+    "ZAB_COESFELD CASEWORKER for RETURN_EXECUTION, ADMITTED_CASE",
+  ],
+  TOLERATION_REASON: [
+    "ABH CASEWORKER for RESIDENCE_PROCEDURE, OWN_FILE",
+    "DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF",
+  ],
+  REMOVAL_DATE: [
+    "ABH CASEWORKER for RESIDENCE_PROCEDURE, OWN_FILE",
+    "ZAB CASEWORKER for RETURN_EXECUTION, ADMITTED_CASE",
+  ],
+  MEDICAL_OBSTACLE: [
+    "ABH CASEWORKER for RESIDENCE_PROCEDURE, OWN_FILE",
+    "DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF",
+    "RRK CASEWORKER for CASE_ADMISSION, OWN_CASE",
+    "RRK CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
+    "RRK LEAD for CASE_ADMISSION, OWN_CASE",
+    "RRK LEAD for CASE_MANAGEMENT, OWN_CASE",
+  ],
+  ORIGIN: [
+    "ABH CASEWORKER for RESIDENCE_PROCEDURE, OWN_FILE",
+    "BAMF ASYLUM_OFFICER for ASYLUM_PROCEDURE, OWN_ASYLUM_PROCEDURE",
+    "DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF",
+  ],
+  SEX: ["ABH CASEWORKER for RESIDENCE_PROCEDURE, OWN_FILE", "DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF"],
+  CASE_FREE_TEXT: [
+    "RRK CASEWORKER for CASE_ADMISSION, OWN_CASE",
+    "RRK CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
+    "RRK LEAD for CASE_ADMISSION, OWN_CASE",
+    "RRK LEAD for CASE_MANAGEMENT, OWN_CASE",
+  ],
+  SOCIAL_CONDUCT: [
+    "DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF",
+    "RRK CASEWORKER for CASE_ADMISSION, OWN_CASE",
+    "RRK CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
+    "RRK LEAD for CASE_ADMISSION, OWN_CASE",
+    "RRK LEAD for CASE_MANAGEMENT, OWN_CASE",
+  ],
+  ACCESS_RECORD: ["DATA_PROTECTION DATA_PROTECTION_OFFICER for DATA_PROTECTION_CONTROL, ANY"],
+  EVALUATION_RECORD: ["EVALUATION EVALUATOR for EVALUATION, ANY"],
+  STATISTICS: ["MINISTRY SUPERVISOR for SUPERVISION, ANY"],
+  RELIGION: [],
+  AZR_NUMBER: [],
+  RESIDENCE_FACTS: [],
+  CONDUCT_FACTS: [],
+  CASEWORK_FACTS: [],
+  OWN_ESTIMATE: [],
+  INHERIT: [],
+  RELATION_FACTS: [],
+};
+
+const onPilotDay = sightings("2026-06-15", Object.keys(vocabulary.categories));
+
+test.for(Object.entries(whoCanSee))(
+  "On 15 June 2026, %s is seen by those listed and nobody else",
+  ([category, expected]) => {
+    expect(onPilotDay.get(category) ?? []).toEqual(expected);
+  },
+);
+
+test("On 1 September 2026, a day after the pilot, nobody sees an assessment or a worklist any more", () => {
+  const ended = ["ASSESSMENT_BAND", "ASSESSMENT_TRACE", "ASSESSMENT_RECORDING", "WORKLIST"];
+  const afterPilot = sightings("2026-09-01", [...ended, "CONVICTION"]);
+  for (const category of ended) expect(afterPilot.get(category) ?? []).toEqual([]);
+  expect(afterPilot.get("CONVICTION")).toEqual(whoCanSee.CONVICTION);
+});
+
+test("The operator of the machines sees nothing", () => {
+  expect([...onPilotDay.values()].flat().filter((line) => line.startsWith("LZPD"))).toEqual([]);
+});
+
+test.for([...personas.values()])(
+  "The persona $name is granted something for each purpose its token carries",
+  (persona) => {
+    const { kind } = officeOf(persona);
+    for (const purpose of persona.purposes) {
+      const ability = abilityFor(policy, { id: persona.office, kind }, persona.role, purpose, "2026-06-15");
+      const seen = Object.keys(vocabulary.categories).filter((each) => ability.grants("SEE", each).length > 0);
+      expect(seen).not.toEqual([]);
+    }
+  },
+);
+
+/** Everybody who can see each of the categories: a kind of office where all of that kind can, else single offices by id. Sorted. */
+function sightings(date: string, categories: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const seeing = new Map<string, Map<string, Set<string>>>();
+  for (const office of offices.values())
+    for (const role of roles)
+      for (const purpose of policy.purposes.keys()) {
+        const ability = abilityFor(policy, office, role, purpose, date);
+        for (const category of categories)
+          for (const { when } of ability.grants("SEE", category)) {
+            const by = insert(seeing, category, new Map<string, Set<string>>());
+            insert(by, `${role} for ${purpose}, ${when}`, new Set<string>()).add(office.id);
+          }
+      }
+  return new Map(
+    [...seeing].map(([category, by]) => [category, [...by].flatMap(([what, ids]) => lines(ids, what)).sort()]),
+  );
+}
+
+function lines(ids: ReadonlySet<string>, what: string): readonly string[] {
+  return officeKinds.flatMap((kind) => {
+    const all = [...offices.values()].filter((office) => office.kind === kind).map(({ id }) => id);
+    const seeing = all.filter((id) => ids.has(id));
+    return (seeing.length === all.length ? [kind] : seeing).map((name) => `${name} ${what}`);
+  });
+}
+
+function insert<K, V>(map: Map<K, V>, key: K, fresh: V): V {
+  const found = map.get(key) ?? fresh;
+  map.set(key, found);
+  return found;
+}
