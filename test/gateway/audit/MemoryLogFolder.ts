@@ -1,0 +1,155 @@
+import type { LogFile, LogFolder } from "../../../gateway/audit/LogFolder.ts";
+import { type VerifiedInstance, verifyInstance } from "../../../gateway/audit/verifyInstance.ts";
+import { segmentsInOrder } from "../../../schema/accessLogFormat.ts";
+
+interface StoredFile {
+  /** As every process sees it. */
+  written: Buffer;
+  /** As it survives a loss of power. */
+  durable: Buffer;
+  nameDurable: boolean;
+  /** An fsync failed: the system holds the bytes for written, and no later fsync writes them. */
+  lost: boolean;
+}
+
+/** What a disk can do wrong. STORED: it did as told, and reported an error. SHORT: it took half of the bytes, and no error. */
+export interface DiskFault {
+  readonly at: "create" | "write" | "sync" | "syncEntries";
+  readonly effect: "NOT_STORED" | "STORED" | "SHORT";
+  readonly code: string;
+}
+
+/** A disk in memory that keeps apart what is written and what is durable, fails when told, and notes what it does in order. */
+export class MemoryLogFolder implements LogFolder {
+  readonly instance = "a1";
+  readonly events: string[] = [];
+  readonly #files = new Map<string, StoredFile>();
+  #faults: DiskFault[] = [];
+  #gate: Promise<void> = Promise.resolve();
+
+  /** The next operation of this kind fails; given twice, the next two. */
+  fail(...faults: readonly DiskFault[]): void {
+    this.#faults.push(...faults);
+  }
+
+  /** Holds every fsync back until the returned function is called. */
+  holdSync(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#gate = promise;
+    return resolve;
+  }
+
+  /** The disk as the next process finds it after a kill: everything that was written. */
+  afterKill(): MemoryLogFolder {
+    return this.#survivor(
+      ({ written }) => written,
+      () => true,
+    );
+  }
+
+  /** The disk as the next process finds it after a loss of power: everything that was made durable. */
+  afterPowerLoss(): MemoryLogFolder {
+    return this.#survivor(
+      ({ durable }) => durable,
+      ({ nameDurable }) => nameDurable,
+    );
+  }
+
+  verify(): VerifiedInstance {
+    return verifyInstance(this.instance, this.segments());
+  }
+
+  segments(): { name: string; bytes: Buffer }[] {
+    return segmentsInOrder([...this.#files.keys()]).map((name) => ({ name, bytes: this.#file(name).written }));
+  }
+
+  /** Changes a file behind the writer's back. */
+  overwrite(name: string, bytes: Buffer): void {
+    const file = this.#file(name);
+    file.written = bytes;
+    file.durable = bytes;
+  }
+
+  async list(): Promise<readonly string[]> {
+    return [...this.#files.keys()];
+  }
+
+  async read(name: string): Promise<Buffer> {
+    return this.#file(name).written;
+  }
+
+  sync(name: string): Promise<void> {
+    return this.#do("sync", name, () => {
+      const file = this.#file(name);
+      if (!file.lost) file.durable = file.written;
+    });
+  }
+
+  async create(name: string): Promise<LogFile> {
+    await this.#do("create", name, () => {
+      if (this.#files.has(name)) throw new Error("EEXIST");
+      const empty = Buffer.alloc(0);
+      this.#files.set(name, { written: empty, durable: empty, nameDurable: false, lost: false });
+    });
+    return {
+      write: (bytes) => this.#write(name, bytes),
+      sync: async () => {
+        await this.#gate;
+        await this.sync(name);
+      },
+      close: async () => {},
+    };
+  }
+
+  syncEntries(): Promise<void> {
+    return this.#do("syncEntries", "", () => {
+      for (const file of this.#files.values()) file.nameDurable = true;
+    });
+  }
+
+  release(): void {
+    this.events.push("release");
+  }
+
+  async #write(name: string, bytes: Uint8Array): Promise<number> {
+    const short = this.#faults[0]?.at === "write" && this.#faults[0].effect === "SHORT";
+    const taken = short ? Math.floor(bytes.length / 2) : bytes.length;
+    const append = () => {
+      const file = this.#file(name);
+      file.written = Buffer.concat([file.written, bytes.subarray(0, taken)]);
+    };
+    await this.#do("write", name, append);
+    return taken;
+  }
+
+  async #do(at: DiskFault["at"], name: string, effect: () => void): Promise<void> {
+    const fault = this.#faults[0]?.at === at ? this.#faults.shift() : undefined;
+    this.events.push(`${at} ${name}`.trim());
+    if (fault?.effect !== "NOT_STORED") effect();
+    if (fault === undefined || fault.effect === "SHORT") return;
+    if (at === "sync" && fault.effect === "NOT_STORED") this.#file(name).lost = true;
+    this.events.push("error");
+    throw Object.assign(new Error(fault.code), { code: fault.code });
+  }
+
+  #survivor(bytes: (file: StoredFile) => Buffer, remains: (file: StoredFile) => boolean): MemoryLogFolder {
+    const next = new MemoryLogFolder();
+    for (const [name, file] of this.#files) {
+      if (remains(file)) {
+        next.#files.set(name, {
+          written: bytes(file),
+          durable: file.durable,
+          nameDurable: file.nameDurable,
+          lost: false,
+        });
+      }
+    }
+    return next;
+  }
+
+  #file(name: string): StoredFile {
+    const file = this.#files.get(name);
+    if (file === undefined) throw Object.assign(new Error("ENOENT"), { code: "ENOENT" });
+    return file;
+  }
+}

@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
+import { logLimits } from "../../../gateway/audit/logLimits.ts";
+import { access } from "./access.ts";
+import { type DiskFault, MemoryLogFolder } from "./MemoryLogFolder.ts";
+import { TestClock } from "./TestClock.ts";
+
+/** Each fault of the disk in pairs: what was to be stored is not, and it is but the reply was lost. */
+const whileWriting: readonly DiskFault[] = [
+  { at: "write", effect: "NOT_STORED", code: "ENOSPC" },
+  { at: "write", effect: "SHORT", code: "ENOSPC" },
+  { at: "write", effect: "STORED", code: "EIO" },
+  { at: "sync", effect: "NOT_STORED", code: "EIO" },
+  { at: "sync", effect: "STORED", code: "EIO" },
+];
+const whileOpening: readonly DiskFault[] = [
+  { at: "create", effect: "NOT_STORED", code: "ENOSPC" },
+  { at: "create", effect: "STORED", code: "EIO" },
+  { at: "syncEntries", effect: "NOT_STORED", code: "EIO" },
+  { at: "syncEntries", effect: "STORED", code: "EIO" },
+  ...whileWriting,
+];
+const rows = (faults: readonly DiskFault[]) =>
+  faults.map((fault) => [fault.at, fault.effect, fault.code, fault] as const);
+
+const clock = new TestClock("2026-06-15T08:00:00Z");
+const ids = (folder: MemoryLogFolder) => folder.verify().operations.map(({ operation }) => operation.id);
+
+/** Ids that are there once and not twice. */
+function expectOnce(folder: MemoryLogFolder, ...expected: readonly string[]) {
+  const found = ids(folder).filter((id) => expected.includes(id));
+  expect(found).toEqual(expected);
+}
+
+async function openWithOneEntry() {
+  const folder = new MemoryLogFolder();
+  const log = await AccessLog.open(folder, clock.read);
+  await log.append(access("before"));
+  return { folder, log };
+}
+
+test.each(rows(whileWriting))(
+  "%s %s (%s): the access is refused, the next one opens a new segment, nothing is lost or doubled",
+  async (...row) => {
+    const { folder, log } = await openWithOneEntry();
+    folder.fail(row[3]);
+    await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    const untilFault = folder.events.length;
+    clock.move(logLimits.pauseMillisecondsMin);
+    const { segment } = await log.append(access("after"));
+    expect(segment).toBe("a1/2026-000002.jsonl");
+    expectOnce(folder, "before", "after");
+    expect(ids(folder).filter((id) => id === "during").length).toBeLessThanOrEqual(1);
+    expect(folder.verify().faults).toEqual([]);
+    // The first segment is read again and never written or synced again.
+    expect(folder.events.slice(untilFault).filter((event) => event.includes("2026-000001"))).toEqual([]);
+  },
+);
+
+test.each(rows(whileOpening))(
+  "%s %s (%s) while a segment is opened: refused, and the one after that continues the log",
+  async (...row) => {
+    const { folder, log } = await openWithOneEntry();
+    folder.fail({ at: "write", effect: "NOT_STORED", code: "ENOSPC" });
+    await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    clock.move(logLimits.pauseMillisecondsMax);
+    folder.fail(row[3]);
+    await expect(log.append(access("during again"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    clock.move(logLimits.pauseMillisecondsMax);
+    await log.append(access("after"));
+    expectOnce(folder, "before", "after");
+    expect(folder.verify().faults).toEqual([]);
+  },
+);
+
+test.each(rows(whileWriting))(
+  "%s %s (%s), then the process is killed: the next one continues the log",
+  async (...row) => {
+    const { folder, log } = await openWithOneEntry();
+    folder.fail(row[3]);
+    await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    const found = folder.afterKill();
+    const next = await AccessLog.open(found, clock.read);
+    await next.append(access("after"));
+    expectOnce(found, "before", "after");
+    expect(found.verify().faults).toEqual([]);
+  },
+);
+
+test.each(rows(whileWriting))("%s %s (%s), then power is lost: the next process continues the log", async (...row) => {
+  const { folder, log } = await openWithOneEntry();
+  folder.fail(row[3]);
+  await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+  const found = folder.afterPowerLoss();
+  const next = await AccessLog.open(found, clock.read);
+  await next.append(access("after"));
+  expectOnce(found, "before", "after");
+  expect(found.verify().faults).toEqual([]);
+});
+
+test("An fsync that failed and kept nothing, service that went on, then loss of power: the lost lines are told, and none had a receipt", async () => {
+  const { folder, log } = await openWithOneEntry();
+  folder.fail({ at: "sync", effect: "NOT_STORED", code: "EIO" });
+  await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+  clock.move(logLimits.pauseMillisecondsMax);
+  await log.append(access("after"));
+  const found = folder.afterPowerLoss();
+  expect(ids(found)).toEqual(["before", "after"]);
+  expect(found.verify().faults).toEqual([{ segment: "a1/2026-000002.jsonl", line: 0, code: "PREDECESSOR_DIFFERS" }]);
+});
+
+test("A fault refuses everything that waits, and says the system's error to the operator alone", async () => {
+  const { folder, log } = await openWithOneEntry();
+  folder.fail({ at: "write", effect: "NOT_STORED", code: "ENOSPC" });
+  const refused = await Promise.allSettled(["a", "b", "c"].map((name) => log.append(access(name))));
+  for (const each of refused) {
+    expect(each).toMatchObject({ status: "rejected", reason: { code: "WRITE_FAILED", cause: { code: "ENOSPC" } } });
+    expect(String((each as PromiseRejectedResult).reason.message)).not.toContain("ENOSPC");
+  }
+  expect(ids(folder)).toEqual(["before"]);
+});
+
+test("While a disk stays full, refusals cost it nothing between attempts, attempts grow rarer, and service resumes by itself", async () => {
+  const { folder, log } = await openWithOneEntry();
+  const full: DiskFault = { at: "write", effect: "NOT_STORED", code: "ENOSPC" };
+  folder.fail(...Array.from({ length: 8 }, () => full));
+  const codes: string[] = [];
+  const attemptAfter = async (milliseconds: number) => {
+    clock.move(milliseconds);
+    await log.append(access(`full-${codes.length}`)).catch((error) => codes.push(error.code));
+  };
+  for (const pause of [0, 249, 1, 499, 1, 999, 1]) await attemptAfter(pause);
+  expect(codes).toEqual(["WRITE_FAILED", "PAUSED", "WRITE_FAILED", "PAUSED", "WRITE_FAILED", "PAUSED", "WRITE_FAILED"]);
+  for (const _ of [5, 6, 7, 8]) await attemptAfter(logLimits.pauseMillisecondsMax);
+  await log.append(access("not yet")).catch((error) => codes.push(error.code));
+  expect(codes.at(-1)).toBe("PAUSED");
+  clock.move(logLimits.pauseMillisecondsMax);
+  await log.append(access("after"));
+  expect(ids(folder)).toEqual(["before", "after"]);
+  expect(folder.segments().map(({ bytes }) => bytes.length > 0)).toEqual([true, ...Array(7).fill(false), true]);
+  expect(folder.verify().faults).toEqual([]);
+});
+
+test("Lines that had a receipt and are gone when a fault is looked into are on record as lost for good", async () => {
+  const { folder, log } = await openWithOneEntry();
+  await log.append(access("vanishes"));
+  const [segment] = folder.segments();
+  const lines = segment?.bytes.toString().split("\n") ?? [];
+  folder.overwrite("2026-000001.jsonl", Buffer.from(`${lines.slice(0, 5).join("\n")}\n`));
+  folder.fail({ at: "write", effect: "NOT_STORED", code: "EIO" });
+  await log.append(access("during")).catch(() => {});
+  clock.move(logLimits.pauseMillisecondsMax);
+  await log.append(access("after"));
+  expect(ids(folder)).toEqual(["before", "after"]);
+  expect(folder.verify().faults).toEqual([{ segment: "a1/2026-000002.jsonl", line: 0, code: "PREDECESSOR_DIFFERS" }]);
+});
+
+test("A log whose end cannot be made durable does not open, and gives up its folder", async () => {
+  const { folder } = await openWithOneEntry();
+  const found = folder.afterKill();
+  found.fail({ at: "sync", effect: "NOT_STORED", code: "EIO" });
+  await expect(AccessLog.open(found, clock.read)).rejects.toMatchObject({ code: "WRITE_FAILED" });
+  expect(found.events.at(-1)).toBe("release");
+});
