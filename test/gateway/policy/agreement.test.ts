@@ -12,11 +12,11 @@ const categories = Object.keys(vocabulary.categories);
 const dates = ["2026-02-28", "2026-03-01", "2026-06-15", "2026-08-31", "2026-09-01"];
 const seed = 20_260_615;
 
-test(`CASL and a plain reading of the files agree on 30,000 random questions (seed ${seed})`, () => {
+test(`CASL and a plain reading of the files agree on 10,000 random questions (seed ${seed})`, () => {
   const random = seeded(seed);
   const answers = { allowed: 0, denied: 0 };
   const rulesSeen = new Set<string>();
-  for (let count = 0; count < 30_000; count++) {
+  for (let count = 0; count < 10_000; count++) {
     const question = count % 2 === 0 ? anyQuestion(random) : questionNearRule(random);
     const expected = naiveRuleIds(question).toSorted();
     expect({ question, ...answerOf(question) }).toEqual({
@@ -28,8 +28,8 @@ test(`CASL and a plain reading of the files agree on 30,000 random questions (se
     answers[expected.length > 0 ? "allowed" : "denied"]++;
     for (const id of expected) rulesSeen.add(id);
   }
-  expect(answers.allowed).toBeGreaterThan(2_000);
-  expect(answers.denied).toBeGreaterThan(2_000);
+  expect(answers.allowed).toBeGreaterThan(1_000);
+  expect(answers.denied).toBeGreaterThan(1_000);
   expect([...rulesSeen].sort()).toEqual(naiveRules.map(({ id }) => id).sort());
 });
 
