@@ -52,11 +52,13 @@ function lightRecord(faker: Faker, blueprint: Blueprint): readonly ConvictionPla
 
 function seriousRecord(faker: Faker, blueprint: Blueprint): readonly ConvictionPlan[] {
   const inCustody = blueprint.custodyFrom !== null;
+  const judgedOn = inCustody ? addDays(blueprint.custodyFrom, -45) : recentJudgment(faker, blueprint);
   const principal: ConvictionPlan = {
     gravity: "SERIOUS",
-    judgedOn: inCustody ? addDays(blueprint.custodyFrom, -45) : recentJudgment(faker, blueprint),
+    judgedOn,
     monthsMin: inCustody ? servedMonths(blueprint) : 12,
-    mayBeSuspended: !inCustody,
+    // A youth sentence that is suspended would be no serious record (§ 54 (2) No. 2 AufenthG).
+    mayBeSuspended: !inCustody && addMonths(blueprint.dateOfBirth, 22 * 12) <= judgedOn,
   };
   const further = faker.helpers.multiple(
     (): ConvictionPlan => ({

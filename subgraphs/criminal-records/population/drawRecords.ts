@@ -6,16 +6,16 @@ import { drawInvestigations } from "./drawInvestigations.ts";
 import { drawPoliceRecords } from "./drawPoliceRecords.ts";
 import { drawWantedNotices } from "./drawWantedNotices.ts";
 
-/** All records of a synthetic person. Each kind draws from a generator of its own, so that one does not shift another. */
+/** All records of a synthetic person. One generator for all: making one takes longer than drawing from it. */
 export function drawRecords(blueprint: Blueprint): DrawnRecords {
-  const room = (kind: string) => blueprint.random(`criminal-records/${kind}`);
-  const convictions = drawConvictions(room("convictions"), blueprint);
+  const faker = blueprint.random("criminal-records");
+  const convictions = drawConvictions(faker, blueprint);
   return {
     convictions: convictions.map(({ conviction }) => conviction),
     offences: convictions.flatMap(({ offences }) => offences),
-    investigations: drawInvestigations(room("investigations"), blueprint),
-    custodies: drawCustodies(room("custody"), blueprint),
-    wantedNotices: drawWantedNotices(room("wanted notices"), blueprint),
-    ...drawPoliceRecords(room("police"), blueprint),
+    investigations: drawInvestigations(faker, blueprint),
+    custodies: drawCustodies(faker, blueprint),
+    wantedNotices: drawWantedNotices(faker, blueprint),
+    ...drawPoliceRecords(faker, blueprint),
   };
 }

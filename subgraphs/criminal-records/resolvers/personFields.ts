@@ -17,8 +17,6 @@ interface PersonReference {
 /** `Person`: the entity, by its opaque reference. The shell has judged the grant before any of these runs. */
 export const personFields: TypeResolvers = {
   __resolveReference: (reference: PersonReference) => reference,
-  relationFacts: async ({ personRef }: PersonReference, _, context) =>
-    [...(await context.personFacts(personRef))].sort(),
   convictions: ({ personRef }: PersonReference, _, context) => loadConvictions(context, personRef),
   removalBarConvictions: async ({ personRef }: PersonReference, _, context) =>
     (await loadConvictions(context, personRef)).filter(refersToRemovalBar),
