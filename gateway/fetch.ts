@@ -45,6 +45,8 @@ export async function openFetch(
   doors: ReadonlyMap<string, Door>,
   signer: GrantSigner,
 ): Promise<Fetch> {
+  // Unless it is told otherwise, @apollo/gateway looks for a cloud it might run in and sends its maker metrics.
+  process.env.APOLLO_TELEMETRY_DISABLED = "true";
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.innerSdl,
     buildService: ({ name }) => dataSource(name, doors, signer, supergraph),

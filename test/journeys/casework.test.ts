@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorld, type Reply, type World } from "../harness.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const reason = "Wiederholte erhebliche Straftaten, Rückführung erscheint möglich.";
+
+async function lead(query: string, variables: object, caseRef: string): Promise<Reply> {
+  return world.ask("rrk-muenster-lead", { purpose: "CASE_ADMISSION", caseRef }, query, variables as Record<string, unknown>);
+}
+
+const decide = `mutation($input: DecideAdmissionInput!) { decideAdmission(input: $input) { case { caseRef state
+  admissionDecisions { outcome decidedBy followsBand } history { kind } } } }`;
+const propose = `mutation($input: ProposeCaseInput!) { proposeCase(input: $input) { case { caseRef state rrk { id } } } }`;
+
+describe("From proposal to measure, on 15 June 2026", () => {
+  let caseRef = "";
+
+  test("Ausländerbehörde Borken proposes a person of its own file, and RRK Münster is in charge", async () => {
+    const stated = { purpose: "RESIDENCE_PROCEDURE", caseRef: await fileRefOf("P-SHOWCASE0012") };
+    const reply = await world.ask("abh-borken", stated, propose, {
+      input: { personRef: "P-SHOWCASE0012", ground: "OFFENCES", reason },
+    });
+    expect(reply.errors).toEqual([]);
+    expect(reply.data.proposeCase.case).toMatchObject({ state: "PROPOSED", rrk: { id: "RRK_MUENSTER" } });
+    caseRef = reply.data.proposeCase.case.caseRef;
+  });
+
+  test("a caseworker reads the assessment and keeps it for the file, and the case stays as it was", async () => {
+    const stated = { purpose: "CASE_ADMISSION", caseRef };
+    const read = await world.ask("rrk-muenster-caseworker", stated, '{ person(personRef: "P-SHOWCASE0012") { assessment { band state seal } } }');
+    expect(read.errors).toEqual([]);
+    const keep = `mutation($input: RecordAssessmentInput!) { recordAssessment(input: $input) { recordedAssessment { id stale assessment { band state } } } }`;
+    const kept = await world.ask("rrk-muenster-caseworker", stated, keep, {
+      input: { caseRef, seal: read.data.person.assessment.seal },
+    });
+    expect(kept.errors).toEqual([]);
+    const { band, state } = read.data.person.assessment;
+    expect(kept.data.recordAssessment.recordedAssessment).toMatchObject({ stale: false, assessment: { band, state } });
+    const after = await world.ask("rrk-muenster-caseworker", stated, `{ case(caseRef: "${caseRef}") { state } }`);
+    expect(after.data.case.state).toBe("PROPOSED");
+  });
+
+  test("the caseworker may not decide: the mutation does not exist in that contract", async () => {
+    const input = { caseRef, outcome: "ADMIT", reason };
+    const reply = await world.ask("rrk-muenster-caseworker", { purpose: "CASE_ADMISSION", caseRef }, decide, { input });
+    expect(reply.status).toBe(400);
+    expect(reply.errors[0]?.extensions?.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  test("the lead admits, as a named person with a reason; a second decision finds the case decided", async () => {
+    const input = { caseRef, outcome: "ADMIT", reason };
+    const reply = await lead(decide, { input }, caseRef);
+    expect(reply.errors).toEqual([]);
+    expect(reply.data.decideAdmission.case).toMatchObject({
+      state: "ADMITTED",
+      admissionDecisions: [{ outcome: "ADMIT", decidedBy: expect.stringMatching(/^rrk-ms-/), followsBand: null }],
+    });
+    const again = await lead(decide, { input: { ...input, outcome: "REJECT" } }, caseRef);
+    expect(again.data.decideAdmission).toBeNull();
+    expect(again.errors[0]?.extensions?.code).toBe("CONFLICT");
+  });
+
+  test("the caseworker adds a measure for ZAB Coesfeld and asks Staatsanwaltschaft Münster, which gives its consent", async () => {
+    const stated = { purpose: "CASE_MANAGEMENT", caseRef };
+    const measure = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      "mutation($input: AddMeasureInput!) { addMeasure(input: $input) { case { measures { kind office { id } state } } } }",
+      { input: { caseRef, kind: "SUBSTITUTE_DOCUMENT", office: "ZAB_COESFELD", dueOn: "2026-07-31" } },
+    );
+    expect(measure.errors).toEqual([]);
+    expect(measure.data.addMeasure.case.measures).toEqual([
+      { kind: "SUBSTITUTE_DOCUMENT", office: { id: "ZAB_COESFELD" }, state: "OPEN" },
+    ]);
+    const asked = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      "mutation($input: RequestConsentInput!) { requestConsent(input: $input) { case { consents { state } } } }",
+      { input: { caseRef, office: "STA_R2700S", plannedMeasure: "REMOVAL_PREPARATION" } },
+    );
+    expect(asked.data.requestConsent.case.consents).toEqual([{ state: "REQUESTED" }]);
+    const answered = await world.ask(
+      "sta-muenster",
+      { purpose: "CRIMINAL_PROSECUTION", caseRef },
+      "mutation($input: AnswerConsentInput!) { answerConsent(input: $input) { case { consents { state answeredOn } } } }",
+      { input: { caseRef, answer: "GIVEN" } },
+    );
+    expect(answered.errors).toEqual([]);
+    expect(answered.data.answerConsent.case.consents).toEqual([{ state: "GIVEN", answeredOn: "2026-06-15" }]);
+  });
+
+  test("every step is on record as a mutation of its person", async () => {
+    const mutations = world.log().filter((each) => each.type === "operation" && each.operationKind === "mutation");
+    expect(mutations.filter((each) => each.outcome === "ANSWERED").length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("A case that cannot be seen does not make a mutation tell of it", () => {
+  const hidden: readonly (readonly [string, string])[] = [
+    ["does not exist", "FM-2026-9999"],
+    ["is RRK Köln's", "FM-2026-0010"],
+    ["is about a person under the large transfer block", "FM-2026-0003"],
+  ];
+  test.each(hidden)("deciding on a case that %s", async (_, caseRef) => {
+    const reply = await lead(decide, { input: { caseRef, outcome: "REJECT", reason } }, caseRef);
+    expect(reply.status).toBe(200);
+    const reference = await lead(decide, { input: { caseRef: "FM-2020-0000", outcome: "REJECT", reason } }, "FM-2020-0000");
+    expect(reply.text).toBe(reference.text);
+    expect(reply.errors[0]?.extensions?.code).toBe("NOT_FOUND");
+  });
+
+  test("a mutation with a withheld field in its answer is refused whole, before the first write", async () => {
+    const caseRef = "FM-2026-0002";
+    world.forget();
+    const reply = await world.ask(
+      "rrk-muenster-lead",
+      { purpose: "WORKLIST" },
+      decide,
+      { input: { caseRef, outcome: "ADMIT", reason } },
+    );
+    expect(reply.status).toBe(403);
+    expect(reply.errors[0]?.extensions?.code).toBe("MUTATION_REFUSED");
+    expect(world.traffic).toEqual([]);
+  });
+});
+
+async function fileRefOf(personRef: string): Promise<string> {
+  const { showcases } = await import("../../subgraphs/population/showcases.ts");
+  const found = showcases.find((each) => each.personRef === personRef);
+  if (found === undefined) throw new Error(`There is no showcase ${personRef}.`);
+  return found.fileRef;
+}
