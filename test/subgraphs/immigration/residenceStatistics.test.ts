@@ -17,8 +17,8 @@ beforeAll(async () => {
     ...persons(100, 6, { obligation: "NOT_ENFORCEABLE" }),
     ...tolerated,
     ...persons(200, 8, { obligation: "NONE", competentAuthority: cologne }),
-    // Under the large transfer block: with them, Köln's cell would be shown.
     ...persons(300, 4, { obligation: "NOT_ENFORCEABLE", competentAuthority: cologne }),
+    // Under the large transfer block: with them, Köln's cell would be shown.
     ...persons(400, 3, { obligation: "NOT_ENFORCEABLE", competentAuthority: cologne, transferBlock: "LARGE" }),
   ]);
   await world.store.owner.insert(toleration).values(
