@@ -19,10 +19,12 @@ export interface ConvictionPlan extends Partial<Omit<SentenceBounds, "age">> {
   readonly stigmaRemoved?: boolean;
 }
 
+type OffenceRow = InferInsertModel<typeof offence>;
+
 /** A conviction with its offences, as rows. */
 export interface DrawnConviction {
   readonly conviction: InferInsertModel<typeof conviction>;
-  readonly offences: readonly InferInsertModel<typeof offence>[];
+  readonly offences: readonly OffenceRow[];
 }
 
 /**
@@ -39,50 +41,56 @@ export function drawConviction(
   const { personRef, prosecution, date } = blueprint;
   const offence = faker.helpers.arrayElement(offenceCatalogue.filter(({ gravity }) => gravity === plan.gravity));
   const committedOn = addDays(plan.judgedOn, -faker.number.int({ min: 70, max: 300 }));
-  const sentence = drawSentence(faker, offence, {
-    ...unbounded,
-    ...plan,
-    age: ageOn(blueprint.dateOfBirth, committedOn),
-  });
+  const age = ageOn(blueprint.dateOfBirth, committedOn);
+  const sentence = drawSentence(faker, offence, { ...unbounded, ...plan, age });
   const { sentenceMonths, ...columns } = sentence;
   const finalOn = addDays(plan.judgedOn, faker.number.int({ min: 8, max: 60 }));
   const settledOn = settlement(sentence, finalOn);
   const factId = `CV-${personRef}-${number}`;
-  const prosecutionNumber = `${faker.number.int({ min: 100, max: 999 })} Js ${faker.number.int({ min: 1, max: 1999 })}/${committedOn.slice(2, 4)}`;
+  const sourceFileRef = drawFileRef(faker, committedOn.slice(2, 4));
   return {
     conviction: {
       ...provenance({
         factId,
         personRef,
         sourceOffice: prosecution,
-        sourceFileRef: prosecutionNumber,
+        sourceFileRef,
         eventDate: plan.judgedOn,
         subjectCategory: "CONVICTED",
         legalBasis: "§ 41 (1) No. 7 BZRG, § 87 (4) AufenthG",
       }),
       ...columns,
       court: courtOf(prosecution, sentenceMonths),
-      courtFileRef: `${faker.number.int({ min: 2, max: 60 })} ${sentenceMonths > 24 ? "Ls" : "Ds"} ${prosecutionNumber}`,
+      courtFileRef: `${faker.number.int({ min: 2, max: 60 })} ${sentenceMonths > 24 ? "Ls" : "Ds"} ${sourceFileRef}`,
       firstJudgmentOn: plan.judgedOn,
       decidedOn: plan.judgedOn,
       finalOn: (plan.final ?? true) && finalOn <= date ? finalOn : null,
       stigmaRemovedOn: plan.stigmaRemoved ? addDays(date, -faker.number.int({ min: 30, max: 300 })) : null,
       enforcementSettledOn: settledOn <= date ? settledOn : null,
     },
-    offences: [
-      {
-        convictionId: factId,
-        number: 1,
-        personRef,
-        provision: offence.provision,
-        designation: offence.designation,
-        committedOn,
-        intentional: offence.intentional,
-        weapon: faker.datatype.boolean(offence.weaponShare),
-        violence: offence.violence,
-        serial: faker.datatype.boolean(offence.serialShare),
-      },
-    ],
+    offences: [drawOffence(faker, offence, { convictionId: factId, number: 1, personRef, committedOn })],
+  };
+}
+
+/** Js file reference of the prosecutor's office. */
+function drawFileRef(faker: Faker, year: string): string {
+  return `${faker.number.int({ min: 100, max: 999 })} Js ${faker.number.int({ min: 1, max: 1999 })}/${year}`;
+}
+
+function drawOffence(
+  faker: Faker,
+  { provision, designation, intentional, violence, weaponShare, serialShare }: CatalogueOffence,
+  place: Pick<OffenceRow, "convictionId" | "number" | "personRef" | "committedOn">,
+): OffenceRow {
+  const weapon = faker.datatype.boolean(weaponShare);
+  return {
+    ...place,
+    provision,
+    designation,
+    intentional,
+    violence,
+    weapon,
+    serial: faker.datatype.boolean(serialShare),
   };
 }
 

@@ -102,8 +102,8 @@ function recentJudgment(faker: Faker, { date, custodyFrom, dateOfBirth }: Bluepr
   return beforeCustody < responsible && responsible <= latestPossible ? responsible : beforeCustody;
 }
 
-/** Whole months of the term that the person serves. */
+/** Months of the term that the person serves; long enough that it is not over before the custody. */
 function servedMonths({ custodyFrom, custodyUntil }: Blueprint): number {
   if (custodyFrom === null || custodyUntil === null) return 12;
-  return Math.max(12, Math.ceil((Date.parse(custodyUntil) - Date.parse(custodyFrom)) / 86_400_000 / 30));
+  return Math.max(12, Math.ceil((Date.parse(custodyUntil) - Date.parse(custodyFrom)) / 86_400_000 / 30) + 2);
 }

@@ -6,6 +6,22 @@ export interface ConvictionParticulars extends Partial<Omit<Conviction, "offence
   readonly offence?: Partial<Offence>;
 }
 
+const provenance = {
+  personRef: "P-1",
+  version: 1,
+  sourceOffice: "STA_R2700S",
+  sourceFileRef: "1 Js 1/21",
+  recordedAt: "2021-03-15T08:00:00Z",
+  lastChangedAt: "2021-03-15T08:00:00Z",
+  deleteBy: null,
+  label: null,
+  kind: "FACT",
+  evidenceHolder: null,
+  subjectCategory: "CONVICTED",
+  restricted: false,
+  legalBasis: "§ 87 (4) AufenthG",
+} as const;
+
 /** A usable conviction for one intentional offence of 1 December 2020: theft, 60 day fines, unless said otherwise. */
 export function convictionOf({ offence, ...particulars }: ConvictionParticulars): Conviction {
   const factId = particulars.factId ?? "CV-1";
@@ -13,20 +29,8 @@ export function convictionOf({ offence, ...particulars }: ConvictionParticulars)
   const entry = entryOf({ penalty: particulars.penalty ?? "FINE", provisions: [provision] });
   return {
     factId,
-    personRef: "P-1",
-    version: 1,
-    sourceOffice: "STA_R2700S",
-    sourceFileRef: "1 Js 1/21",
+    ...provenance,
     eventDate: entry.firstJudgmentOn,
-    recordedAt: "2021-03-15T08:00:00Z",
-    lastChangedAt: "2021-03-15T08:00:00Z",
-    deleteBy: null,
-    label: null,
-    kind: "FACT",
-    evidenceHolder: null,
-    subjectCategory: "CONVICTED",
-    restricted: false,
-    legalBasis: "§ 87 (4) AufenthG",
     court: "Amtsgericht Münster",
     courtFileRef: "2 Ds 1/21",
     decidedOn: entry.firstJudgmentOn,
