@@ -104,7 +104,7 @@ function checkBody(body: unknown, checked: Set<string>): void {
   try {
     document = parse(query, { maxTokens: limits.tokensMax, noLocation: true });
   } catch (error) {
-    if (/token limit/i.test((error as Error).message)) {
+    if (/\btokens\b/.test((error as Error).message)) {
       throw new GatewayError("LIMIT_EXCEEDED", `The operation exceeds the limit tokensMax of ${limits.tokensMax}.`, { limit: "tokensMax" });
     }
     return;

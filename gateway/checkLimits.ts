@@ -19,7 +19,7 @@ import type { FieldSelection, Selection } from "./selection.ts";
 /**
  * Counts what a document writes, before it is validated: validation itself must not be made to work for long.
  *
- * @throws GatewayError LIMIT_EXCEEDED with the limit's name, or RESERVED_ALIAS
+ * @throws GatewayError LIMIT_EXCEEDED with the limit's name, RESERVED_ALIAS, or MALFORMED_REQUEST for a NUL in a text
  */
 export function checkDocument(document: DocumentNode): void {
   const counts = { selections: 0, spreads: 0, aliases: 0, directives: 0, operations: 0 };
@@ -36,6 +36,7 @@ export function checkDocument(document: DocumentNode): void {
     FragmentSpread: () => void (counts.spreads += 1),
     InlineFragment: () => void (counts.spreads += 1),
     Directive: () => void (counts.directives += 1),
+    StringValue: (node) => refuseNul(node.value),
   });
   holdLimit("operationsMax", counts.operations);
   holdLimit("selectionsMax", counts.selections);
@@ -49,13 +50,14 @@ export function checkDocument(document: DocumentNode): void {
  * Counts what a validated operation asks for, fragments resolved: root fields, depth, and the fields its answer can hold.
  *
  * @param variables as sent, for page sizes
- * @throws GatewayError LIMIT_EXCEEDED with the limit's name
+ * @throws GatewayError LIMIT_EXCEEDED with the limit's name, or MALFORMED_REQUEST for a NUL in a variable
  */
 export function checkOperation(
   selections: readonly Selection[],
   schema: GraphQLSchema,
   variables: Readonly<Record<string, unknown>>,
 ): void {
+  refuseNul(variables);
   holdLimit("rootFieldsMax", fieldsOf(selections).length);
   holdLimit("costMax", cost(selections, 1));
 
@@ -94,6 +96,14 @@ export function checkOperation(
 
 function fieldsOf(set: readonly Selection[]): readonly FieldSelection[] {
   return set.flatMap((selection) => (selection.kind === "field" ? [selection] : fieldsOf(selection.selections)));
+}
+
+/** PostgreSQL stores no NUL in a text. */
+function refuseNul(value: unknown): void {
+  if (typeof value === "string" && value.includes("\0")) {
+    throw new GatewayError("MALFORMED_REQUEST", "A text must not hold the character U+0000.");
+  }
+  if (value !== null && typeof value === "object") for (const each of Object.values(value)) refuseNul(each);
 }
 
 function isList(type: GraphQLOutputType): boolean {

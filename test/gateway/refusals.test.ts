@@ -1,0 +1,202 @@
+import { SignJWT } from "jose";
+import { generateKeyPairSync } from "node:crypto";
+import { request as httpRequest } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { limits } from "../../gateway/limits.ts";
+import { openWorld, type Stated, type World } from "../harness.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+beforeEach(() => world.forget());
+
+const query = '{ person(personRef: "P-SHOWCASE0001") { familyName } }';
+const stated: Stated = { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" };
+
+/** No answer may show the inside: a stack, a path of a file, a name of a class. */
+function tellsNothing(text: string): void {
+  expect(text).not.toMatch(/\bat \S+ \(|node_modules|\.ts:\d|\/subgraphs\/|stacktrace/i);
+}
+
+describe("Who does not say who they are gets 401 and nothing is asked", () => {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const claims = { office: "RRK_MUENSTER", role: "LEAD", purposes: ["CASE_MANAGEMENT"] };
+  const unsigned = [{ alg: "none" }, { ...claims, sub: "x", aud: "sichtfeld", exp: 4_102_444_800 }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
+  const forged = () =>
+    new SignJWT(claims).setProtectedHeader({ alg: "EdDSA" }).setSubject("x").setAudience("sichtfeld").setExpirationTime("5m").sign(privateKey);
+  const tokens: readonly (readonly [string, () => Promise<string | null>])[] = [
+    ["no token", async () => null],
+    ["garbage", async () => "Bearer garbage"],
+    ["a token with alg none", async () => `Bearer ${unsigned}.`],
+    ["a token of another key", async () => `Bearer ${await forged()}`],
+    ["basic credentials", async () => "Basic dXNlcjpwYXNz"],
+  ];
+  test.each(tokens)("with %s", async (_, make) => {
+    const authorization = await make();
+    const reply = await world.post(authorization === null ? {} : { authorization }, JSON.stringify({ query }));
+    expect(reply.status).toBe(401);
+    expect(reply.errors[0]?.extensions?.code).toBe("UNAUTHENTICATED");
+    expect(world.traffic).toEqual([]);
+    tellsNothing(reply.text);
+  });
+});
+
+describe("Who does not say what for gets 403 and nothing is asked", () => {
+  const purposes: readonly (readonly [string, Stated, string])[] = [
+    ["no purpose", { caseRef: "FM-2026-0001" }, "PURPOSE_MISSING"],
+    ["a purpose the token does not carry", { purpose: "SUPERVISION" }, "PURPOSE_NOT_PERMITTED"],
+    ["a purpose that does not exist", { purpose: "CURIOSITY" }, "PURPOSE_NOT_PERMITTED"],
+    ["no case where the purpose needs one", { purpose: "CASE_MANAGEMENT" }, "CASE_MISSING"],
+    ["no reason", { ...stated, reason: "" }, "REASON_MISSING"],
+  ];
+  test.each(purposes)("with %s", async (_, given, code) => {
+    const reply = await world.ask("rrk-muenster-caseworker", given, query);
+    expect(reply.status).toBe(403);
+    expect(reply.errors[0]?.extensions?.code).toBe(code);
+    expect(world.traffic).toEqual([]);
+  });
+
+  test("and the refusal is on record", async () => {
+    await world.ask("rrk-muenster-caseworker", { purpose: "SUPERVISION" }, query);
+    const entry = world.log().findLast((each) => each.type === "operation");
+    expect(entry).toMatchObject({ outcome: "REFUSED", refusalCode: "PURPOSE_NOT_PERMITTED", office: "RRK_MUENSTER" });
+  });
+});
+
+describe("Bad requests get a clear error", () => {
+  const bodies: readonly (readonly [string, string, number])[] = [
+    ["malformed JSON", '{"query": ', 400],
+    ["no JSON object", '"query"', 400],
+    ["no query", "{}", 400],
+    ["a query that is no string", '{"query": 7}', 400],
+    ["a syntax error", JSON.stringify({ query: "{ person(" }), 400],
+    ["a batch of operations", JSON.stringify([{ query }, { query }]), 400],
+    ["a body over the limit", JSON.stringify({ query, padding: "x".repeat(limits.bodyBytesMax) }), 413],
+  ];
+  test.each(bodies)("for %s", async (_, body, status) => {
+    const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
+    const reply = await world.post({ authorization, "access-purpose": "WORKLIST", "access-reason": "Pr%C3%BCfung" }, body);
+    expect(reply.status).toBe(status);
+    expect(reply.errors.length).toBeGreaterThan(0);
+    expect(reply.headers.get("cache-control")).toBe("no-store");
+    expect(world.traffic).toEqual([]);
+    tellsNothing(reply.text);
+  });
+
+  test("a header that is not percent-encoded UTF-8", async () => {
+    const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
+    const reply = await world.post({ authorization, "access-purpose": "WORKLIST", "access-reason": "%E0%A4%A" }, JSON.stringify({ query }));
+    expect(reply.status).toBe(400);
+    expect(reply.errors[0]?.extensions?.code).toBe("HEADER_INVALID");
+  });
+
+  test("a form post of another site is refused (CSRF)", async () => {
+    const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
+    const reply = await world.post({ authorization, "content-type": "text/plain" }, JSON.stringify({ query }));
+    expect(reply.status).toBe(400);
+    expect(world.traffic).toEqual([]);
+  });
+
+  test("an unknown path", async () => {
+    const status = await new Promise<number | undefined>((resolve) =>
+      httpRequest(`${world.gateway.url}/nothing`, (response) => resolve(response.resume().statusCode)).end(),
+    );
+    expect(status).toBe(404);
+  });
+});
+
+describe("Limits hold at the limit and refuse one more, by name", () => {
+  const fields = (count: number) => Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(" ");
+  const deep = (levels: number) => `{ cases(first: 1) { edges { node ${"{ person { cases ".repeat(levels)}{ caseRef }${" } }".repeat(levels)} } } }`;
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ["aliasesMax", `{ cases { ${fields(limits.aliasesMax)} } }`, true],
+    ["aliasesMax", `{ cases { ${fields(limits.aliasesMax + 1)} } }`, false],
+    ["rootFieldsMax", `{ ${fields(limits.rootFieldsMax)} }`, true],
+    ["rootFieldsMax", `{ ${fields(limits.rootFieldsMax + 1)} }`, false],
+    ["depthMax", deep(4), true],
+    ["depthMax", deep(5), false],
+    ["operationsMax", Array.from({ length: limits.operationsMax + 1 }, (_, index) => `query Q${index} { __typename }`).join(" "), false],
+    ["directivesMax", `{ __typename ${"@skip(if: false) ".repeat(limits.directivesMax + 1)} }`, false],
+    ["selectionsMax", `{ ${"__typename ".repeat(limits.selectionsMax + 1)} }`, false],
+    ["tokensMax", `{ ${"__typename, ".repeat(limits.tokensMax)} }`, false],
+    ["spreadsMax", `{ ${"...F ".repeat(limits.spreadsMax + 1)} } fragment F on Query { __typename }`, false],
+    ["spreadsMax", "{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }", false],
+    [
+      "expandedSelectionsMax",
+      `{ ...F0 } ${Array.from({ length: 12 }, (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`).join(" ")}
+       fragment F12 on Query { __typename }`,
+      false,
+    ],
+    ["costMax", "{ cases(first: 200) { edges { node { person { cases { person { cases { person { cases { caseRef } } } } } } } } } }", false],
+  ];
+  test.each(cases)("%s (%#)", async (limit, document, holds) => {
+    const reply = await world.ask("rrk-muenster-caseworker", stated, document);
+    if (holds) {
+      expect(reply.status).toBe(200);
+    } else {
+      expect(reply.status).toBe(400);
+      expect(reply.errors[0]?.extensions).toMatchObject({ code: "LIMIT_EXCEEDED", limit });
+      expect(world.traffic).toEqual([]);
+    }
+  });
+
+  test("a page of 201 is refused by its subgraph, naming the argument", async () => {
+    const reply = await world.ask("rrk-muenster-caseworker", stated, "{ cases(first: 201) { totalCount } }");
+    expect(reply.errors[0]?.extensions).toMatchObject({ code: "INVALID_INPUT", field: "first" });
+    expect(reply.data).toEqual({ cases: null });
+  });
+
+  const aliases = ["__typename: familyName", "sf_facts: familyName", "__proto__: familyName", "sf_subject: personRef"];
+  test.each(aliases)("the alias in { %s } is reserved", async (alias) => {
+    const reply = await world.ask("rrk-muenster-caseworker", stated, `{ person(personRef: "P-SHOWCASE0001") { ${alias} } }`);
+    expect(reply.status).toBe(400);
+    expect(reply.errors[0]?.extensions?.code).toBe("RESERVED_ALIAS");
+  });
+
+  test("a text with U+0000, which no database stores, in the document or in a variable", async () => {
+    const inDocument = await world.ask("rrk-muenster-caseworker", stated, '{ person(personRef: "P\\u0000") { personRef } }');
+    const inVariable = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      "query($ref: ID!) { person(personRef: $ref) { personRef } }",
+      { ref: "P\0" },
+    );
+    expect([inDocument.status, inVariable.status]).toEqual([400, 400]);
+    expect(world.traffic).toEqual([]);
+  });
+
+  test("the alias `constructor` is an ordinary name", async () => {
+    const reply = await world.ask("rrk-muenster-caseworker", stated, '{ constructor: person(personRef: "P-SHOWCASE0001") { personRef } }');
+    expect(reply.data).toEqual({ constructor: { personRef: "P-SHOWCASE0001" } });
+  });
+});
+
+describe("Introspection shows the contract of the office and reaches no subgraph", () => {
+  test("LKA NRW finds no convictions and no assessment in its schema", async () => {
+    const reply = await world.ask("lka-nrw", {}, '{ __type(name: "Person") { fields { name } } __schema { mutationType { fields { name } } } }');
+    expect(reply.status).toBe(200);
+    const names = reply.data.__type.fields.map((field: { name: string }) => field.name);
+    expect(names).toContain("policeFindings");
+    for (const absent of ["convictions", "assessment", "religion", "relationFacts", "dataSubject", "conductFacts"]) {
+      expect(names).not.toContain(absent);
+    }
+    expect(reply.data.__schema.mutationType.fields).toEqual([{ name: "proposeCase" }]);
+    expect(world.traffic).toEqual([]);
+  });
+
+  test("beside a field, in a fragment, it still comes from the contract", async () => {
+    const reply = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      'query { ...Both } fragment Both on Query { __schema { queryType { name } } person(personRef: "P-SHOWCASE0001") { personRef __typename } }',
+    );
+    expect(reply.data).toEqual({
+      __schema: { queryType: { name: "Query" } },
+      person: { personRef: "P-SHOWCASE0001", __typename: "Person" },
+    });
+  });
+});
