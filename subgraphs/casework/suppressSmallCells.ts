@@ -1,6 +1,11 @@
 /** Fewest persons that a cell must stand for to be shown. */
 const shownPersonsMin = 5;
 
+const directions = [
+  ["row", "column"],
+  ["column", "row"],
+] as const;
+
 /** Cell of a table as counted. */
 export interface CountedCell {
   readonly row: string;
@@ -18,8 +23,8 @@ export interface ShownCell {
 }
 
 /**
- * Suppresses cells that stand for fewer than five persons, and then so many more (smallest first) that no row or column
- * has a single suppressed cell, which a known total of that line would give away. Order of the cells is kept.
+ * Suppresses cells that stand for fewer than five persons, and then so many more that no row or column has a single
+ * suppressed cell, which a known total of that line would give away. Order of the cells is kept.
  */
 export function suppressSmallCells(cells: readonly CountedCell[]): readonly ShownCell[] {
   const suppressed = new Set(cells.filter(({ persons }) => persons < shownPersonsMin));
@@ -36,11 +41,19 @@ export function suppressSmallCells(cells: readonly CountedCell[]): readonly Show
 /** The cell to be suppressed next beside one that stands alone in its row or column; null when none does. */
 function missingPartner(cells: readonly CountedCell[], suppressed: ReadonlySet<CountedCell>): CountedCell | null {
   for (const lone of suppressed) {
-    for (const line of ["row", "column"] as const) {
+    for (const [line, crossing] of directions) {
       const others = cells.filter((cell) => cell !== lone && cell[line] === lone[line]);
       if (others.length === 0 || others.some((cell) => suppressed.has(cell))) continue;
-      return others.reduce((smallest, cell) => (cell.count < smallest.count ? cell : smallest));
+      const [partner] = others.toSorted(
+        (left, right) => cost(left, crossing) - cost(right, crossing) || left.count - right.count,
+      );
+      return partner ?? null;
     }
   }
   return null;
+
+  /** 0 where the crossing line has a suppressed cell already, so that the partner calls for no further one; else 1. */
+  function cost(cell: CountedCell, crossing: "row" | "column"): number {
+    return [...suppressed].some((other) => other[crossing] === cell[crossing]) ? 0 : 1;
+  }
 }

@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { consentFact } from "../../../subgraphs/casework/facts/consentFact.ts";
+import { socialConductFact } from "../../../subgraphs/casework/facts/socialConductFact.ts";
+import { today } from "./aPerson.ts";
+
+type Report = Parameters<typeof socialConductFact>[0][number];
+type Consent = Parameters<typeof consentFact>[0][number];
+
+function report(factId: string, sourceOffice: string, changes: Partial<Report> = {}): Report {
+  return {
+    factId,
+    personRef: "P-1",
+    version: 1,
+    sourceOffice,
+    sourceFileRef: "OA-1/26",
+    eventDate: "2026-05-01",
+    recordedAt: "2026-05-02T08:00:00Z",
+    lastChangedAt: "2026-05-02T08:00:00Z",
+    deleteBy: null,
+    label: null,
+    kind: "ASSESSMENT",
+    evidenceHolder: sourceOffice,
+    subjectCategory: "OTHER",
+    restricted: false,
+    legalBasis: "§ 86 AufenthG",
+    category: "THREAT",
+    reviewed: true,
+    ...changes,
+  };
+}
+
+test.each([
+  ["without a report", [], "0", []],
+  ["two events from one office", [report("A", "ABH_05554"), report("B", "ABH_05554")], "0", ["A@1", "B@1"]],
+  ["one event", [report("A", "ABH_05554")], "0", ["A@1"]],
+  [
+    "two events from two offices",
+    [report("A", "ABH_05554"), report("B", "POLICE_MUENSTER", { version: 3 })],
+    "2",
+    ["A@1", "B@3"],
+  ],
+  [
+    "three events from two offices",
+    [report("A", "ABH_05554"), report("B", "ABH_05554"), report("C", "POLICE_MUENSTER")],
+    "3",
+    ["A@1", "B@1", "C@1"],
+  ],
+  [
+    "a second event that no reviewer confirmed",
+    [report("A", "ABH_05554"), report("B", "POLICE_MUENSTER", { reviewed: false })],
+    "0",
+    ["A@1"],
+  ],
+  [
+    "a second event that is restricted",
+    [report("A", "ABH_05554"), report("B", "POLICE_MUENSTER", { restricted: true })],
+    "0",
+    ["A@1"],
+  ],
+])(
+  "On 15 June 2026, conduct %s: the reduced fact is as decree and § 54 (2) No. 10 AufenthG count",
+  (_, reports, value, references) => {
+    const asOf = reports.length === 0 ? today : "2026-05-01";
+    expect(socialConductFact(reports, today)).toEqual({ key: "SOCIAL_CONDUCT", value, asOf, references });
+  },
+);
+
+function consent(id: string, office: string, state: Consent["state"], recordedOn: string): Consent {
+  return {
+    id,
+    caseRef: "FM-2026-0001",
+    personRef: "P-1",
+    position: 1,
+    version: 1,
+    office,
+    state,
+    requestedOn: null,
+    answeredOn: null,
+    recordedOn,
+    plannedMeasure: "EXPULSION_ORDER",
+  };
+}
+
+const muenster = "STA_R2700S";
+const dortmund = "STA_R2400S";
+
+test.each([
+  [
+    "not required",
+    [consent("A", muenster, "NOT_REQUIRED", "2026-04-01")],
+    "NOT_REQUIRED_OR_GIVEN",
+    "2026-04-01",
+    ["A@1"],
+  ],
+  ["given", [consent("A", muenster, "GIVEN", "2026-04-01")], "NOT_REQUIRED_OR_GIVEN", "2026-04-01", ["A@1"]],
+  ["asked for", [consent("A", muenster, "REQUESTED", "2026-04-01")], "PENDING", "2026-04-01", ["A@1"]],
+  ["refused", [consent("A", muenster, "REFUSED", "2026-04-01")], "REFUSED", "2026-04-01", ["A@1"]],
+  [
+    "refused, then given by the same office",
+    [consent("A", muenster, "REFUSED", "2026-04-01"), consent("B", muenster, "GIVEN", "2026-05-01")],
+    "NOT_REQUIRED_OR_GIVEN",
+    "2026-05-01",
+    ["B@1"],
+  ],
+  [
+    "given by one office and open at another",
+    [consent("A", muenster, "GIVEN", "2026-05-01"), consent("B", dortmund, "REQUESTED", "2026-05-02")],
+    "PENDING",
+    "2026-05-02",
+    ["A@1", "B@1"],
+  ],
+  [
+    "refused by one office, given later by another",
+    [consent("A", muenster, "REFUSED", "2026-04-01"), consent("B", dortmund, "GIVEN", "2026-05-01")],
+    "REFUSED",
+    "2026-04-01",
+    ["A@1", "B@1"],
+  ],
+] as const)("Consent %s: the reduced fact is as § 72 (4) AufenthG asks", (_, rows, value, asOf, references) => {
+  expect(consentFact(rows)).toEqual({ key: "PROSECUTOR_CONSENT", value, asOf, references });
+});
+
+test("Where nothing was asked and nothing recorded, consent is unknown", () => {
+  expect(consentFact([])).toBeNull();
+});

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import type { CaseworkWorld } from "./caseworkWorld.ts";
+
+/** Everything that is stored of a case, for comparing before and after. */
+export async function storedCase(world: CaseworkWorld, caseRef: string) {
+  const [record] = await world.rows(
+    sql`SELECT state, rrk, ground, proposed_by, opened_on::text, closed_on::text FROM casework."case" WHERE case_ref = ${caseRef}`,
+  );
+  return {
+    record,
+    events: await world.rows(
+      sql`SELECT kind, office, by, "on"::text FROM casework.case_event WHERE case_ref = ${caseRef} ORDER BY number`,
+    ),
+    decisions: await world.rows(
+      sql`SELECT outcome, reason, decided_by, decided_on::text, seen_assessment, follows_band
+        FROM casework.admission_decision WHERE case_ref = ${caseRef} ORDER BY position`,
+    ),
+    measures: await world.rows(
+      sql`SELECT kind, office, due_on::text, state FROM casework.measure WHERE case_ref = ${caseRef} ORDER BY position`,
+    ),
+    consents: await world.rows(
+      sql`SELECT office, state, version, requested_on::text, answered_on::text, planned_measure
+        FROM casework.prosecutor_consent WHERE case_ref = ${caseRef} ORDER BY position`,
+    ),
+    relations: await world.rows(
+      sql`SELECT kind, office, since::text, until::text FROM directory.relation WHERE case_ref = ${caseRef} ORDER BY kind, office`,
+    ),
+  };
+}
