@@ -1,0 +1,206 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { asc } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { segmentsInOrder } from "../../../schema/accessLogFormat.ts";
+import { indexLog } from "../../../subgraphs/audit/indexLog.ts";
+import { indexed, operation, subject } from "../../../subgraphs/audit/tables.ts";
+import { access } from "../../gateway/audit/access.ts";
+import { type AuditWorld, openAuditWorld } from "./auditWorld.ts";
+
+let world: AuditWorld;
+
+beforeAll(async () => {
+  world = await openAuditWorld();
+});
+
+beforeEach(() => world.reset());
+
+afterAll(() => world.close());
+
+const first = () => join(world.folder, "gateway-1", "2026-000001.jsonl");
+
+/** Ids in the index, and the code where reading the log ended at a fault. */
+async function shown() {
+  const fault = await indexLog(world.store.owner, world.folder).then(
+    () => null,
+    (error) => error.code,
+  );
+  const rows = await world.store.owner.select({ id: operation.id }).from(operation).orderBy(asc(operation.id));
+  return { ids: rows.map(({ id }) => id), fault };
+}
+
+/** What the index should hold, by reading the files line by line and believing everything. */
+function naively() {
+  const lines = readdirSync(world.folder).flatMap((instance) =>
+    segmentsInOrder(readdirSync(join(world.folder, instance))).flatMap((file) =>
+      readFileSync(join(world.folder, instance, file), "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ),
+  );
+  const entries = lines.map(({ entry }) => entry);
+  const disclosed = entries
+    .filter(({ type }) => type === "subject")
+    .map(({ operation: id, personRef, coordinates }) => {
+      const { rules } = entries.find((entry) => entry.type === "operation" && entry.id === id);
+      return { id, personRef, fields: coordinates.map((each: number) => rules[each]) };
+    });
+  return { ids: entries.filter(({ type }) => type === "operation").map(({ id }) => id), disclosed };
+}
+
+async function asIndexed() {
+  const operations = await world.store.owner.select().from(operation);
+  const subjects = await world.store.owner.select().from(subject);
+  const disclosed = subjects.map(({ operationId, personRef, positions }) => {
+    const row = operations.find(({ id }) => id === operationId);
+    const fields = positions.map((each) => ({ coordinate: row?.coordinates[each], rules: row?.rules[each] }));
+    return { id: operationId, personRef, fields };
+  });
+  return { ids: operations.map(({ id }) => id), disclosed };
+}
+
+const sorted = <T>(values: readonly T[]) => values.map((value) => JSON.stringify(value)).sort();
+
+test("The index equals a naive reading of the files, however often and wherever reading was interrupted", async () => {
+  const people = Array.from({ length: 8 }, (_, each) => ({
+    personRef: `P-${each % 5}`,
+    coordinates: ["Person.personRef"],
+  }));
+  for (let round = 0; round < 4; round += 1) {
+    for (const instance of ["gateway-1", "gateway-2"]) {
+      const entries = Array.from({ length: 20 }, (_, each) =>
+        access(`${instance}-${round}-${each}`, { subjects: people.slice(0, each % 9) }),
+      );
+      await world.record(instance, ...entries);
+      if (round === 1) await world.restart(instance);
+    }
+    if (round !== 2) await indexLog(world.store.owner, world.folder);
+  }
+  for (const _ of ["again", "and again"]) {
+    await indexLog(world.store.owner, world.folder);
+    const [expected, found] = [naively(), await asIndexed()];
+    expect(sorted(found.ids)).toEqual(sorted(expected.ids));
+    expect(sorted(found.disclosed)).toEqual(sorted(expected.disclosed));
+  }
+});
+
+test("One write of the log that is larger than what is read at once is indexed whole", async () => {
+  const names = Array.from({ length: 1_300 }, (_, each) => `op-${String(each).padStart(4, "0")}`);
+  await world.record("gateway-1", ...names.map((name) => access(name)));
+  expect(statSync(first()).size).toBeGreaterThan(1024 * 1024);
+  expect(await shown()).toEqual({ ids: names, fault: null });
+});
+
+test("An index that was dropped is filled again from the files with the same rows", async () => {
+  await world.record("gateway-1", access("op-1"), access("op-2"));
+  await indexLog(world.store.owner, world.folder);
+  const before = await asIndexed();
+  for (const table of [subject, operation, indexed]) await world.store.owner.delete(table);
+  await indexLog(world.store.owner, world.folder);
+  expect(await asIndexed()).toEqual(before);
+});
+
+test("Readers that index at the same time store everything once", async () => {
+  await world.record("gateway-1", ...Array.from({ length: 50 }, (_, each) => access(`op-${each}`)));
+  await Promise.all(Array.from({ length: 5 }, () => indexLog(world.store.owner, world.folder)));
+  const { ids, disclosed } = await asIndexed();
+  expect([ids.length, disclosed.length]).toEqual([50, 50]);
+});
+
+test("What was put on record before a question is in its answer, however many ask at once", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const unrelated = [world.ask("{ accessRecords { totalCount } }"), world.ask("{ accessRecords { totalCount } }")];
+    await world.record("gateway-1", access(`op-${round}`));
+    const { data } = await world.ask("{ accessRecords { totalCount } }");
+    expect(data.accessRecords.totalCount).toBe(round + 1);
+    await Promise.all(unrelated);
+  }
+});
+
+test("Before the first access there is no folder, and the answer is empty", async () => {
+  rmSync(world.folder, { recursive: true });
+  expect(await shown()).toEqual({ ids: [], fault: null });
+});
+
+test("An interrupted write is not indexed, neither while it is the end of the log nor after", async () => {
+  await world.record("gateway-1", access("op-1"));
+  await world.restart("gateway-1");
+  appendFileSync(first(), '{"entry":{"actor":');
+  expect(await shown()).toEqual({ ids: ["op-1"], fault: null });
+  await world.record("gateway-1", access("op-2"));
+  expect(await shown()).toEqual({ ids: ["op-1", "op-2"], fault: null });
+});
+
+test("A whole operation without its commit is not indexed: it may still be under way", async () => {
+  await world.record("gateway-1", access("op-1"), access("op-2"));
+  await world.restart("gateway-1");
+  const lines = readFileSync(first(), "utf8").trimEnd().split("\n");
+  const half = Buffer.byteLength(`${lines.slice(0, -1).join("\n")}\n`);
+  truncateSync(first(), half);
+  const { ids, fault } = await shown();
+  expect(fault).toBeNull();
+  expect(ids).not.toContain("op-2");
+});
+
+/** Ways to break a log of op-1 (indexed), op-2, a restart and op-3, and what is still shown. */
+const faults: readonly (readonly [string, () => void, readonly string[]])[] = [
+  ["a letter of op-2 is changed", () => rewrite((text) => text.replace('"op-2"', '"op-9"')), ["op-1"]],
+  ["op-2 is taken out", () => rewrite((text) => text.replace(/^.*"op-2".*\n/gm, "")), ["op-1"]],
+  ["the first segment is cut off before op-2", () => truncateSync(first(), 200), ["op-1"]],
+  ["the first segment ends before op-2", () => rewrite((text) => text.slice(0, text.search(/^.*"op-2"/m))), ["op-1"]],
+  ["the first segment is gone", () => rmSync(first()), ["op-1"]],
+  ["the instance is gone", () => rmSync(join(world.folder, "gateway-1"), { recursive: true }), ["op-1"]],
+  [
+    "a later segment is put under another name",
+    () => renameSync(second(), second().replace("2.jsonl", "3.jsonl")),
+    ["op-1", "op-2"],
+  ],
+];
+const second = () => join(world.folder, "gateway-1", "2026-000002.jsonl");
+const rewrite = (change: (text: string) => string) => writeFileSync(first(), change(readFileSync(first(), "utf8")));
+
+test.each(faults)(
+  "When %s, the index stops before it and the question is answered LOG_BROKEN",
+  async (_words, breakIt, expected) => {
+    await world.record("gateway-1", access("op-1"));
+    await world.record("gateway-2", access("other-1"));
+    await indexLog(world.store.owner, world.folder);
+    await world.record("gateway-1", access("op-2"));
+    await world.restart("gateway-1");
+    await world.record("gateway-1", access("op-3"));
+    await world.record("gateway-2", access("other-2"));
+    const kept = new Map([first(), second()].map((file) => [file, readFileSync(file)]));
+    breakIt();
+    const reply = await world.ask("{ accessRecords { totalCount } }");
+    expect(reply).toMatchObject({ data: { accessRecords: null }, codes: ["LOG_BROKEN"] });
+    expect(reply.messages[0]).toContain("gateway-1");
+    expect(reply.messages[0]).not.toContain(world.folder);
+    // What another gateway wrote is indexed all the same.
+    expect(await shown()).toEqual({ ids: [...expected, "other-1", "other-2"], fault: "LOG_BROKEN" });
+
+    rmSync(second().replace("2.jsonl", "3.jsonl"), { force: true });
+    mkdirSync(join(world.folder, "gateway-1"), { recursive: true });
+    for (const [file, bytes] of kept) writeFileSync(file, bytes);
+    expect(await shown()).toEqual({ ids: ["op-1", "op-2", "op-3", "other-1", "other-2"], fault: null });
+  },
+);
+
+test("A log that cannot be read is LOG_UNREADABLE, without its path", async () => {
+  rmSync(world.folder, { recursive: true });
+  writeFileSync(world.folder, "");
+  const { codes, messages } = await world.ask("{ accessRecords { totalCount } }");
+  expect(codes).toEqual(["LOG_UNREADABLE"]);
+  expect(messages[0]).not.toContain(world.folder);
+});
