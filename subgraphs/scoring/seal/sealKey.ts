@@ -11,7 +11,7 @@ let known: Buffer | null = null;
  * @throws when the file cannot be read or holds no such key
  */
 export function sealKey(): Buffer {
-  known ??= readSealKey(process.env["SICHTFELD_SEAL_KEY_FILE"] ?? null);
+  known ??= readSealKey(process.env.SICHTFELD_SEAL_KEY_FILE ?? null);
   return known;
 }
 

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blueprintAt } from "../../../subgraphs/population/blueprintAt.ts";
+import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
+import { scoring } from "../../../subgraphs/scoring/subgraph.ts";
+import { estimateDraw, evaluationKey, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
+import { demonstration, today } from "./demonstrationCatalogue.ts";
+import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
+
+const persons = Array.from({ length: 1500 }, (_, index) => blueprintAt(1, index));
+const cases = new Map(persons.flatMap((person) => person.cases.map((each) => [each.caseRef, { ...each, person }])));
+
+let world: ScoringWorld;
+let rows: (typeof recordedAssessment.$inferSelect)[];
+let drawn: readonly string[];
+beforeAll(async () => {
+  world = await openScoringWorld();
+  await populate();
+  rows = await recordedRows();
+  drawn = (await world.database.select().from(estimateDraw)).map(({ caseRef }) => caseRef);
+});
+afterAll(() => world.close());
+
+async function populate() {
+  for (let from = 0; from < persons.length; from += 500) {
+    await scoring.populate?.(world.database, persons.slice(from, from + 500));
+  }
+}
+
+function recordedRows() {
+  return world.database.select().from(recordedAssessment).orderBy(recordedAssessment.id);
+}
+
+describe("The synthetic past of the scoring", () => {
+  test("is the same each time", async () => {
+    for (const table of [recordedAssessment, estimateDraw, evaluationKey]) await world.database.delete(table);
+    await populate();
+    expect(await recordedRows()).toEqual(rows);
+  });
+
+  test("was made by the real engine from the inputs beside it", () => {
+    expect(rows.length).toBeGreaterThan(40);
+    for (const { inputs, recordedOn, assessment } of rows)
+      expect(assess(inputs, recordedOn, demonstration)).toEqual(assessment);
+  });
+
+  test("lies between the opening of the case and today, in the pilot, at RRK Münster", () => {
+    for (const { caseRef, personRef, recordedOn } of rows) {
+      const agreed = cases.get(caseRef);
+      expect(agreed?.person.personRef).toBe(personRef);
+      expect(agreed?.rrk).toBe("RRK_MUENSTER");
+      expect(recordedOn >= (agreed?.openedOn ?? today) && recordedOn >= "2026-03-01" && recordedOn <= today).toBe(true);
+    }
+  });
+
+  test("has every group of the worklist in it", () => {
+    const groups = new Set(rows.map(({ band, expiresOn }) => (expiresOn < today ? "STALE" : (band ?? "WITHOUT_BAND"))));
+    expect(groups).toEqual(
+      new Set(["PRIORITY", "REGULAR", "LEGAL_EXAMINATION_FIRST", "NO_PROPOSAL", "WITHOUT_BAND", "STALE"]),
+    );
+  });
+
+  test("agrees with the law on whoever is a minor or a Union citizen", () => {
+    for (const { caseRef, assessment } of rows) {
+      const regime = cases.get(caseRef)?.person.legalRegime;
+      if (assessment.state === "ASSESSED") expect(["THIRD_COUNTRY", "UNION_CITIZEN_LOSS"]).toContain(regime);
+    }
+  });
+
+  test("drew about one case in ten for an own estimate", () => {
+    expect(drawn.length / cases.size).toBeGreaterThan(0.05);
+    expect(drawn.length / cases.size).toBeLessThan(0.15);
+  });
+
+  test("tells its showcase: FM-2026-0001 assessed and usable, FM-2026-0002 not yet, FM-2026-0009 drawn", () => {
+    const first = rows.filter(({ caseRef }) => caseRef === "FM-2026-0001");
+    expect(first).toMatchObject([{ band: "PRIORITY" }]);
+    expect(first.every(({ expiresOn }) => expiresOn >= today)).toBe(true);
+    expect(rows.filter(({ caseRef }) => caseRef === "FM-2026-0002")).toEqual([]);
+    expect(drawn).toContain("FM-2026-0009");
+    expect(drawn).not.toContain("FM-2026-0001");
+    expect(drawn).not.toContain("FM-2026-0002");
+  });
+});
