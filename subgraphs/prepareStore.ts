@@ -39,6 +39,5 @@ async function populateOnce(
     persons: settings.persons ?? found?.persons ?? defaultPersons,
     seed: settings.seed ?? found?.seed ?? defaultSeed,
   };
-  const finished = found !== null && found.done === found.persons;
-  await populate(store, parameters, finished ? () => {} : onProgress);
+  await populate(store, parameters, onProgress);
 }

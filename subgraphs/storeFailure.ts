@@ -11,6 +11,8 @@ const databaseRemedies: Readonly<Record<string, string>> = {
   "28000": "refuses the login. Correct user and password in DATABASE_URL",
   "3D000": "does not have the database. Create it, or correct DATABASE_URL",
   "42501": "refuses to make roles and schemas. Give the URL of a user with CREATEROLE who owns the database",
+  "42P01": "has no tables yet. Make them as its owner: npm run seed -- --migrate-only",
+  "3F000": "has no tables yet. Make them as its owner: npm run seed -- --migrate-only",
   "53300": "has no free connection. Raise max_connections",
 };
 

@@ -31,24 +31,25 @@ export async function populate(
   onProgress: (done: number, total: number) => void,
   { subgraphs = roster, batch = batchPersons }: { subgraphs?: readonly Subgraph[]; batch?: number } = {},
 ): Promise<void> {
-  await begin(store.owner, parameters);
-  let population: Population;
-  do {
+  let population = await begin(store.owner, parameters);
+  while (population.done < population.persons) {
     population = await store.owner.transaction((transaction) => writeBatch(transaction as Database, subgraphs, batch));
     onProgress(population.done, population.persons);
-  } while (population.done < population.persons);
+  }
 }
 
-async function begin(database: Database, { seed, persons }: PopulationParameters): Promise<void> {
-  await database.transaction(async (transaction) => {
+async function begin(database: Database, { seed, persons }: PopulationParameters): Promise<Population> {
+  return database.transaction(async (transaction) => {
     const found = await readPopulation(transaction as Database);
     if (found === null && (await holdsPersons(transaction as Database))) throw new PopulationConflict(null);
     if (found !== null && (found.seed !== seed || found.persons !== persons)) throw new PopulationConflict(found);
+    if (found !== null) return found;
     await transaction.execute(sql`CREATE TABLE IF NOT EXISTS migrations.population (
       singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
       seed bigint NOT NULL, persons integer NOT NULL, done integer NOT NULL CHECK (done <= persons))`);
     await transaction.execute(sql`INSERT INTO migrations.population (seed, persons, done) VALUES (${seed}, ${persons}, 0)
       ON CONFLICT (singleton) DO NOTHING`);
+    return { seed, persons, done: 0 };
   });
 }
 
