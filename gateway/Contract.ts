@@ -10,8 +10,8 @@ import { GatewayError } from "./errors.ts";
 import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
 import { limits } from "./limits.ts";
 import { type Operation, readOperation } from "./Operation.ts";
-import type { FieldSelection, Selection } from "./selection.ts";
 import type { Supergraph } from "./Supergraph.ts";
+import type { FieldSelection, Selection } from "./selection.ts";
 
 /** What an operation is answered with. */
 export interface Outcome {
@@ -91,7 +91,11 @@ export async function openContract(schema: GraphQLSchema, supergraph: Supergraph
         context: async () => ({ disclose }),
       });
       if (response.body.kind !== "complete") throw new GatewayError("INTERNAL");
-      return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body: response.body.string };
+      return {
+        status: response.status ?? 200,
+        headers: Object.fromEntries(response.headers),
+        body: response.body.string,
+      };
     },
   };
 }
@@ -105,7 +109,9 @@ function checkBody(body: unknown, checked: Set<string>): void {
     document = parse(query, { maxTokens: limits.tokensMax, noLocation: true });
   } catch (error) {
     if (/\btokens\b/.test((error as Error).message)) {
-      throw new GatewayError("LIMIT_EXCEEDED", `The operation exceeds the limit tokensMax of ${limits.tokensMax}.`, { limit: "tokensMax" });
+      throw new GatewayError("LIMIT_EXCEEDED", `The operation exceeds the limit tokensMax of ${limits.tokensMax}.`, {
+        limit: "tokensMax",
+      });
     }
     return;
   }
@@ -140,7 +146,9 @@ async function answerOperation(
 }
 
 function rootFields(selections: readonly Selection[]): readonly FieldSelection[] {
-  return selections.flatMap((selection) => (selection.kind === "field" ? [selection] : rootFields(selection.selections)));
+  return selections.flatMap((selection) =>
+    selection.kind === "field" ? [selection] : rootFields(selection.selections),
+  );
 }
 
 function single({ status, headers, result }: Outcome) {

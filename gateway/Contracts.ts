@@ -24,7 +24,8 @@ export class Contracts {
    */
   of(office: PolicyOffice, role: string): Promise<Contract> {
     const granted = contractCategories(this.#policy, office, role);
-    if (granted.sees.size === 0) throw new GatewayError("PURPOSE_NOT_PERMITTED", "No rule grants your office anything.");
+    if (granted.sees.size === 0)
+      throw new GatewayError("PURPOSE_NOT_PERMITTED", "No rule grants your office anything.");
     const key = createHash("sha256")
       .update(JSON.stringify([[...granted.sees].sort(), [...granted.writes].sort()]))
       .digest("hex");

@@ -2,8 +2,8 @@ import { type Decision, decide } from "./decide.ts";
 import { type NarrowedOperation, narrow } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
 import type { OfficeAbility } from "./policy/ability.ts";
-import type { Selection } from "./selection.ts";
 import type { Supergraph } from "./Supergraph.ts";
+import type { Selection } from "./selection.ts";
 
 /** A decision and the smaller document it leads to; `narrowed` null: nothing is left to ask. */
 export interface KeptDecision {

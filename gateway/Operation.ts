@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   valueFromASTUntyped,
-  type FragmentDefinitionNode,
 } from "graphql";
 import { usedInputs } from "./inputs.ts";
-import { type FieldSelection, readSelections, type Selection } from "./selection.ts";
 import type { Supergraph } from "./Supergraph.ts";
+import { type FieldSelection, readSelections, type Selection } from "./selection.ts";
 
 /** An operation that the requester's contract has validated. */
 export interface Operation {

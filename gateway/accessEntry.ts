@@ -2,8 +2,8 @@ import type { AccessEntry } from "./audit/AccessEntry.ts";
 import type { Decision } from "./decide.ts";
 import type { Operation } from "./Operation.ts";
 import type { Policy } from "./policy/Policy.ts";
-import type { Redacted } from "./redact.ts";
 import type { Requester } from "./Requester.ts";
+import type { Redacted } from "./redact.ts";
 
 /** When an access happened, by both clocks, and its id. */
 export interface Occasion {
@@ -29,10 +29,17 @@ export function answeredEntry(
     outcome: "ANSWERED",
     refusalCode: null,
     rules: rulesOf(decision, redacted),
-    withheld: redacted.withheld.map(({ coordinate, category, prohibitions }) => ({ coordinate, category, prohibitions })),
+    withheld: redacted.withheld.map(({ coordinate, category, prohibitions }) => ({
+      coordinate,
+      category,
+      prohibitions,
+    })),
     tested: decision.tested,
     combined: decision.combined,
-    subjects: [...redacted.disclosed].map(([personRef, coordinates]) => ({ personRef, coordinates: [...coordinates].sort() })),
+    subjects: [...redacted.disclosed].map(([personRef, coordinates]) => ({
+      personRef,
+      coordinates: [...coordinates].sort(),
+    })),
   };
 }
 

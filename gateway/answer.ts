@@ -27,14 +27,26 @@ export async function answer(request: HttpRequest, house: House): Promise<HttpAn
   return contract.serve(request, (operation) => disclose(operation, requester, office, house));
 }
 
-async function disclose(operation: Operation, requester: Requester, office: PolicyOffice, house: House): Promise<Outcome> {
+async function disclose(
+  operation: Operation,
+  requester: Requester,
+  office: PolicyOffice,
+  house: House,
+): Promise<Outcome> {
   const occasion: Occasion = { id: house.newId(), at: house.now().toISOString(), date: house.date() };
   try {
     const stated = statePurpose(requester, house.policy.purposes);
     const ability = abilityFor(house.policy, office, stated.role, stated.purpose, occasion.date);
     const { decision, narrowed } = house.decisions.of(operation, ability);
     refuseMutation(operation, decision);
-    const fetched = await house.fetch({ narrowed, operation, decision, requester: stated, operationId: occasion.id, date: occasion.date });
+    const fetched = await house.fetch({
+      narrowed,
+      operation,
+      decision,
+      requester: stated,
+      operationId: occasion.id,
+      date: occasion.date,
+    });
     const redacted = redact(operation, decision, fetched.data);
     for (const coordinate of redacted.incidents) house.report("incident", { operation: occasion.id, coordinate });
     await record(house.log, answeredEntry(occasion, stated, operation, house.policy, decision, redacted));
@@ -45,12 +57,22 @@ async function disclose(operation: Operation, requester: Requester, office: Poli
 }
 
 /** A refusal is put on record too; where that fails, the requester still only reads the refusal. */
-async function refuse(error: unknown, occasion: Occasion, requester: Requester, operation: Operation, house: House): Promise<Outcome> {
+async function refuse(
+  error: unknown,
+  occasion: Occasion,
+  requester: Requester,
+  operation: Operation,
+  house: House,
+): Promise<Outcome> {
   const refusal = error instanceof GatewayError ? error : new GatewayError("INTERNAL");
-  if (refusal !== error || refusal.status >= 500) house.report("failure", { operation: occasion.id, code: refusal.code, error });
-  await house.log
-    .append(refusedEntry(occasion, requester, operation, house.policy, refusal.code))
-    .catch((cause: unknown) => house.report("failure", { operation: occasion.id, code: "RECORD_UNAVAILABLE", error: cause }));
+  if (refusal !== error || refusal.status >= 500)
+    house.report("failure", { operation: occasion.id, code: refusal.code, error });
+  // After a failed write the entry may stand on the disk all the same; a second one would double it.
+  if (refusal.code !== "RECORD_UNAVAILABLE") {
+    await record(house.log, refusedEntry(occasion, requester, operation, house.policy, refusal.code)).catch(
+      (cause: GatewayError) => house.report("failure", { operation: occasion.id, code: cause.code, error: cause }),
+    );
+  }
   const { http: _http, ...extensions } = refusal.toGraphQL().extensions;
   return { status: refusal.status, headers: {}, result: { errors: [{ message: refusal.message, extensions }] } };
 }

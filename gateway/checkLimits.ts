@@ -24,7 +24,10 @@ import type { FieldSelection, Selection } from "./selection.ts";
 export function checkDocument(document: DocumentNode): void {
   const counts = { selections: 0, spreads: 0, aliases: 0, directives: 0, operations: 0 };
   visit(document, {
-    OperationDefinition: () => void (counts.operations += 1),
+    OperationDefinition: ({ name }) => {
+      counts.operations += 1;
+      holdLimit("operationNameCharactersMax", name?.value.length ?? 0);
+    },
     Field: (node) => {
       counts.selections += 1;
       if (node.alias === undefined) return;
@@ -33,9 +36,15 @@ export function checkDocument(document: DocumentNode): void {
         throw new GatewayError("RESERVED_ALIAS");
       }
     },
-    FragmentSpread: () => void (counts.spreads += 1),
-    InlineFragment: () => void (counts.spreads += 1),
-    Directive: () => void (counts.directives += 1),
+    FragmentSpread() {
+      counts.spreads += 1;
+    },
+    InlineFragment() {
+      counts.spreads += 1;
+    },
+    Directive() {
+      counts.directives += 1;
+    },
     StringValue: (node) => refuseNul(node.value),
   });
   holdLimit("operationsMax", counts.operations);

@@ -20,6 +20,8 @@ export const errorCodes = {
   NOT_FOUND: [200, "There is no such record for this requester."],
   INVALID_INPUT: [200, "An input value cannot be accepted."],
   CONFLICT: [200, "The record is not in a state that allows this."],
+  LOG_BROKEN: [200, "The access log does not verify. Nothing after the place is shown; have it looked at by hand."],
+  LOG_UNREADABLE: [200, "The access log cannot be read. Have its folder looked at by hand."],
   SUBGRAPH_UNAVAILABLE: [503, "A part of the system does not answer. Nothing was disclosed. Try again later."],
   RECORD_UNAVAILABLE: [503, "The access could not be put on record. Nothing was disclosed. Try again later."],
   ISSUER_UNAVAILABLE: [503, "The identity provider does not answer. Nothing was disclosed. Try again later."],

@@ -11,7 +11,13 @@ import type { Requester } from "./Requester.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
 /** What a subgraph may say to the requester; every other error of a subgraph is the system's, not the requester's. */
-const errorsForRequesters: ReadonlySet<string> = new Set<ErrorCode>(["NOT_FOUND", "INVALID_INPUT", "CONFLICT"]);
+const errorsForRequesters: ReadonlySet<string> = new Set<ErrorCode>([
+  "NOT_FOUND",
+  "INVALID_INPUT",
+  "CONFLICT",
+  "LOG_BROKEN",
+  "LOG_UNREADABLE",
+]);
 
 /** What came back for the narrowed operation. */
 export interface Fetched {
@@ -117,18 +123,18 @@ function claimsFor({ requester, decision, operation, date }: Question, served: R
 /** Tells errors of the requester from failures of the system, and lets no failure pass as a partial answer. */
 function sorted({ data, errors }: DoorAnswer): Fetched {
   const all = errors ?? [];
-  if (all.some((error) => !errorsForRequesters.has(String(error.extensions?.["code"])))) {
+  if (all.some((error) => !errorsForRequesters.has(String(error.extensions?.code)))) {
     throw new GatewayError("SUBGRAPH_UNAVAILABLE");
   }
   return {
     data: data ?? null,
     errors: all.map((error) => {
       const { message, path, extensions } = error instanceof GraphQLError ? error.toJSON() : error;
-      const field = extensions?.["field"];
+      const field = extensions?.field;
       return {
         message,
         ...(path === undefined ? {} : { path }),
-        extensions: { code: extensions?.["code"], ...(field === undefined ? {} : { field }) },
+        extensions: { code: extensions?.code, ...(field === undefined ? {} : { field }) },
       };
     }),
   };

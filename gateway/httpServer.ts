@@ -1,4 +1,4 @@
-import { fastify, type FastifyError, type FastifyInstance } from "fastify";
+import { type FastifyError, type FastifyInstance, fastify } from "fastify";
 import { answer } from "./answer.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
@@ -42,7 +42,9 @@ export function httpServer(house: House, ready: Readiness, routes: (server: Fast
   server.get("/health/live", () => ({ status: "live" }));
   server.get("/health/ready", async (_request, reply) => {
     const missing = await ready();
-    return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? "ready" : "not ready", missing });
+    return reply
+      .code(missing.length === 0 ? 200 : 503)
+      .send({ status: missing.length === 0 ? "ready" : "not ready", missing });
   });
   routes(server);
   return server;
@@ -52,9 +54,13 @@ function toGatewayError(error: FastifyError | GatewayError): GatewayError {
   if (error instanceof GatewayError) return error;
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return new GatewayError("BODY_TOO_LARGE", `The body is larger than the limit bodyBytesMax of ${limits.bodyBytesMax} bytes.`, {
-        limit: "bodyBytesMax",
-      });
+      return new GatewayError(
+        "BODY_TOO_LARGE",
+        `The body is larger than the limit bodyBytesMax of ${limits.bodyBytesMax} bytes.`,
+        {
+          limit: "bodyBytesMax",
+        },
+      );
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return new GatewayError("MALFORMED_REQUEST", "Send the operation as application/json.");
     default:

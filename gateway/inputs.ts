@@ -34,7 +34,7 @@ export function usedInputs(
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (field === undefined || field.args.length === 0) return [];
   return field.args.flatMap((argument) => {
-    const given = valueOf(
+    const given = argumentValue(
       node.arguments?.find((each) => each.name.value === argument.name),
       variables,
     );
@@ -65,7 +65,7 @@ function coordinates(value: unknown, type: GraphQLInputType): readonly string[] 
   });
 }
 
-function valueOf(argument: ArgumentNode | undefined, variables: Readonly<Record<string, unknown>>): unknown {
+function argumentValue(argument: ArgumentNode | undefined, variables: Readonly<Record<string, unknown>>): unknown {
   if (argument === undefined) return absent;
   if (argument.value.kind !== Kind.VARIABLE) return valueFromASTUntyped(argument.value, variables);
   const name = argument.value.name.value;

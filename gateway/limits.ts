@@ -14,6 +14,8 @@ export const limits = {
   directivesMax: 30,
   /** Operations in one document. */
   operationsMax: 5,
+  /** Characters of an operation's name: it goes on record. */
+  operationNameCharactersMax: 100,
   /** Root fields of one operation, fragments resolved. */
   rootFieldsMax: 10,
   /** Levels of fields, fragments resolved. */

@@ -19,7 +19,12 @@ function describe(error: unknown): string {
 }
 
 function progressBar(): (done: number, total: number) => void {
-  const bar = new SingleBar({ stream: process.stderr, format: "Population [{bar}] {value}/{total} persons", noTTYOutput: true, notTTYSchedule: 5000 });
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: "Population [{bar}] {value}/{total} persons",
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+  });
   let started = false;
   return (done, total) => {
     if (!started) bar.start(total, done);

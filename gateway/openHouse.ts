@@ -7,8 +7,8 @@ import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
 import { GrantSigner } from "./GrantSigner.ts";
 import type { House } from "./House.ts";
-import type { TrustedIssuer } from "./identity/TrustedIssuer.ts";
 import { makeIdentify } from "./identify.ts";
+import type { TrustedIssuer } from "./identity/TrustedIssuer.ts";
 import { loadSupergraph } from "./loadSupergraph.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
 

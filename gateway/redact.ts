@@ -37,11 +37,7 @@ const nowhere: JudgedRecord = { facts: null, subject: null };
  *
  * @param data as the subgraphs gave it for the narrowed operation; null where nothing was asked
  */
-export function redact(
-  operation: Operation,
-  decision: Decision,
-  data: JsonObject | null,
-): Redacted {
+export function redact(operation: Operation, decision: Decision, data: JsonObject | null): Redacted {
   const { variables } = operation;
   const judge = new Judge(decision);
   const failed = new Set<FieldSelection>();

@@ -9,12 +9,7 @@ import type { WithheldEntry } from "./withheldEntries.ts";
 export const accessRecordHeader = "access-record";
 
 /** The answer as it goes out: data, one error a withheld selection, and what a subgraph said to the requester. */
-export function respond(
-  fetched: Fetched,
-  redacted: Redacted,
-  purpose: string,
-  operationId: string,
-): Outcome {
+export function respond(fetched: Fetched, redacted: Redacted, purpose: string, operationId: string): Outcome {
   const errors = [...redacted.withheld.map((entry) => withheldError(entry, purpose)), ...fetched.errors];
   return {
     status: 200,

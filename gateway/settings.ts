@@ -59,13 +59,19 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const given = parsed.data;
   const production = given.NODE_ENV === "production";
   if (production && given.SICHTFELD_DATE !== undefined) {
-    throw new Error("SICHTFELD_DATE: the date of the question is today's with NODE_ENV=production. Remove the variable.");
+    throw new Error(
+      "SICHTFELD_DATE: the date of the question is today's with NODE_ENV=production. Remove the variable.",
+    );
   }
   if (production && given.SICHTFELD_ISSUER === undefined) {
-    throw new Error("SICHTFELD_ISSUER: there is no demonstration issuer with NODE_ENV=production. Name an OIDC issuer.");
+    throw new Error(
+      "SICHTFELD_ISSUER: there is no demonstration issuer with NODE_ENV=production. Name an OIDC issuer.",
+    );
   }
   if (given.SICHTFELD_SUBGRAPHS !== undefined && given.SICHTFELD_GRANT_KEY_FILE === undefined) {
-    throw new Error("SICHTFELD_GRANT_KEY_FILE: name the private key (PKCS #8 PEM, Ed25519) whose grants the subgraphs accept.");
+    throw new Error(
+      "SICHTFELD_GRANT_KEY_FILE: name the private key (PKCS #8 PEM, Ed25519) whose grants the subgraphs accept.",
+    );
   }
   return {
     port: given.PORT,

@@ -103,7 +103,7 @@ function maskError(
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const path = given.path === undefined ? {} : { path: given.path };
   if (cause instanceof SubgraphError) return { ...formatted(cause), ...path };
-  const code = given.extensions?.["code"];
+  const code = given.extensions?.code;
   if (code === "GRAPHQL_VALIDATION_FAILED" || code === "GRAPHQL_PARSE_FAILED" || code === "BAD_USER_INPUT") {
     return { message: subgraphErrorCodes.BAD_REQUEST, extensions: { code: "BAD_REQUEST" } };
   }

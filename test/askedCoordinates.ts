@@ -1,5 +1,5 @@
-import { type DocumentNode, getNamedType, isCompositeType, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import { buildSubgraphSchema } from "@apollo/subgraph";
+import { type DocumentNode, getNamedType, isCompositeType, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import { subgraphSdl } from "../schema/subgraphSdl.ts";
 
 const schemas = new Map<string, ReturnType<typeof buildSubgraphSchema>>();

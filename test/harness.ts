@@ -66,7 +66,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const traffic: Traffic[] = [];
   const reports: { event: string; detail: Readonly<Record<string, unknown>> }[] = [];
   const gateway = await startGateway({
-    environment: { SICHTFELD_DATA: folder, PORT: "0", SICHTFELD_DATE: options.date ?? "2026-06-15", ...options.environment },
+    environment: {
+      SICHTFELD_DATA: folder,
+      PORT: "0",
+      SICHTFELD_DATE: options.date ?? "2026-06-15",
+      ...options.environment,
+    },
     onProgress: () => {},
     report: (event, detail) => void reports.push({ event, detail }),
     wrapDoor: (name, door) => recording(name, options.wrapDoor?.(name, door) ?? door, traffic),
@@ -128,7 +133,11 @@ function readLog(folder: string): readonly unknown[] {
     readdirSync(join(folder, instance))
       .filter((name) => name.endsWith(".jsonl"))
       .sort()
-      .flatMap((name) => readFileSync(join(folder, instance, name), "utf8").trimEnd().split("\n"))
+      .flatMap((name) =>
+        readFileSync(join(folder, instance, name), "utf8")
+          .trimEnd()
+          .split("\n"),
+      )
       .map((line) => JSON.parse(line).entry),
   );
 }

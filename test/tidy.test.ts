@@ -11,7 +11,10 @@ import { subgraphSdl } from "../schema/subgraphSdl.ts";
 import { subgraphErrorCodes } from "../subgraphs/shell/SubgraphError.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" })
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+})
   .split("\n")
   .filter((file) => file !== "" && existsSync(join(root, file)));
 const sources = files.filter((file) => file.endsWith(".ts"));
@@ -19,10 +22,12 @@ const sources = files.filter((file) => file.endsWith(".ts"));
 /** Modules that a file imports: paths inside the project, or names of packages. */
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(/^(?:import|export)[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm)].map(([, from, bare]) => {
-    const name = from ?? bare ?? "";
-    return name.startsWith(".") ? relative(root, resolve(root, dirname(file), name)) : name;
-  });
+  return [...text.matchAll(/^(?:import|export)[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm)].map(
+    ([, from, bare]) => {
+      const name = from ?? bare ?? "";
+      return name.startsWith(".") ? relative(root, resolve(root, dirname(file), name)) : name;
+    },
+  );
 }
 
 function importers(from: (file: string) => boolean, to: (target: string) => boolean): readonly string[] {
@@ -47,14 +52,26 @@ describe("Imports run one way", () => {
 
   test.each(subgraphNames)("%s imports no other subgraph", (name) => {
     const others = subgraphNames.filter((each) => each !== name);
-    expect(importers(under(`subgraphs/${name}`), (target) => others.some((each) => target.startsWith(`subgraphs/${each}/`)))).toEqual([]);
+    expect(
+      importers(under(`subgraphs/${name}`), (target) => others.some((each) => target.startsWith(`subgraphs/${each}/`))),
+    ).toEqual([]);
   });
 
   test("the policy does not import the stages", () => {
     expect(importers(under("gateway/policy"), (target) => /^gateway\/[^/]+\.ts$/.test(target))).toEqual([]);
   });
 
-  const stages = ["identify", "statePurpose", "decide", "narrow", "fetch", "redact", "record", "respond", "refuseMutation"];
+  const stages = [
+    "identify",
+    "statePurpose",
+    "decide",
+    "narrow",
+    "fetch",
+    "redact",
+    "record",
+    "respond",
+    "refuseMutation",
+  ];
   test.each(stages)("the stage %s does not import answer, and no stage that follows it at work", (stage) => {
     const imported = importsOf(`gateway/${stage}.ts`);
     expect(imported).not.toContain("gateway/answer.ts");

@@ -34,7 +34,7 @@ export class GrantVerifier {
         maxTokenAge: grantLifeSeconds,
         requiredClaims: ["exp", "iat", "grant"],
       });
-      const grant = grantView(grantClaims.parse(payload["grant"]));
+      const grant = grantView(grantClaims.parse(payload.grant));
       this.#keep(token, grant, (payload.exp ?? 0) * 1000);
       return grant;
     } catch (error) {

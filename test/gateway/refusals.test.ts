@@ -1,6 +1,6 @@
-import { SignJWT } from "jose";
 import { generateKeyPairSync } from "node:crypto";
 import { request as httpRequest } from "node:http";
+import { SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { limits } from "../../gateway/limits.ts";
 import { openWorld, type Stated, type World } from "../harness.ts";
@@ -27,7 +27,12 @@ describe("Who does not say who they are gets 401 and nothing is asked", () => {
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
     .join(".");
   const forged = () =>
-    new SignJWT(claims).setProtectedHeader({ alg: "EdDSA" }).setSubject("x").setAudience("sichtfeld").setExpirationTime("5m").sign(privateKey);
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: "EdDSA" })
+      .setSubject("x")
+      .setAudience("sichtfeld")
+      .setExpirationTime("5m")
+      .sign(privateKey);
   const tokens: readonly (readonly [string, () => Promise<string | null>])[] = [
     ["no token", async () => null],
     ["garbage", async () => "Bearer garbage"],
@@ -79,7 +84,10 @@ describe("Bad requests get a clear error", () => {
   ];
   test.each(bodies)("for %s", async (_, body, status) => {
     const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
-    const reply = await world.post({ authorization, "access-purpose": "WORKLIST", "access-reason": "Pr%C3%BCfung" }, body);
+    const reply = await world.post(
+      { authorization, "access-purpose": "WORKLIST", "access-reason": "Pr%C3%BCfung" },
+      body,
+    );
     expect(reply.status).toBe(status);
     expect(reply.errors.length).toBeGreaterThan(0);
     expect(reply.headers.get("cache-control")).toBe("no-store");
@@ -89,7 +97,10 @@ describe("Bad requests get a clear error", () => {
 
   test("a header that is not percent-encoded UTF-8", async () => {
     const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
-    const reply = await world.post({ authorization, "access-purpose": "WORKLIST", "access-reason": "%E0%A4%A" }, JSON.stringify({ query }));
+    const reply = await world.post(
+      { authorization, "access-purpose": "WORKLIST", "access-reason": "%E0%A4%A" },
+      JSON.stringify({ query }),
+    );
     expect(reply.status).toBe(400);
     expect(reply.errors[0]?.extensions?.code).toBe("HEADER_INVALID");
   });
@@ -111,7 +122,8 @@ describe("Bad requests get a clear error", () => {
 
 describe("Limits hold at the limit and refuse one more, by name", () => {
   const fields = (count: number) => Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(" ");
-  const deep = (levels: number) => `{ cases(first: 1) { edges { node ${"{ person { cases ".repeat(levels)}{ caseRef }${" } }".repeat(levels)} } } }`;
+  const deep = (levels: number) =>
+    `{ cases(first: 1) { edges { node ${"{ person { cases ".repeat(levels)}{ caseRef }${" } }".repeat(levels)} } } }`;
   const cases: readonly (readonly [string, string, boolean])[] = [
     ["aliasesMax", `{ cases { ${fields(limits.aliasesMax)} } }`, true],
     ["aliasesMax", `{ cases { ${fields(limits.aliasesMax + 1)} } }`, false],
@@ -119,7 +131,11 @@ describe("Limits hold at the limit and refuse one more, by name", () => {
     ["rootFieldsMax", `{ ${fields(limits.rootFieldsMax + 1)} }`, false],
     ["depthMax", deep(4), true],
     ["depthMax", deep(5), false],
-    ["operationsMax", Array.from({ length: limits.operationsMax + 1 }, (_, index) => `query Q${index} { __typename }`).join(" "), false],
+    [
+      "operationsMax",
+      Array.from({ length: limits.operationsMax + 1 }, (_, index) => `query Q${index} { __typename }`).join(" "),
+      false,
+    ],
     ["directivesMax", `{ __typename ${"@skip(if: false) ".repeat(limits.directivesMax + 1)} }`, false],
     ["selectionsMax", `{ ${"__typename ".repeat(limits.selectionsMax + 1)} }`, false],
     ["tokensMax", `{ ${"__typename, ".repeat(limits.tokensMax)} }`, false],
@@ -131,7 +147,11 @@ describe("Limits hold at the limit and refuse one more, by name", () => {
        fragment F12 on Query { __typename }`,
       false,
     ],
-    ["costMax", "{ cases(first: 200) { edges { node { person { cases { person { cases { person { cases { caseRef } } } } } } } } } }", false],
+    [
+      "costMax",
+      "{ cases(first: 200) { edges { node { person { cases { person { cases { person { cases { caseRef } } } } } } } } } }",
+      false,
+    ],
   ];
   test.each(cases)("%s (%#)", async (limit, document, holds) => {
     const reply = await world.ask("rrk-muenster-caseworker", stated, document);
@@ -152,13 +172,21 @@ describe("Limits hold at the limit and refuse one more, by name", () => {
 
   const aliases = ["__typename: familyName", "sf_facts: familyName", "__proto__: familyName", "sf_subject: personRef"];
   test.each(aliases)("the alias in { %s } is reserved", async (alias) => {
-    const reply = await world.ask("rrk-muenster-caseworker", stated, `{ person(personRef: "P-SHOWCASE0001") { ${alias} } }`);
+    const reply = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      `{ person(personRef: "P-SHOWCASE0001") { ${alias} } }`,
+    );
     expect(reply.status).toBe(400);
     expect(reply.errors[0]?.extensions?.code).toBe("RESERVED_ALIAS");
   });
 
   test("a text with U+0000, which no database stores, in the document or in a variable", async () => {
-    const inDocument = await world.ask("rrk-muenster-caseworker", stated, '{ person(personRef: "P\\u0000") { personRef } }');
+    const inDocument = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      '{ person(personRef: "P\\u0000") { personRef } }',
+    );
     const inVariable = await world.ask(
       "rrk-muenster-caseworker",
       stated,
@@ -170,14 +198,22 @@ describe("Limits hold at the limit and refuse one more, by name", () => {
   });
 
   test("the alias `constructor` is an ordinary name", async () => {
-    const reply = await world.ask("rrk-muenster-caseworker", stated, '{ constructor: person(personRef: "P-SHOWCASE0001") { personRef } }');
+    const reply = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      '{ constructor: person(personRef: "P-SHOWCASE0001") { personRef } }',
+    );
     expect(reply.data).toEqual({ constructor: { personRef: "P-SHOWCASE0001" } });
   });
 });
 
 describe("Introspection shows the contract of the office and reaches no subgraph", () => {
   test("LKA NRW finds no convictions and no assessment in its schema", async () => {
-    const reply = await world.ask("lka-nrw", {}, '{ __type(name: "Person") { fields { name } } __schema { mutationType { fields { name } } } }');
+    const reply = await world.ask(
+      "lka-nrw",
+      {},
+      '{ __type(name: "Person") { fields { name } } __schema { mutationType { fields { name } } } }',
+    );
     expect(reply.status).toBe(200);
     const names = reply.data.__type.fields.map((field: { name: string }) => field.name);
     expect(names).toContain("policeFindings");

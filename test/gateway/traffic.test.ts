@@ -54,7 +54,9 @@ describe("What is withheld is never asked of a subgraph", () => {
       const granted = new Set(claims.entries.map((entry) => entry.category));
       const index = categoryIndex(subgraphSdl(subgraph));
       for (const coordinate of askedCoordinates(subgraph, parse(sent))) {
-        const categories = (index.get(coordinate.split(" ")[1] ?? "") ?? []).filter((category) => category !== "INHERIT");
+        const categories = (index.get(coordinate.split(" ")[1] ?? "") ?? []).filter(
+          (category) => category !== "INHERIT",
+        );
         expect(categories.every((category) => granted.has(category))).toBe(true);
       }
     }
@@ -82,7 +84,9 @@ describe("What is withheld is never asked of a subgraph", () => {
   test("reduced facts travel to scoring for an assessment, and never without one", async () => {
     const one = 'person(personRef: "P-SHOWCASE0001")';
     await world.ask("rrk-muenster-caseworker", management, `{ ${one} { familyName } }`);
-    expect(asked(world.traffic).filter((each) => each.includes("Facts") && !each.includes("relationFacts"))).toEqual([]);
+    expect(asked(world.traffic).filter((each) => each.includes("Facts") && !each.includes("relationFacts"))).toEqual(
+      [],
+    );
     world.forget();
     await world.ask("rrk-muenster-caseworker", management, `{ ${one} { assessment { band } } }`);
     expect(asked(world.traffic)).toEqual(
@@ -97,16 +101,32 @@ describe("What is withheld is never asked of a subgraph", () => {
 
   test("neither names nor origin ever reach the scoring subgraph", async () => {
     const one = 'person(personRef: "P-SHOWCASE0001")';
-    await world.ask("rrk-muenster-caseworker", management, `{ ${one} { familyName dateOfBirth assessment { band axisA } } }`);
+    await world.ask(
+      "rrk-muenster-caseworker",
+      management,
+      `{ ${one} { familyName dateOfBirth assessment { band axisA } } }`,
+    );
     const toScoring = world.traffic.filter((each) => each.subgraph === "scoring");
-    const keys = toScoring.flatMap((each) => Object.keys((each.variables.representations as object[] | undefined)?.[0] ?? {}));
-    expect([...new Set(keys)].sort()).toEqual(["__typename", "caseworkFacts", "conductFacts", "personRef", "residenceFacts"]);
+    const keys = toScoring.flatMap((each) =>
+      Object.keys((each.variables.representations as object[] | undefined)?.[0] ?? {}),
+    );
+    expect([...new Set(keys)].sort()).toEqual([
+      "__typename",
+      "caseworkFacts",
+      "conductFacts",
+      "personRef",
+      "residenceFacts",
+    ]);
   });
 });
 
 describe("A filter or an order over what may not be read", () => {
   test("withholds the list, asks nothing, and names the input", async () => {
-    const reply = await world.ask("rrk-muenster-caseworker", worklist, "{ persons(filter: { enforceable: true }) { totalCount } }");
+    const reply = await world.ask(
+      "rrk-muenster-caseworker",
+      worklist,
+      "{ persons(filter: { enforceable: true }) { totalCount } }",
+    );
     expect(reply.data).toEqual({ persons: null });
     expect(reply.errors[0]?.extensions?.coordinate).toBe("PersonFilter.enforceable");
     expect(world.traffic).toEqual([]);

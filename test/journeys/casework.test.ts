@@ -10,7 +10,12 @@ afterAll(() => world?.close());
 const reason = "Wiederholte erhebliche Straftaten, Rückführung erscheint möglich.";
 
 async function lead(query: string, variables: object, caseRef: string): Promise<Reply> {
-  return world.ask("rrk-muenster-lead", { purpose: "CASE_ADMISSION", caseRef }, query, variables as Record<string, unknown>);
+  return world.ask(
+    "rrk-muenster-lead",
+    { purpose: "CASE_ADMISSION", caseRef },
+    query,
+    variables as Record<string, unknown>,
+  );
 }
 
 const decide = `mutation($input: DecideAdmissionInput!) { decideAdmission(input: $input) { case { caseRef state
@@ -32,7 +37,11 @@ describe("From proposal to measure, on 15 June 2026", () => {
 
   test("a caseworker reads the assessment and keeps it for the file, and the case stays as it was", async () => {
     const stated = { purpose: "CASE_ADMISSION", caseRef };
-    const read = await world.ask("rrk-muenster-caseworker", stated, '{ person(personRef: "P-SHOWCASE0012") { assessment { band state seal } } }');
+    const read = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      '{ person(personRef: "P-SHOWCASE0012") { assessment { band state seal } } }',
+    );
     expect(read.errors).toEqual([]);
     const keep = `mutation($input: RecordAssessmentInput!) { recordAssessment(input: $input) { recordedAssessment { id stale assessment { band state } } } }`;
     const kept = await world.ask("rrk-muenster-caseworker", stated, keep, {
@@ -109,7 +118,11 @@ describe("A case that cannot be seen does not make a mutation tell of it", () =>
   test.each(hidden)("deciding on a case that %s", async (_, caseRef) => {
     const reply = await lead(decide, { input: { caseRef, outcome: "REJECT", reason } }, caseRef);
     expect(reply.status).toBe(200);
-    const reference = await lead(decide, { input: { caseRef: "FM-2020-0000", outcome: "REJECT", reason } }, "FM-2020-0000");
+    const reference = await lead(
+      decide,
+      { input: { caseRef: "FM-2020-0000", outcome: "REJECT", reason } },
+      "FM-2020-0000",
+    );
     expect(reply.text).toBe(reference.text);
     expect(reply.errors[0]?.extensions?.code).toBe("NOT_FOUND");
   });
@@ -117,12 +130,9 @@ describe("A case that cannot be seen does not make a mutation tell of it", () =>
   test("a mutation with a withheld field in its answer is refused whole, before the first write", async () => {
     const caseRef = "FM-2026-0002";
     world.forget();
-    const reply = await world.ask(
-      "rrk-muenster-lead",
-      { purpose: "WORKLIST" },
-      decide,
-      { input: { caseRef, outcome: "ADMIT", reason } },
-    );
+    const reply = await world.ask("rrk-muenster-lead", { purpose: "WORKLIST" }, decide, {
+      input: { caseRef, outcome: "ADMIT", reason },
+    });
     expect(reply.status).toBe(403);
     expect(reply.errors[0]?.extensions?.code).toBe("MUTATION_REFUSED");
     expect(world.traffic).toEqual([]);

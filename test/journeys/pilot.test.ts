@@ -3,7 +3,11 @@ import { openWorld } from "../harness.ts";
 
 /** Scoring for RRK Münster is granted from 1 March until 31 August 2026; what another rule grants remains. */
 const days: readonly { readonly title: string; readonly date: string; readonly scored: boolean }[] = [
-  { title: "On 28 February, a day before the pilot, RRK Münster sees no assessment", date: "2026-02-28", scored: false },
+  {
+    title: "On 28 February, a day before the pilot, RRK Münster sees no assessment",
+    date: "2026-02-28",
+    scored: false,
+  },
   { title: "On 31 August, the pilot's last day, RRK Münster sees an assessment", date: "2026-08-31", scored: true },
   { title: "On 1 September, a day after the pilot, RRK Münster sees no assessment", date: "2026-09-01", scored: false },
 ];

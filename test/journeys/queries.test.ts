@@ -19,7 +19,8 @@ const one = 'person(personRef: "P-SHOWCASE0001")';
 
 const journeys: readonly Journey[] = [
   {
-    title: "A caseworker of RRK Münster sees status, usable convictions and a fresh assessment of a person in an own case",
+    title:
+      "A caseworker of RRK Münster sees status, usable convictions and a fresh assessment of a person in an own case",
     persona: "rrk-muenster-caseworker",
     stated: { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" },
     query: `{ ${one} { familyName obligationToLeave { enforceable } convictions { court sentence { years } }
@@ -43,7 +44,14 @@ const journeys: readonly Journey[] = [
     query: `{ worklist(first: 1) { edges { node { group case { caseRef person { familyName convictions { court } } } } } } }`,
     data: {
       worklist: {
-        edges: [{ node: { group: "PRIORITY", case: { caseRef: "FM-2026-0001", person: { familyName: text, convictions: null } } } }],
+        edges: [
+          {
+            node: {
+              group: "PRIORITY",
+              case: { caseRef: "FM-2026-0001", person: { familyName: text, convictions: null } },
+            },
+          },
+        ],
       },
     },
     withheld: ["Person.convictions"],
@@ -82,7 +90,11 @@ const journeys: readonly Journey[] = [
       },
     },
     withheld: [],
-    unknown: ["convictions { court }", "cases { recordedAssessments { assessment { axisA } } }", "assessment { axisA }"],
+    unknown: [
+      "convictions { court }",
+      "cases { recordedAssessments { assessment { axisA } } }",
+      "assessment { axisA }",
+    ],
   },
   {
     title: "Ausländerbehörde Borken sees the whole of its own file, origin and ground of toleration included",
@@ -140,7 +152,11 @@ const journeys: readonly Journey[] = [
     stated: { purpose: "CUSTODY_ENFORCEMENT", caseRef: "GB-2025-0001" },
     query: `{ ${one} { removalThreat { enforceable } competentAuthority { id } custody { kind { code } } } }`,
     data: {
-      person: { removalThreat: { enforceable: true }, competentAuthority: { id: "ABH_05554" }, custody: { kind: { code: text } } },
+      person: {
+        removalThreat: { enforceable: true },
+        competentAuthority: { id: "ABH_05554" },
+        custody: { kind: { code: text } },
+      },
     },
     withheld: [],
     unknown: ["convictions { court }", "cases { caseRef }"],
@@ -159,7 +175,11 @@ const journeys: readonly Journey[] = [
     persona: "mkjfgfi",
     stated: { purpose: "SUPERVISION" },
     query: "{ caseStatistics { row column count } residenceStatistics { count } assessmentStatistics { count } }",
-    data: { caseStatistics: expect.any(Array), residenceStatistics: expect.any(Array), assessmentStatistics: expect.any(Array) },
+    data: {
+      caseStatistics: expect.any(Array),
+      residenceStatistics: expect.any(Array),
+      assessmentStatistics: expect.any(Array),
+    },
     withheld: [],
     unknown: [],
   },
@@ -189,7 +209,15 @@ const journeys: readonly Journey[] = [
     data: {
       persons: {
         totalCount: 1,
-        edges: [{ node: { personRef: "P-SHOWCASE0001", toleration: { validUntil: text }, investigations: [{ state: "CHARGED" }] } }],
+        edges: [
+          {
+            node: {
+              personRef: "P-SHOWCASE0001",
+              toleration: { validUntil: text },
+              investigations: [{ state: "CHARGED" }],
+            },
+          },
+        ],
       },
     },
     withheld: [],
@@ -213,7 +241,9 @@ describe("On 15 June 2026, in the pilot", () => {
     expect(reply.errors.every((error) => error.extensions?.code === "UNAUTHORIZED_FIELD_OR_TYPE")).toBe(true);
   });
 
-  const absent = journeys.flatMap(({ persona, stated, unknown }) => unknown.map((field) => ({ persona, stated, field })));
+  const absent = journeys.flatMap(({ persona, stated, unknown }) =>
+    unknown.map((field) => ({ persona, stated, field })),
+  );
   test.each(absent)("for $persona the contract has no $field", async ({ persona, stated, field }) => {
     world.forget();
     const reply = await world.ask(persona, stated, `{ ${one} { ${field} } }`);
@@ -260,7 +290,11 @@ describe("The data protection officer", () => {
   });
 
   test("is on record when reading the record", async () => {
-    await world.ask("dpo", { purpose: "DATA_PROTECTION_CONTROL" }, "query Sample { accessRecords(first: 1) { totalCount } }");
+    await world.ask(
+      "dpo",
+      { purpose: "DATA_PROTECTION_CONTROL" },
+      "query Sample { accessRecords(first: 1) { totalCount } }",
+    );
     const entry = world.log().findLast((each) => each.type === "operation");
     expect(entry).toMatchObject({ office: "DPO_MUENSTER", operationName: "Sample", outcome: "ANSWERED" });
   });

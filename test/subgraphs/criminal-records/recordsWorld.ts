@@ -49,7 +49,7 @@ export async function openRecordsWorld(): Promise<RecordsWorld> {
       });
       if (failures.length > 0) throw failures.pop();
       const data = JSON.parse(JSON.stringify(answer.data ?? { _entities: [] }));
-      return { persons: data._entities, codes: (answer.errors ?? []).map(({ extensions }) => extensions?.["code"]) };
+      return { persons: data._entities, codes: (answer.errors ?? []).map(({ extensions }) => extensions?.code) };
     },
     async close() {
       await running.stop();
