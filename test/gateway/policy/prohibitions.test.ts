@@ -24,9 +24,13 @@ const keptOfUnionCitizens = [
 ];
 
 describe("P-01, the large transfer block", () => {
-  const others = (Object.keys(askers) as AskerName[]).filter((name) => name !== "dataSubject");
+  const others = (Object.keys(askers) as AskerName[]).filter((name) => name !== "dataSubject" && name !== "dpo");
   test.for(others)("%s is allowed nothing on a blocked person, whatever relation holds", (name) => {
     expect(allowed(name, ["LARGE_TRANSFER_BLOCK", ...Object.keys(vocabulary.relations)])).toEqual([]);
+  });
+
+  test("the data protection officer sees who had access to a blocked person, and nothing of the person", () => {
+    expect(allowed("dpo", ["LARGE_TRANSFER_BLOCK"])).toEqual(["SEE ACCESS_RECORD", "SEE CATALOGUE"]);
   });
 
   test("the person concerned sees the same with and without the block", () => {
