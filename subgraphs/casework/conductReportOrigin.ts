@@ -1,7 +1,7 @@
 import { offices } from "../../schema/offices.ts";
 
 /** Label that police data carry on every transfer (§ 22b PolG NRW). */
-const policeLabel = "§ 22b PolG NRW: open source, danger aversion";
+const policeLabel = "Kennzeichnung § 22b PolG NRW: Gefahrenabwehr; offene Erhebung; betroffene Person";
 
 /** The part of a conduct report's provenance that follows from the office which reported it. */
 export function conductReportOrigin(sourceOffice: string) {

@@ -31,10 +31,10 @@ const hidden = {
 
 const reason = "Nach Prüfung der Akten im Einzelfall entschieden.";
 
+type Question = (caseRef: string, personRef: string) => readonly [asker: keyof typeof askers, query: string];
+
 /** Every way to ask about a case, or about a person as a case of which it could show. */
-const questions: Readonly<
-  Record<string, (caseRef: string, personRef: string) => readonly [keyof typeof askers, string]>
-> = {
+const questions: Readonly<Record<string, Question>> = {
   "reads the case": (caseRef) => [
     "rrkKoeln",
     `{ case(caseRef: "${caseRef}") { caseRef state relationFacts person { personRef } } }`,
@@ -71,24 +71,15 @@ const questions: Readonly<
   ],
 };
 
-describe.each(Object.entries(questions))("When an office %s", (title, question) => {
+describe.each(Object.entries(questions))("When an office %s", (_, question) => {
   const isMutation = question("", "")[1].startsWith("mutation");
-
-  async function ask(caseRef: string, personRef: string) {
-    const [asker, query] = question(caseRef, personRef);
-    let body = "";
-    const statements = await world.statementsOf(async () => {
-      body = JSON.stringify(await world.ask(askers[asker], query));
-    });
-    return { body, statements };
-  }
 
   test.each(Object.entries(hidden))(
     "a case %s gives the same bytes by as many SQL statements",
     async (_, [caseRef, personRef]) => {
       const stored = await everything();
-      const absent = await ask(...hidden["that does not exist"]);
-      expect(await ask(caseRef, personRef)).toEqual(absent);
+      const absent = await ask(question, ...hidden["that does not exist"]);
+      expect(await ask(question, caseRef, personRef)).toEqual(absent);
       expect(await everything()).toEqual(stored);
       if (isMutation) {
         expect(JSON.parse(absent.body)).toMatchObject({
@@ -97,12 +88,24 @@ describe.each(Object.entries(questions))("When an office %s", (title, question) 
       }
     },
   );
-
-  test.runIf(title.startsWith("reads"))("a case of its own gives another answer", async () => {
-    const absent = await ask(...hidden["that does not exist"]);
-    expect((await ask("FM-2026-0001", "P-SEEN")).body).not.toEqual(absent.body);
-  });
 });
+
+test.each(Object.entries(questions).filter(([title]) => title.startsWith("reads")))(
+  "When an office %s, a case of its own gives another answer than one that does not exist",
+  async (_, question) => {
+    const absent = await ask(question, ...hidden["that does not exist"]);
+    expect((await ask(question, "FM-2026-0001", "P-SEEN")).body).not.toEqual(absent.body);
+  },
+);
+
+async function ask(question: Question, caseRef: string, personRef: string) {
+  const [asker, query] = question(caseRef, personRef);
+  let body = "";
+  const statements = await world.statementsOf(async () => {
+    body = JSON.stringify(await world.ask(askers[asker], query));
+  });
+  return { body, statements };
+}
 
 /** Number of rows by table, and the states of cases. */
 async function everything() {
