@@ -101,9 +101,17 @@ function dataSource(
         grant: await signer.sign(claimsFor(question, served), name),
         operationId: question.operationId,
       });
+      if (!isAnswer(answer)) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
       return answer as Awaited<ReturnType<GraphQLDataSource["process"]>>;
     },
   };
+}
+
+/** Whether a subgraph gave data, errors or both. Anything else would pass for an answer without data. */
+function isAnswer(answer: DoorAnswer | null): boolean {
+  if (answer === null || typeof answer !== "object") return false;
+  const { data, errors } = answer;
+  return Array.isArray(errors) ? errors.length > 0 : typeof data === "object" && data !== null;
 }
 
 /** What this subgraph may give out for this operation, and nothing more. */

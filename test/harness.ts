@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GraphQLFormattedError } from "graphql";
@@ -48,6 +49,8 @@ export interface World {
   /** Entries of the access log, in the order in which they were written. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into entries of every version
   log(): readonly any[];
+  /** Takes the folder of the access log away, as a broken disk would. */
+  breakLog(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,6 +108,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         JSON.stringify({ query, variables }),
       ),
     log: () => readLog(join(folder, "access-log")),
+    breakLog: () => rm(join(folder, "access-log"), { recursive: true }),
     async close() {
       await gateway.stop();
       rmSync(folder, { recursive: true, force: true });

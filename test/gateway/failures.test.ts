@@ -1,0 +1,177 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Door, DoorAnswer } from "../../gateway/doors.ts";
+import { GatewayError } from "../../gateway/errors.ts";
+import { openWorld, type World } from "../harness.ts";
+
+const stated = { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" };
+const query =
+  '{ person(personRef: "P-SHOWCASE0001") { familyName convictions { court } cases { caseRef } assessment { band } } }';
+
+type Fault = (door: Door) => Door;
+let fault: { readonly subgraph: string; readonly make: Fault } | null = null;
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({
+    wrapDoor: (name, door) => (request) => (fault?.subgraph === name ? fault.make(door)(request) : door(request)),
+  });
+});
+afterAll(() => world?.close());
+
+const refusing: Fault = () => async () => {
+  throw new GatewayError("SUBGRAPH_UNAVAILABLE");
+};
+const failing: Fault = () => async () => ({ data: null, errors: [{ message: "x", extensions: { code: "INTERNAL" } }] });
+const partial: Fault = (door) => async (request) => ({
+  ...(await door(request)),
+  errors: [{ message: "x", extensions: { code: "DATABASE_UNAVAILABLE" } }],
+});
+const nonsense: Fault = () => async () => "nonsense" as unknown as DoorAnswer;
+
+describe("A part of the system that fails in the middle of a request", () => {
+  const faults: readonly (readonly [string, string, Fault])[] = [
+    ["immigration cannot be reached", "immigration", refusing],
+    ["criminal-records cannot be reached", "criminal-records", refusing],
+    ["casework reports that its database is gone, beside data", "casework", partial],
+    ["scoring fails inside", "scoring", failing],
+    ["criminal-records answers no object", "criminal-records", nonsense],
+  ];
+  test.each(faults)("%s: 503, and no partial personal data", async (_, subgraph, make) => {
+    fault = { subgraph, make };
+    try {
+      const reply = await world.ask("rrk-muenster-caseworker", stated, query);
+      expect(reply.status).toBe(503);
+      expect(reply.data ?? null).toBeNull();
+      expect(reply.errors.map((error) => error.extensions?.code)).toEqual(["SUBGRAPH_UNAVAILABLE"]);
+      expect(reply.text).not.toContain("Amtsgericht");
+    } finally {
+      fault = null;
+    }
+    const after = await world.ask("rrk-muenster-caseworker", stated, query);
+    expect(after.status).toBe(200);
+  });
+
+  test("no failure is told with a value: class and code alone reach the operator", () => {
+    expect(world.reports.filter((each) => each.event === "failure").length).toBeGreaterThan(0);
+    expect(JSON.stringify(world.reports)).not.toMatch(/Cvijeti|SHOWCASE/);
+  });
+});
+
+describe("A subgraph that gives out more than it should", () => {
+  /** As if a subgraph had forgotten its grant: the relations that hold are gone, the data stays. */
+  const forgetful: Fault = (door) => async (request) => {
+    const answer = await door(request);
+    return JSON.parse(JSON.stringify(answer), (key, value) => (key.endsWith("sf_facts") ? [] : value));
+  };
+
+  test("is caught by the gateway's second look, and the incident is told without a value", async () => {
+    fault = { subgraph: "immigration", make: forgetful };
+    try {
+      const reply = await world.ask(
+        "rrk-muenster-caseworker",
+        stated,
+        '{ person(personRef: "P-SHOWCASE0001") { familyName } }',
+      );
+      expect(reply.text).toBe('{"data":{"person":null}}\n');
+      expect(world.reports.findLast((each) => each.event === "incident")?.detail).toEqual({
+        operation: expect.any(String),
+        coordinate: "Query.person",
+      });
+    } finally {
+      fault = null;
+    }
+  });
+});
+
+describe("The access log that cannot be written", () => {
+  test("lets no personal data out: 503, and nothing of the person in the answer", async () => {
+    const own = await openWorld();
+    try {
+      await own.breakLog();
+      const reply = await own.ask("rrk-muenster-caseworker", stated, query);
+      expect(reply.status).toBe(503);
+      expect(reply.errors[0]?.extensions?.code).toBe("RECORD_UNAVAILABLE");
+      expect(reply.text).not.toContain("Cvijeti");
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe("A start that cannot succeed says in one line what to do", () => {
+  /** Runs `npm start`'s program with an environment; gives its exit code and what it wrote to standard error. */
+  function start(
+    environment: Readonly<Record<string, string>>,
+  ): Promise<{ code: number | null; lines: readonly string[] }> {
+    const child = spawn(process.execPath, ["gateway/main.ts"], {
+      env: { PATH: process.env.PATH ?? "", ...environment },
+    });
+    let text = "";
+    child.stderr.on("data", (chunk) => {
+      text += chunk;
+    });
+    return new Promise((resolve) => {
+      child.on("close", (code) => resolve({ code, lines: text.trimEnd().split("\n") }));
+    });
+  }
+
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sichtfeld-start-"));
+    writeFileSync(join(folder, "file"), "");
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const starts: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
+    ["a port that is no number", { PORT: "many" }, /^PORT: /],
+    ["a date that does not exist", { SICHTFELD_DATE: "2026-02-30" }, /^SICHTFELD_DATE: /],
+    [
+      "a date of the question in production",
+      { NODE_ENV: "production", SICHTFELD_DATE: "2026-06-15" },
+      /^SICHTFELD_DATE: /,
+    ],
+    ["no issuer in production", { NODE_ENV: "production" }, /^SICHTFELD_ISSUER: /],
+    ["subgraphs by URL without a key for grants", { SICHTFELD_SUBGRAPHS: "{}" }, /^SICHTFELD_SUBGRAPHS: /],
+    ["minus three persons", { SICHTFELD_PERSONS: "-3" }, /^SICHTFELD_PERSONS/],
+    [
+      "a database that is down",
+      { DATABASE_URL: "postgres://user:secret@127.0.0.1:1/none" },
+      /127\.0\.0\.1:1 does not answer/,
+    ],
+  ];
+  test.each(starts)("with %s", async (_, environment, sentence) => {
+    const { code, lines } = await start({ SICHTFELD_DATA: join(folder, "data"), ...environment });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(sentence);
+    expect(lines[0]).not.toContain("secret");
+  });
+
+  test("with a data folder that is a file", async () => {
+    const { code, lines } = await start({ SICHTFELD_DATA: join(folder, "file") });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/SICHTFELD_DATA/);
+  });
+
+  test("with a port in use", async () => {
+    const holder = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => holder.once("listening", resolve));
+    const address = holder.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const own = mkdtempSync(join(tmpdir(), "sichtfeld-port-"));
+    try {
+      const { code, lines } = await start({ SICHTFELD_DATA: own, SICHTFELD_PERSONS: "12", PORT: String(port) });
+      expect(code).toBe(1);
+      expect(lines.at(-1)).toBe(`Port ${port} is in use. Set PORT to a free one (0: any).`);
+    } finally {
+      holder.close();
+      rmSync(own, { recursive: true, force: true });
+    }
+  });
+});
