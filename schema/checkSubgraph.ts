@@ -12,7 +12,7 @@ import { vocabulary } from "./vocabulary.ts";
 
 /**
  * Checks what composition does not: that every field, argument, input field and enum value used as input carries a known
- * data category, that no category stands on a key, and that what can be withheld can be null.
+ * data category, that root fields have one of their own, that no category stands on a key, and that what can be withheld can be null.
  *
  * @returns one sentence a fault, each beginning with the subgraph and the schema coordinate; empty when all is well
  */
@@ -41,6 +41,9 @@ export function checkSubgraph(name: string, sdl: DocumentNode): readonly string[
     const categories = checkCategories(coordinate, field);
     for (const argument of field.arguments ?? []) checkInput(`${coordinate}(${argument.name.value}:)`, argument);
     const inherits = categories.every((category) => category === "INHERIT");
+    if (inherits && (typeName === "Query" || typeName === "Mutation")) {
+      fault(coordinate, "is a root field and must carry a data category of its own: nothing leads to it.");
+    }
     if (keys.has(field.name.value) && !inherits)
       fault(coordinate, "is a key and must be INHERIT: a key travels between subgraphs.");
     if (!inherits && !hidden && !isHidden(field) && field.type.kind === Kind.NON_NULL_TYPE) {

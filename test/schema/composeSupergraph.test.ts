@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { parse } from "graphql";
+import { describe, expect, test } from "vitest";
+import { categoryIndex } from "../../schema/categoryIndex.ts";
+import { composeSupergraph } from "../../schema/composeSupergraph.ts";
+
+const directives = readFileSync(new URL("../../schema/directives.graphql", import.meta.url), "utf8");
+
+function compose(...sdl: readonly string[]) {
+  return composeSupergraph(sdl.map((text, index) => ({ name: `s${index}`, sdl: parse(directives + text) })));
+}
+
+const person = (fields: string) => `
+  type Query { person: Person @data(category: "PERSON_REFERENCE") }
+  type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") ${fields} }`;
+
+describe("What npm run schema refuses, and how it says so", () => {
+  const faults: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ["a field without a category", [person("name: String")], /^s0: Person\.name carries no data category/],
+    [
+      "a category that nobody knows",
+      [person('name: String @data(category: "NAME")')],
+      /^s0: Person\.name names the unknown data category "NAME"/,
+    ],
+    [
+      "an argument without a category",
+      [person('cases(first: Int): String @data(category: "CASE")')],
+      /^s0: Person\.cases\(first:\) carries no data category/,
+    ],
+    [
+      "an input field without a category",
+      [
+        `${person('a(by: Filter @data(category: "INHERIT")): String @data(category: "CASE")')} input Filter { name: String }`,
+      ],
+      /^s0: Filter\.name carries no data category/,
+    ],
+    [
+      "a value of an enum that is used as input, without a category",
+      [`${person('a(by: Order @data(category: "INHERIT")): String @data(category: "CASE")')} enum Order { NAME }`],
+      /^s0: Order\.NAME carries no data category/,
+    ],
+    [
+      "a protected field as key",
+      ['type Query { p: P @data(category: "CASE") } type P @key(fields: "n") { n: ID @data(category: "AZR_NUMBER") }'],
+      /^s0: P\.n is a key and must be INHERIT/,
+    ],
+    [
+      "a field that can be withheld and cannot be null",
+      [person('name: String! @data(category: "IDENTITY")')],
+      /^s0: Person\.name can be withheld and must be nullable/,
+    ],
+    [
+      "a derived field that only inherits",
+      [
+        person('name: String @data(category: "IDENTITY")'),
+        `type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT")
+          name: String @external @data(category: "IDENTITY") initial: String @requires(fields: "name") @data(category: "INHERIT") }`,
+      ],
+      /^s1: Person\.initial is derived by @requires/,
+    ],
+    [
+      "a root field that only inherits: nothing leads to it",
+      ['type Query { count: Int @data(category: "INHERIT") }'],
+      /^s0: Query\.count is a root field/,
+    ],
+    [
+      "a field that two subgraphs give out without saying so",
+      [person('name: String @data(category: "IDENTITY")'), person('name: String @data(category: "IDENTITY")')],
+      /^composition: .*Person\.name/s,
+    ],
+  ];
+  test.each(faults)("%s", (_, sdl, sentence) => {
+    const { supergraphSdl, faults: found } = compose(...sdl);
+    expect(supergraphSdl).toBeNull();
+    expect(found?.some((fault) => sentence.test(fault))).toBe(true);
+  });
+});
+
+describe("A field that two subgraphs share", () => {
+  const shared = (category: string, root: string) => `
+    ${root} type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") name: String @shareable @data(category: "${category}") }`;
+
+  test("keeps the categories of both: all of them must be granted", () => {
+    const { supergraphSdl, faults } = compose(
+      shared("IDENTITY", 'type Query { person: Person @data(category: "PERSON_REFERENCE") }'),
+      shared("CASE", ""),
+    );
+    expect(faults).toBeNull();
+    expect(categoryIndex(parse(supergraphSdl ?? "")).get("Person.name")).toEqual(["CASE", "IDENTITY"]);
+  });
+});
