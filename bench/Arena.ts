@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { type BenchData, makeBenchData } from "./benchData.ts";
+import { ChildProcess } from "./processes/ChildProcess.ts";
+
+/** The gateways that are set beside each other. */
+export type GatewayName = "filtered" | "bare" | "embedded" | "unrecorded";
+
+/** A gateway that can be asked. */
+export interface ArenaGateway {
+  readonly process: ChildProcess;
+  /** Its GraphQL endpoint. */
+  readonly url: string;
+}
+
+/** Gateways and subgraphs as processes, over one population. Each is started when it is first needed. */
+export class Arena {
+  readonly data: BenchData;
+  /** All subgraphs that are asked over HTTP. */
+  readonly subgraphs: ChildProcess;
+  readonly #gateways = new Map<GatewayName, Promise<ArenaGateway>>();
+
+  private constructor(data: BenchData, subgraphs: ChildProcess) {
+    this.data = data;
+    this.subgraphs = subgraphs;
+  }
+
+  static async open(onProgress: (done: number, total: number) => void): Promise<Arena> {
+    const data = await makeBenchData(onProgress);
+    try {
+      const environment = { SICHTFELD_DATA: data.remote, SICHTFELD_GRANT_PUBLIC_KEY_FILE: data.grantPublicKeyFile };
+      return new Arena(data, await ChildProcess.start("subgraphs.ts", environmentWith(environment)));
+    } catch (error) {
+      data.remove();
+      throw error;
+    }
+  }
+
+  /** The gateway of that name, started if it is not yet. */
+  gateway(name: GatewayName): Promise<ArenaGateway> {
+    const known = this.#gateways.get(name) ?? this.#start(name);
+    this.#gateways.set(name, known);
+    return known;
+  }
+
+  /** Ends every process, gateways first, and removes the data. */
+  async close(): Promise<void> {
+    const gateways = await Promise.allSettled(this.#gateways.values());
+    const started = gateways.flatMap((each) => (each.status === "fulfilled" ? [each.value.process] : []));
+    await Promise.all(started.map((each) => each.stop()));
+    await this.subgraphs.stop();
+    this.data.remove();
+  }
+
+  async #start(name: GatewayName): Promise<ArenaGateway> {
+    const file = name === "embedded" ? "filteredGateway.ts" : `${name}Gateway.ts`;
+    const environment =
+      name === "embedded"
+        ? { SICHTFELD_DATA: this.data.embedded }
+        : {
+            SICHTFELD_DATA: this.data.remote,
+            SICHTFELD_LOG: join(this.data.folder, `access-log-${name}`),
+            SICHTFELD_SUBGRAPHS: JSON.stringify(this.subgraphs.ready),
+            SICHTFELD_GRANT_KEY_FILE: this.data.grantKeyFile,
+          };
+    const process = await ChildProcess.start(file, environmentWith({ PORT: "0", ...environment }));
+    return { process, url: String(process.ready) };
+  }
+}
+
+/** Nothing that the caller has set for a gateway of his own, a database least of all, reaches the benchmark's processes. */
+function environmentWith(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR, ...own };
+}

@@ -1,0 +1,83 @@
+import { Arena } from "./Arena.ts";
+import { type BenchArguments, benchArguments } from "./benchArguments.ts";
+import { Progress } from "./Progress.ts";
+import type { Row } from "./Subject.ts";
+import { subjects } from "./subjects.ts";
+import { table } from "./table.ts";
+
+const help = `Measures the gateway beside a bare @apollo/gateway over the same subgraphs, on a population of its own.
+
+  npm run bench -- [--only <subject>] [--rounds <number>] [--seconds <number>] [--clients <number>] [--json]
+
+  --only <subject>    may be given several times; all subjects without it
+  --rounds <number>   rounds, in which the gateways take turns: 3 by default
+  --seconds <number>  seconds that each gateway is asked in a round: 2 by default
+  --clients <number>  clients that ask at the same time: 16 by default
+  --json              JSON instead of tables
+
+The whole of it takes about two and a half minutes on two cores. It needs no data folder, port or database of yours.
+
+Subjects:
+${subjects.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("\n")}
+`;
+
+/** What is printed of one subject. */
+interface Result {
+  readonly subject: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** @returns the results; everything that was started is stopped, and the data removed, however it ends */
+async function measure({ pace, only }: BenchArguments, signal: AbortSignal): Promise<readonly Result[]> {
+  const progress = new Progress(process.stderr);
+  let arena: Arena | null = null;
+  try {
+    arena = await Arena.open((done, total) => {
+      signal.throwIfAborted();
+      progress.show(`population: ${done} of ${total} persons`);
+    });
+    const results: Result[] = [];
+    for (const { name, title, measure } of subjects.filter((each) => only.includes(each.name))) {
+      const bench = { arena, pace, signal, progress: (doing: string) => progress.show(`${name}: ${doing}`) };
+      results.push({ subject: name, title, rows: await measure(bench) });
+    }
+    return results;
+  } finally {
+    progress.show("stops");
+    await arena?.close();
+    progress.end();
+  }
+}
+
+function print(results: readonly Result[], { json, pace }: BenchArguments): void {
+  if (json) process.stdout.write(`${JSON.stringify({ pace, results }, null, 2)}\n`);
+  else for (const { subject, title, rows } of results) process.stdout.write(`\n${subject}: ${title}\n\n${table(rows)}`);
+}
+
+/** @returns the exit status: 0 done, 1 failed, 2 wrong arguments, 130 interrupted */
+async function run(): Promise<number> {
+  let given: BenchArguments;
+  try {
+    given = benchArguments(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 2;
+  }
+  if (given.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const interruption = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => interruption.abort());
+  try {
+    print(await measure(given, interruption.signal), given);
+    return 0;
+  } catch (error) {
+    if (interruption.signal.aborted) return 130;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await run();

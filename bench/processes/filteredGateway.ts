@@ -1,0 +1,10 @@
+import { startGateway } from "../../gateway/startGateway.ts";
+import { serveParent } from "./serveParent.ts";
+
+/*
+ * The gateway as it runs in earnest: filter and access record on. The environment says whether it asks subgraphs over HTTP
+ * or runs them itself.
+ */
+const gateway = await startGateway({ environment: process.env, onProgress: () => {}, report: () => {} });
+
+serveParent(`${gateway.url}/graphql`, {}, () => gateway.stop());

@@ -1,0 +1,79 @@
+import { performance } from "node:perf_hooks";
+import { Caller } from "../Caller.ts";
+import { type CollectiveSize, collectiveSizes } from "../collectiveReferences.ts";
+import { countWork } from "../countWork.ts";
+import { median } from "../median.ts";
+import { assessmentQuestion } from "../questions.ts";
+import { rounded } from "../rounded.ts";
+import type { Bench, Row, Subject } from "../Subject.ts";
+
+/** Most persons a page can hold, by the contract. */
+const pageMax = 200;
+
+interface Page {
+  readonly persons: {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: readonly { readonly node: { readonly assessment: object | null } }[];
+  };
+}
+
+/** Fresh assessments of many persons, page by page, by one client. */
+export const assessment: Subject = {
+  name: "assessment",
+  title: "Person.assessment of many persons, pages of 200 at most, one client, filter and record on",
+  async measure(bench) {
+    const { url } = await bench.arena.gateway("filtered");
+    const caller = new Caller(url, bench.arena.data.token, 1);
+    try {
+      const rows: Row[] = [];
+      for (const size of collectiveSizes) rows.push(await measureSize(bench, caller, size));
+      return rows;
+    } finally {
+      await caller.close();
+    }
+  },
+};
+
+async function measureSize(bench: Bench, caller: Caller, size: CollectiveSize): Promise<Row> {
+  bench.progress(`${size} persons: warms up`);
+  const first = Math.min(size, pageMax);
+  const work = await countWork(bench.arena, () => caller.data(assessmentQuestion(size, first, null)));
+  const reads: number[] = [];
+  const pages: number[] = [];
+  for (let round = 0; round < bench.pace.rounds; round += 1) {
+    bench.progress(`${size} persons: round ${round + 1} of ${bench.pace.rounds}`);
+    const begin = performance.now();
+    do {
+      bench.signal.throwIfAborted();
+      const times = await readAll(caller, size);
+      pages.push(...times);
+      reads.push(times.reduce((sum, time) => sum + time, 0));
+    } while (performance.now() - begin < bench.pace.seconds * 1000);
+  }
+  return {
+    persons: size,
+    "persons/s": rounded((size * 1000) / median(reads)),
+    "p50 ms, all": rounded(median(reads)),
+    pages: Math.ceil(size / pageMax),
+    "p50 ms, a page": rounded(median(pages)),
+    "subgraph requests, a page": work.requests,
+    "SQL statements, a page": work.statements,
+    measured: reads.length,
+  };
+}
+
+/** @returns milliseconds of each page */
+async function readAll(caller: Caller, size: CollectiveSize): Promise<readonly number[]> {
+  const times: number[] = [];
+  let after: string | null = null;
+  let assessed = 0;
+  do {
+    const begin = performance.now();
+    const { persons } = (await caller.data(assessmentQuestion(size, pageMax, after))) as Page;
+    times.push(performance.now() - begin);
+    assessed += persons.edges.filter(({ node }) => node.assessment !== null).length;
+    after = persons.pageInfo.hasNextPage ? persons.pageInfo.endCursor : null;
+  } while (after !== null);
+  if (assessed !== size) throw new Error(`Of ${size} persons ${assessed} were assessed.`);
+  return times;
+}
