@@ -101,8 +101,10 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     }
     if (field.objectType === null) return value;
     const source = value as JsonObject;
-    const below = recordOf(source, record);
-    if (below !== record && !judge.permits(field, below.facts ?? [])) {
+    const typeName = typeOf(field.objectType, source);
+    const carrier = field.carriers.get(typeName);
+    const below = carrier === undefined ? record : recordOf(source, record, carrier.namesSubject);
+    if (below === null || (carrier !== undefined && !judge.permits(field, below.facts ?? []))) {
       incidents.push(field.coordinate);
       return null;
     }
@@ -110,7 +112,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
       all.flatMap((each) => each.selections),
       source,
       below,
-      typeOf(field.objectType, source),
+      typeName,
     );
   }
 
@@ -161,16 +163,17 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
   }
 }
 
-/** An object with facts of its own is a record; one that names no data subject adds its facts to those above it. */
-function recordOf(source: JsonObject, above: JudgedRecord): JudgedRecord {
+/**
+ * The record that an object with relation facts is. One that names no data subject adds its facts to those above it.
+ *
+ * @returns null where its facts are missing or are no list of names: then nothing can be said for it
+ */
+function recordOf(source: JsonObject, above: JudgedRecord, namesSubject: boolean): JudgedRecord | null {
   const facts = own(source, factsKey);
-  if (!Array.isArray(facts)) return above;
-  const names = facts.filter((name): name is string => typeof name === "string");
-  if (!Object.hasOwn(source, subjectKey)) {
-    return { facts: [...new Set([...(above.facts ?? []), ...names])].sort(), subject: above.subject };
-  }
+  if (!Array.isArray(facts) || !facts.every((name) => typeof name === "string")) return null;
+  if (!namesSubject) return { facts: [...new Set([...(above.facts ?? []), ...facts])].sort(), subject: above.subject };
   const subject = own(source, subjectKey);
-  return { facts: names.toSorted(), subject: typeof subject === "string" ? subject : null };
+  return { facts: facts.toSorted(), subject: typeof subject === "string" ? subject : null };
 }
 
 function own(source: JsonObject, key: string): unknown {

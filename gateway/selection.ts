@@ -30,7 +30,9 @@ export interface FieldSelection {
   readonly inherits: boolean;
   /** Name of the returned type; null for scalars and enums. */
   readonly objectType: string | null;
-  /** Whether the returned type carries relation facts: then rows are judged on it, not on the record above. */
+  /** The returned types that carry relation facts, and whether they name their data subject. */
+  readonly carriers: Supergraph["carriers"];
+  /** Whether one of them names its data subject: then rows are judged on it, not on the record above. */
   readonly leadsToCarrier: boolean;
   readonly selections: readonly Selection[];
 }
@@ -87,6 +89,7 @@ export function readSelections(
     const own = coordinatesOf(typeName, name).flatMap((coordinate) => supergraph.categories.get(coordinate) ?? []);
     const categories = resolve(own, inherited);
     const objectType = returned !== undefined && isCompositeType(returned) ? returned.name : null;
+    const carriers = carriersAmong(objectType);
     return {
       kind: "field",
       node,
@@ -96,7 +99,8 @@ export function readSelections(
       categories,
       inherits: own.every((category) => category === "INHERIT"),
       objectType,
-      leadsToCarrier: objectType !== null && concreteTypes(objectType).some((each) => namesSubject(each.name)),
+      carriers,
+      leadsToCarrier: carriers.values().some(({ namesSubject }) => namesSubject),
       selections: node.selectionSet && objectType !== null ? readSet(node.selectionSet, objectType, categories) : [],
     };
   }
@@ -123,7 +127,8 @@ export function readSelections(
     return isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().map((each) => each.name) : [];
   }
 
-  function namesSubject(typeName: string): boolean {
-    return supergraph.carriers.get(typeName)?.namesSubject ?? false;
+  function carriersAmong(objectType: string | null): Supergraph["carriers"] {
+    const names = objectType === null ? [] : concreteTypes(objectType).map((type) => type.name);
+    return new Map([...supergraph.carriers].filter(([name]) => names.includes(name)));
   }
 }

@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { type DocumentNode, Kind, parse, validate } from "graphql";
+import { describe, expect, test } from "vitest";
+import { contractSchema } from "../../gateway/contractSchema.ts";
+import { decide } from "../../gateway/decide.ts";
+import { narrow } from "../../gateway/narrow.ts";
+import { readOperation } from "../../gateway/Operation.ts";
+import type { Grant, OfficeAbility } from "../../gateway/policy/ability.ts";
+import { redact } from "../../gateway/redact.ts";
+import { readSupergraph } from "../../gateway/Supergraph.ts";
+import { composeSupergraph } from "../../schema/composeSupergraph.ts";
+
+/** A small contract with what the real one does not have: an interface, a union, and a derived field. */
+const sdl = parse(
+  `${readFileSync(new URL("../../schema/directives.graphql", import.meta.url), "utf8")}
+  type Query {
+    thing: Thing @data(category: "CASE")
+    either: Either @data(category: "CASE")
+    list(by: By): [A!] @data(category: "CASE")
+  }
+  input By { name: String @data(category: "IDENTITY") deep: [By!] @data(category: "INHERIT") }
+  interface Thing { name: String @data(category: "INHERIT") }
+  union Either = A | B
+  type A implements Thing @key(fields: "id") {
+    id: ID! @data(category: "INHERIT")
+    name: String @data(category: "IDENTITY")
+    "Relations." relationFacts: [String!]! @inaccessible @data(category: "RELATION_FACTS")
+    "Subject." dataSubject: String @inaccessible @data(category: "RELATION_FACTS")
+    secret: String @data(category: "CUSTODY")
+    both: String @data(category: "IDENTITY") @data(category: "CUSTODY")
+  }
+  type B implements Thing { name: String @data(category: "INHERIT") more: Int @data(category: "MEASURE") }
+`.replace("list(by: By)", 'list(by: By @data(category: "INHERIT"))'),
+);
+
+const composed = composeSupergraph([{ name: "toy", sdl }]);
+const supergraph = readSupergraph(
+  composed.supergraphSdl ?? "",
+  new Map([["toy", new Set(["CASE", "IDENTITY", "CUSTODY", "MEASURE", "RELATION_FACTS"])]]),
+);
+
+/** An ability that sees these categories: always (`ANY`), or under a relation. */
+function seeing(categories: Readonly<Record<string, string>>): OfficeAbility {
+  const grantsOf = (category: string): readonly Grant[] => {
+    const when = categories[category];
+    return when === undefined ? [] : [{ when, unless: [], ruleIds: [`R-${category}`], prohibitions: [] }];
+  };
+  return {
+    grants: (_, category) => grantsOf(category),
+    verdict: (_, category) => {
+      const grants = grantsOf(category);
+      const outcome = grants.length === 0 ? "WITHHOLD" : grants[0]?.when === "ANY" ? "ALLOW" : "ALLOW_IF";
+      return { outcome, grants, ruleIds: grants.flatMap((grant) => grant.ruleIds), prohibitions: [] };
+    },
+    permits: (_, category, facts) => grantsOf(category).some(({ when }) => when === "ANY" || facts[when] === true),
+    ruleIds: (_, category) => grantsOf(category).flatMap((grant) => grant.ruleIds),
+  };
+}
+
+function stages(text: string, ability: OfficeAbility, variables: Readonly<Record<string, unknown>> = {}) {
+  const document: DocumentNode = parse(text);
+  const schema = supergraph.apiSchema;
+  expect(validate(schema, document)).toEqual([]);
+  const definition = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("No operation.");
+  const operation = readOperation(document, definition, text, variables, schema, supergraph);
+  const decision = decide(operation, ability, supergraph);
+  return {
+    narrowed: narrow(operation, decision, supergraph)?.text.replace(/\s+/g, " ") ?? null,
+    redacted: (data: Readonly<Record<string, unknown>>) => redact(operation, decision, data),
+  };
+}
+
+describe("Abstract types", () => {
+  test("a rule on the implementing type holds when it is asked through the interface", () => {
+    const { narrowed } = stages("{ thing { name } }", seeing({ CASE: "ANY" }));
+    expect(narrowed).toBe("{ thing { sf_type: __typename } }");
+  });
+
+  test("and through a fragment on the interface, and on the type itself", () => {
+    const text = "{ either { ... on Thing { name } ... on A { name id } } }";
+    const { narrowed } = stages(text, seeing({ CASE: "ANY" }));
+    expect(narrowed).toBe("{ either { sf_type: __typename ... on A { id } } }");
+  });
+
+  test("members of a union are judged each by its own rules", () => {
+    const text = "{ either { ... on A { secret } ... on B { more } } }";
+    const { narrowed, redacted } = stages(text, seeing({ CASE: "ANY", MEASURE: "ANY" }));
+    expect(narrowed).toContain("... on B { more }");
+    expect(narrowed).not.toContain("secret");
+    const { data, withheld } = redacted({ either: { sf_type: "B", more: 7 } });
+    expect(data).toEqual({ either: { more: 7 } });
+    expect(withheld.map((entry) => entry.coordinate)).toEqual(["A.secret"]);
+  });
+});
+
+describe("Several categories on one field", () => {
+  test.each([
+    [{ IDENTITY: "ANY" }, false],
+    [{ CUSTODY: "ANY" }, false],
+    [{ IDENTITY: "ANY", CUSTODY: "ANY" }, true],
+  ])("%j: all of them must be granted", (categories, asked) => {
+    const { narrowed } = stages("{ list { both } }", seeing({ CASE: "ANY", ...categories }));
+    expect(narrowed?.includes("both")).toBe(asked);
+  });
+});
+
+describe("Inputs are found wherever they hide", () => {
+  const ability = seeing({ CASE: "ANY" });
+  test.each([
+    ["written in the document", "{ list(by: { name: null }) { id } }", {}],
+    ["inside a list of input objects", '{ list(by: { deep: [{ deep: [{ name: "x" }] }] }) { id } }', {}],
+    ["in a variable", "query($by: By) { list(by: $by) { id } }", { by: { deep: [{ name: "x" }] } }],
+    ["in a nested variable", "query($n: String) { list(by: { name: $n }) { id } }", { n: null }],
+    ["in a default of a variable", 'query($by: By = { name: "x" }) { list(by: $by) { id } }', {}],
+  ])("%s", (_, text, variables) => {
+    expect(stages(text, ability, variables).narrowed).toBeNull();
+  });
+
+  test("an input that is not used is not tested", () => {
+    expect(stages("query($by: By) { list(by: $by) { id } }", ability, { by: { deep: [] } }).narrowed).toContain("list");
+  });
+});
+
+describe("The second look", () => {
+  const ability = seeing({ CASE: "OWN_CASE", IDENTITY: "OWN_FILE" });
+  const text = "{ list { id name again: name } }";
+  const row = (id: string, facts: readonly string[]) => ({
+    sf_type: "A",
+    sf_facts: facts,
+    sf_subject: id,
+    id,
+    name: "n",
+    again: "n",
+  });
+
+  test("drops rows outside the relation, nulls fields outside theirs, and counts what should not have come", () => {
+    const { redacted } = stages(text, ability);
+    const { data, withheld, incidents, disclosed } = redacted({
+      list: [row("1", ["OWN_CASE", "OWN_FILE"]), row("2", ["OWN_CASE"]), row("3", [])],
+    });
+    expect(data).toEqual({
+      list: [
+        { id: "1", name: "n", again: "n" },
+        { id: "2", name: null, again: null },
+      ],
+    });
+    expect(withheld.map((entry) => entry.path.join("."))).toEqual(["list.name", "list.again"]);
+    expect(incidents).toEqual(["A.name", "A.name", "Query.list"]);
+    expect([...(disclosed.get("2") ?? [])]).toEqual(["A.id"]);
+    expect(disclosed.has("3")).toBe(false);
+  });
+
+  test("fails closed where facts are missing or no list", () => {
+    const { redacted } = stages(text, ability);
+    for (const facts of [undefined, null, "OWN_CASE", { OWN_CASE: true }, [1, null]]) {
+      const { data } = redacted({ list: [{ ...row("1", []), sf_facts: facts }] });
+      expect(data).toEqual({ list: [] });
+    }
+  });
+
+  test("asks CASL as often for 1,000 rows as for one of each kind", () => {
+    const { redacted } = stages(text, ability);
+    const rows = [row("1", ["OWN_CASE"]), row("2", ["OWN_CASE", "OWN_FILE"])];
+    const few = redacted({ list: rows }).questions;
+    expect(redacted({ list: Array.from({ length: 500 }, () => rows).flat() }).questions).toBe(few);
+  });
+
+  test("reads own keys alone: nothing of a prototype passes for data", () => {
+    const { redacted } = stages("{ list { constructor: name } }", seeing({ CASE: "ANY", IDENTITY: "ANY" }));
+    const { data } = redacted(
+      JSON.parse('{"list":[{"__proto__":{"constructor":"x"},"sf_facts":[],"sf_subject":"1"}]}'),
+    );
+    expect(JSON.stringify(data)).toBe('{"list":[{"constructor":null}]}');
+  });
+});
+
+describe("A contract", () => {
+  test("knows nothing of what can never be granted: fields, inputs, and types that are then empty", () => {
+    const schema = contractSchema(supergraph, { sees: new Set(["CASE"]), writes: new Set() });
+    expect(Object.keys(schema.getTypeMap())).not.toContain("B.more");
+    expect(validate(schema, parse("{ list { secret } }")).length).toBe(1);
+    expect(validate(schema, parse('{ list(by: { name: "x" }) { id } }')).length).toBe(1);
+    expect(validate(schema, parse("{ list { id } }"))).toEqual([]);
+    expect(validate(schema, parse("{ list { relationFacts } }")).length).toBe(1);
+  });
+});
