@@ -2,6 +2,7 @@ import type { ArenaGateway, GatewayName } from "./Arena.ts";
 import { Caller } from "./Caller.ts";
 import type { Question } from "./questions.ts";
 import type { Bench } from "./Subject.ts";
+import type { Answering } from "./sameAnswers.ts";
 
 const titles: Readonly<Record<GatewayName, string>> = {
   filtered: "filter and record on",
@@ -11,11 +12,11 @@ const titles: Readonly<Record<GatewayName, string>> = {
 };
 
 /** A gateway that is asked the same questions in turn, and must go on giving the same answers. */
-export class Contestant {
+export class Contestant implements Answering {
   readonly name: GatewayName;
   readonly title: string;
   readonly gateway: ArenaGateway;
-  readonly caller: Caller;
+  readonly #caller: Caller;
   readonly #questions: readonly Question[];
   readonly #answers = new Map<Question, Buffer>();
   #asked = 0;
@@ -24,7 +25,7 @@ export class Contestant {
     this.name = name;
     this.title = titles[name];
     this.gateway = gateway;
-    this.caller = caller;
+    this.#caller = caller;
     this.#questions = questions;
   }
 
@@ -43,9 +44,21 @@ export class Contestant {
   async ask(): Promise<void> {
     const question = this.#questions[this.#asked++ % this.#questions.length];
     if (question === undefined) throw new Error("There is no question.");
-    const answer = await this.caller.ask(question);
+    const answer = await this.#caller.ask(question);
     const first = this.#answers.get(question);
     if (first === undefined) this.#answers.set(question, answer);
     else if (!first.equals(answer)) throw new Error(`"${this.title}" answered the same question in another way.`);
+  }
+
+  data(question: Question): Promise<unknown> {
+    return this.#caller.data(question);
+  }
+
+  async takeGrants(claims: unknown): Promise<void> {
+    if (this.name === "bare") await this.gateway.process.ask("grant", claims);
+  }
+
+  close(): Promise<void> {
+    return this.#caller.close();
   }
 }

@@ -34,12 +34,12 @@ export async function compareGateways(
   try {
     for (const name of [first, base, ...more]) contestants.push(await Contestant.enter(bench, name, questions));
     const [judge, ...others] = contestants;
-    if (judge !== undefined) await sameAnswers(bench.arena, judge, others, questions);
+    if (judge !== undefined) await sameAnswers(() => bench.arena.subgraphs.ask("claims"), judge, others, questions);
     const scores = await play(bench, contestants);
     const baseRounds = scores.find(({ contestant }) => contestant.name === base)?.rounds ?? [];
     return scores.map((score) => rowOf(score, baseRounds));
   } finally {
-    await Promise.all(contestants.map(({ caller }) => caller.close()));
+    await Promise.all(contestants.map((each) => each.close()));
   }
 }
 

@@ -22,7 +22,7 @@ export const profile: Subject = {
       const processes = { gateway: contestant.gateway.process, subgraphs: bench.arena.subgraphs };
       return await sampled(bench, contestant, processes);
     } finally {
-      await contestant.caller.close();
+      await contestant.close();
     }
   },
 };
