@@ -1,8 +1,8 @@
 import type { Blueprint } from "../population/Blueprint.ts";
+import { insertRows } from "../shell/insertRows.ts";
 import type { Database } from "../shell/openStore.ts";
 import { relation } from "../shell/tables.ts";
 import { drawRecords } from "./population/drawRecords.ts";
-import { insertRows } from "./population/insertRows.ts";
 import { relationRows } from "./population/relationRows.ts";
 import * as tables from "./tables.ts";
 

@@ -1,7 +1,10 @@
-import { base, de, Faker } from "@faker-js/faker";
+import { base, de, Faker, mergeLocales } from "@faker-js/faker";
 import { seededRandomizer } from "./seededRandomizer.ts";
+
+/** Merged once: a generator is made several times a person. */
+const locale = mergeLocales([de, base]);
 
 /** A generator (German locale) that depends on the keys alone: the same keys give the same values in the same order. */
 export function seededFaker(...keys: readonly (string | number)[]): Faker {
-  return new Faker({ locale: [de, base], randomizer: seededRandomizer(keys.join("/")) });
+  return new Faker({ locale, randomizer: seededRandomizer(keys.join("/")) });
 }

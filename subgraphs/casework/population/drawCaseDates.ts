@@ -1,6 +1,6 @@
 import type { Faker } from "@faker-js/faker";
 import type { BlueprintCase } from "../../population/Blueprint.ts";
-import { daysAfter } from "../daysAfter.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import { dateBetween } from "./dateBetween.ts";
 
 /** Days on which a case changed its state; null for a state it never reached. */
@@ -22,7 +22,7 @@ const checkDaysMax = 14;
 export function drawCaseDates(faker: Faker, agreed: BlueprintCase, date: string): CaseDates {
   const { openedOn, admittedOn, state } = agreed;
   const end = agreed.closedOn ?? date;
-  const checkLatest = [daysAfter(openedOn, checkDaysMax), admittedOn ?? end, end].sort()[0] ?? end;
+  const checkLatest = [addDays(openedOn, checkDaysMax), admittedOn ?? end, end].sort()[0] ?? end;
   const checkedOn = state === "PROPOSED" ? null : dateBetween(faker, openedOn, checkLatest);
   const suspendedOn = state === "SUSPENDED" ? dateBetween(faker, admittedOn ?? checkedOn ?? openedOn, end) : null;
   return {

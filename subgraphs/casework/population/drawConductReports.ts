@@ -1,7 +1,7 @@
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
 import { conductCategories } from "../codes.ts";
 import { conductReportOrigin } from "../conductReportOrigin.ts";
-import { daysAfter } from "../daysAfter.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { socialConductReport } from "../tables.ts";
 
 type ReportRow = typeof socialConductReport.$inferInsert;
@@ -21,7 +21,7 @@ export function drawConductReports(blueprint: Blueprint): readonly ReportRow[] {
 
   function drawEvents(proposed: BlueprintCase) {
     return Array.from({ length: faker.number.int(events) }, (_, index) => {
-      const eventDate = daysAfter(proposed.openedOn, -faker.number.int(daysBeforeProposal));
+      const eventDate = addDays(proposed.openedOn, -faker.number.int(daysBeforeProposal));
       const byPolice = index > 0 && faker.datatype.boolean();
       const recordedAt = `${eventDate}T12:00:00Z`;
       return {

@@ -1,5 +1,5 @@
 import type { ConsentState, MeasureKind } from "../codes.ts";
-import { daysAfter } from "../daysAfter.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
 import { dateBetween } from "./dateBetween.ts";
 
@@ -27,7 +27,7 @@ export function drawConsent({ blueprint, agreed, dates, faker }: CaseDraft): Dra
     return { ...common, requestedOn: null, answeredOn: null, recordedOn: dateBetween(faker, from, dates.activeUntil) };
   }
   if (agreed.consent === "REQUESTED") {
-    const [, earliest = from] = [from, daysAfter(dates.activeUntil, -openRequestDaysMax)].sort();
+    const [, earliest = from] = [from, addDays(dates.activeUntil, -openRequestDaysMax)].sort();
     const requestedOn = dateBetween(faker, earliest, dates.activeUntil);
     return { ...common, requestedOn, answeredOn: null, recordedOn: requestedOn };
   }

@@ -1,4 +1,4 @@
-import { daysAfter } from "../daysAfter.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
 
 /** Deadline of a synthetic case. */
@@ -21,6 +21,6 @@ export function drawDeadlines({ blueprint, agreed, faker }: CaseDraft): readonly
   return faker.helpers.arrayElements(kinds, { min: 0, max: 2 }).map(({ subject, norm, days }) => ({
     subject,
     norm,
-    dueOn: daysAfter(blueprint.date, faker.number.int({ min: 1, max: days })),
+    dueOn: addDays(blueprint.date, faker.number.int({ min: 1, max: days })),
   }));
 }

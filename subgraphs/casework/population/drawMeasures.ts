@@ -1,6 +1,6 @@
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
 import { type MeasureKind, measureKinds } from "../codes.ts";
-import { daysAfter } from "../daysAfter.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
 import { dateBetween } from "./dateBetween.ts";
 
@@ -25,7 +25,7 @@ export function drawMeasures({ blueprint, agreed, dates, faker }: CaseDraft): re
   const kinds = faker.helpers.arrayElements(measureKinds, { min: 1, max: 3 });
   const drawn = kinds.map((kind): DrawnMeasure => {
     const addedOn = dateBetween(faker, admittedOn, activeUntil);
-    const dueOn = daysAfter(addedOn, faker.number.int(termDays));
+    const dueOn = addDays(addedOn, faker.number.int(termDays));
     return { addedOn, kind, office: officeFor(kind, blueprint, agreed), dueOn, state: stateOn(dueOn) };
   });
   return drawn.sort((left, right) => left.addedOn.localeCompare(right.addedOn));

@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../population/Blueprint.ts";
+import { insertRows } from "../../shell/insertRows.ts";
 import type { Database } from "../../shell/openStore.ts";
 import { relation } from "../../shell/tables.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../tables.ts";
 import { caseRows } from "./caseRows.ts";
 import { drawConductReports } from "./drawConductReports.ts";
-import { insertRows } from "./insertRows.ts";
 
 /** Writes the cases of a batch of synthetic persons with all that belongs to them, in one transaction. */
 export async function populate(database: Database, blueprints: readonly Blueprint[]): Promise<void> {

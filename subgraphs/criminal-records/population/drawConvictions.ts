@@ -1,7 +1,7 @@
 import type { Faker } from "@faker-js/faker";
 import type { Blueprint } from "../../population/Blueprint.ts";
-import { addDays } from "../addDays.ts";
-import { addMonths } from "../addMonths.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
+import { addMonths } from "../../shell/calendar/addMonths.ts";
 import { type ConvictionPlan, type DrawnConviction, drawConviction } from "./drawConviction.ts";
 
 /** Youngest age in months at a judgment: criminal responsibility begins at 14 (§ 19 StGB), and a trial takes its time. */

@@ -1,7 +1,7 @@
 import type { Faker } from "@faker-js/faker";
 import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
-import { addDays } from "../addDays.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { investigation } from "../tables.ts";
 import { offenceCatalogue } from "./offenceCatalogue.ts";
 import { provenance } from "./provenance.ts";

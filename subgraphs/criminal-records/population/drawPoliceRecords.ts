@@ -1,8 +1,8 @@
 import type { Faker } from "@faker-js/faker";
 import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
-import { addDays } from "../addDays.ts";
-import { addMonths } from "../addMonths.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
+import { addMonths } from "../../shell/calendar/addMonths.ts";
 import type { policeFinding, repeatOffenderListing } from "../tables.ts";
 import { provenance } from "./provenance.ts";
 

@@ -1,6 +1,6 @@
 import type { Faker } from "@faker-js/faker";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { addDays } from "../../population/addDays.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import type { FactRow } from "../../shell/presentFact.ts";
 

@@ -1,4 +1,4 @@
-import { addDays } from "../../population/addDays.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import { personFact } from "../../shell/tables.ts";
 import { entryBan, expulsion, plannedRemoval, removalThreat } from "../tables.ts";
 import type { Draft } from "./Draft.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "../../population/addDays.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import { medicalObstacle, toleration } from "../tables.ts";
 import type { Draft } from "./Draft.ts";
 import type { Situation } from "./Situation.ts";

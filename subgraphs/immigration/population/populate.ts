@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../population/Blueprint.ts";
+import { insertRows } from "../../shell/insertRows.ts";
 import type { Database } from "../../shell/openStore.ts";
 import { Draft, type DraftRow } from "./Draft.ts";
 import { drawAsylum } from "./drawAsylum.ts";
@@ -9,7 +10,6 @@ import { drawRelations } from "./drawRelations.ts";
 import { drawReturn } from "./drawReturn.ts";
 import { drawStatus } from "./drawStatus.ts";
 import { drawToleration } from "./drawToleration.ts";
-import { insertRows } from "./insertRows.ts";
 import { drawSituation } from "./Situation.ts";
 
 /** Writes the rows of a batch of synthetic persons and their part of the directory, all in one transaction. */
