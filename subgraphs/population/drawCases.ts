@@ -1,6 +1,6 @@
 import type { Faker } from "@faker-js/faker";
 import { offices } from "../../schema/offices.ts";
-import { addDays } from "./addDays.ts";
+import { addDays } from "../shell/calendar/addDays.ts";
 import type { Blueprint, BlueprintCase } from "./Blueprint.ts";
 import { localOffices } from "./localOffices.ts";
 import { pick } from "./pick.ts";

@@ -1,5 +1,6 @@
 import type { Faker } from "@faker-js/faker";
-import { addDays } from "./addDays.ts";
+import { addDays } from "../shell/calendar/addDays.ts";
+import { daysBetween } from "../shell/calendar/daysBetween.ts";
 import type { Blueprint } from "./Blueprint.ts";
 import type { LocalOffices } from "./localOffices.ts";
 import { pick } from "./pick.ts";
@@ -45,8 +46,7 @@ function drawDateOfBirth(faker: Faker, date: string, ageFrom: number, ageTo: num
   const year = Number(date.slice(0, 4));
   const eldest = addDays(`${year - ageTo - 1}${date.slice(4)}`, 1);
   const youngest = `${year - ageFrom}${date.slice(4)}`;
-  const days = Math.round((Date.parse(youngest) - Date.parse(eldest)) / 86_400_000);
-  return addDays(eldest, faker.number.int({ min: 0, max: days }));
+  return addDays(eldest, faker.number.int({ min: 0, max: daysBetween(eldest, youngest) }));
 }
 
 function drawCustody(

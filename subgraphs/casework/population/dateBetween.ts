@@ -1,10 +1,9 @@
 import type { Faker } from "@faker-js/faker";
 import { addDays } from "../../shell/calendar/addDays.ts";
-
-const dayMilliseconds = 86_400_000;
+import { daysBetween } from "../../shell/calendar/daysBetween.ts";
 
 /** Draws a date from `from` to `to`, both inclusive; `from` where `to` lies before it. */
 export function dateBetween(faker: Faker, from: string, to: string): string {
-  const days = Math.max(0, (Date.parse(to) - Date.parse(from)) / dayMilliseconds);
+  const days = Math.max(0, daysBetween(from, to));
   return addDays(from, faker.number.int({ min: 0, max: days }));
 }

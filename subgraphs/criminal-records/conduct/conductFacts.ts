@@ -1,4 +1,4 @@
-import { addMonths } from "../addMonths.ts";
+import { addMonths } from "../../shell/calendar/addMonths.ts";
 import { residenceLawLists } from "../penal/residenceLawLists.ts";
 import type { Conviction } from "../records/Conviction.ts";
 import { lastingCustody } from "../records/lastingCustody.ts";

@@ -1,4 +1,4 @@
-import { addMonths } from "../addMonths.ts";
+import { addMonths } from "../../shell/calendar/addMonths.ts";
 import type { Custody } from "../records/loadCustodies.ts";
 
 /** Months within which a release counts. */

@@ -1,5 +1,6 @@
-import { addDays } from "../addDays.ts";
-import { addMonths } from "../addMonths.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
+import { addMonths } from "../../shell/calendar/addMonths.ts";
+import { daysBetween } from "../../shell/calendar/daysBetween.ts";
 import type { Conviction } from "../records/Conviction.ts";
 import type { Custody } from "../records/loadCustodies.ts";
 
@@ -37,13 +38,14 @@ export function latestOffence(
 
 /** Days of custody after `from` and up to `to`. A day in two overlapping periods counts once. */
 function daysInCustody(custodies: readonly Custody[], from: string, to: string): number {
-  let countedUntil = Date.parse(from);
+  let countedUntil = from;
   let total = 0;
   for (const { begunOn, endedOn } of custodies.toSorted((left, right) => left.begunOn.localeCompare(right.begunOn))) {
-    const begin = Math.max(Date.parse(begunOn), countedUntil);
-    const end = Math.min(Date.parse(endedOn ?? to), Date.parse(to));
-    total += Math.max(0, end - begin);
-    countedUntil = Math.max(countedUntil, end);
+    const begin = daysBetween(begunOn, countedUntil) > 0 ? countedUntil : begunOn;
+    const end = endedOn !== null && endedOn < to ? endedOn : to;
+    if (end <= begin) continue;
+    total += daysBetween(begin, end);
+    countedUntil = end;
   }
-  return Math.round(total / 86_400_000);
+  return total;
 }

@@ -1,4 +1,4 @@
-import { addMonths } from "../addMonths.ts";
+import { addMonths } from "../../shell/calendar/addMonths.ts";
 import type { RegisterPosition } from "./erasureTable.ts";
 import { erasureTerm } from "./erasureTerm.ts";
 import { latestDay } from "./latestDay.ts";

@@ -2,6 +2,7 @@ import type { Faker } from "@faker-js/faker";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
+import { daysBetween } from "../../shell/calendar/daysBetween.ts";
 import { type ConvictionPlan, type DrawnConviction, drawConviction } from "./drawConviction.ts";
 
 /** Youngest age in months at a judgment: criminal responsibility begins at 14 (§ 19 StGB), and a trial takes its time. */
@@ -105,5 +106,5 @@ function recentJudgment(faker: Faker, { date, custodyFrom, dateOfBirth }: Bluepr
 /** Months of the term that the person serves; long enough that it is not over before the custody. */
 function servedMonths({ custodyFrom, custodyUntil }: Blueprint): number {
   if (custodyFrom === null || custodyUntil === null) return 12;
-  return Math.max(12, Math.ceil((Date.parse(custodyUntil) - Date.parse(custodyFrom)) / 86_400_000 / 30) + 2);
+  return Math.max(12, Math.ceil(daysBetween(custodyFrom, custodyUntil) / 30) + 2);
 }

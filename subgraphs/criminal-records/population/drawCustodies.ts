@@ -2,6 +2,7 @@ import type { Faker } from "@faker-js/faker";
 import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
+import { daysBetween } from "../../shell/calendar/daysBetween.ts";
 import type { custody } from "../tables.ts";
 import { provenance } from "./provenance.ts";
 
@@ -46,5 +47,5 @@ function drawWaiver(faker: Faker): "NONE" | "REQUESTED" | "GRANTED" | "REFUSED" 
 }
 
 function midway(from: string, until: string): string {
-  return addDays(from, Math.floor((Date.parse(until) - Date.parse(from)) / 86_400_000 / 2));
+  return addDays(from, Math.floor(daysBetween(from, until) / 2));
 }

@@ -1,5 +1,5 @@
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { Assessment } from "./Assessment.ts";
-import { addDays } from "./addDays.ts";
 import type { CompiledCatalogue } from "./compileCatalogue.ts";
 import { inputsHash } from "./inputsHash.ts";
 import { judgeCriteria } from "./judgeCriteria.ts";

@@ -1,7 +1,8 @@
 import type { Faker } from "@faker-js/faker";
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
+import { daysBetween } from "../../shell/calendar/daysBetween.ts";
 import { catalogues } from "../catalogue/catalogues.ts";
-import { addDays } from "../engine/addDays.ts";
 import { assess } from "../engine/assess.ts";
 import type { Recording } from "../recordedRow.ts";
 import { drawReducedFacts } from "./drawReducedFacts.ts";
@@ -27,7 +28,7 @@ export function drawRecording(faker: Faker, blueprint: Blueprint, agreed: Bluepr
   const isShowcase = caseRef === showcaseCases.recorded;
   const isNone = caseRef === showcaseCases.notYetAssessed;
   if (rrk !== pilotOffice || first > last || isNone || !(drawn || isShowcase)) return null;
-  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  const days = daysBetween(first, last);
   const on = isShowcase ? addDays(last, -showcaseAgeDays) : addDays(first, faker.number.int({ min: 0, max: days }));
   const catalogue = catalogues.inForce(on);
   if (catalogue === null) return null;

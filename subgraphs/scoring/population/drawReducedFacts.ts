@@ -1,6 +1,6 @@
 import type { Faker } from "@faker-js/faker";
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
-import { addDays } from "../engine/addDays.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
 import type { ReducedFact } from "../engine/ReducedFact.ts";
 import { type ReducedFactKey, reducedFacts } from "../reducedFacts.ts";
 

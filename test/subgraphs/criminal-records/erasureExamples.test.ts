@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { addDays } from "../../../subgraphs/criminal-records/addDays.ts";
 import { erasableDates } from "../../../subgraphs/criminal-records/erasure/erasableDates.ts";
 import { erasureTable } from "../../../subgraphs/criminal-records/erasure/erasureTable.ts";
 import { erasureTerm } from "../../../subgraphs/criminal-records/erasure/erasureTerm.ts";
 import { ripeFrom } from "../../../subgraphs/criminal-records/erasure/ripeFrom.ts";
 import { usableEntries } from "../../../subgraphs/criminal-records/erasure/usableEntries.ts";
+import { addDays } from "../../../subgraphs/shell/calendar/addDays.ts";
 import { entryOf } from "./entryOf.ts";
 
 const exampleEntry = z.strictObject({

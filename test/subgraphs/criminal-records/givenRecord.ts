@@ -1,4 +1,5 @@
 import { conviction, investigation, offence } from "../../../subgraphs/criminal-records/tables.ts";
+import { addDays } from "../../../subgraphs/shell/calendar/addDays.ts";
 import type { Database } from "../../../subgraphs/shell/openStore.ts";
 import { relation } from "../../../subgraphs/shell/tables.ts";
 
@@ -44,10 +45,10 @@ export async function giveConviction(
     courtFileRef: "2 Ds 1/21",
     firstJudgmentOn: judgedOn,
     decidedOn: judgedOn,
-    finalOn: shifted(judgedOn, 30),
+    finalOn: addDays(judgedOn, 30),
     penalty: "FINE",
     dayFines: (particulars.penalty ?? "FINE") === "FINE" ? 60 : null,
-    enforcementSettledOn: shifted(judgedOn, 60),
+    enforcementSettledOn: addDays(judgedOn, 60),
     ...particulars,
   });
   await database.insert(offence).values({
@@ -56,7 +57,7 @@ export async function giveConviction(
     personRef,
     provision: "§ 242 StGB",
     designation: "Diebstahl",
-    committedOn: shifted(judgedOn, -180),
+    committedOn: addDays(judgedOn, -180),
     intentional: true,
     weapon: false,
     violence: false,
@@ -80,8 +81,4 @@ export async function giveInvestigation(
     since: "2026-03-01",
     ...particulars,
   });
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { categoryIndex } from "../../../schema/categoryIndex.ts";
 import { subgraphSdl } from "../../../schema/subgraphSdl.ts";
 import * as tables from "../../../subgraphs/immigration/tables.ts";
+import { addDays } from "../../../subgraphs/shell/calendar/addDays.ts";
 import { givenFact } from "./givenFact.ts";
 import { blueprint, grant, openWorld, type Sees, type World } from "./world.ts";
 
@@ -106,7 +107,7 @@ describe("On the date of the question", () => {
       .from(tables.expulsion)
       .where(eq(tables.expulsion.personRef, boris.personRef));
     const lostOn = finding?.eventDate ?? "";
-    const dayBefore = new Date(Date.parse(lostOn) - 86_400_000).toISOString().slice(0, 10);
+    const dayBefore = addDays(lostOn, -1);
     const before = await onDate(dayBefore, "legalRegime relationFacts", boris.personRef);
     const after = await onDate(lostOn, "legalRegime relationFacts", boris.personRef);
     expect(before).toEqual({ legalRegime: "UNION_CITIZEN", relationFacts: ["OWN_FILE", "UNION_CITIZEN"] });

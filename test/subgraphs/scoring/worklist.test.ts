@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "../../../subgraphs/scoring/engine/addDays.ts";
 import { worklistGroups } from "../../../subgraphs/scoring/worklistGroups.ts";
+import { addDays } from "../../../subgraphs/shell/calendar/addDays.ts";
 import { askers } from "./askers.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
 import { worklistFacts } from "./worklistFacts.ts";
