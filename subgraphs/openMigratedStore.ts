@@ -1,14 +1,11 @@
 import { makeFolder } from "./makeFolder.ts";
 import { emptyStore } from "./population/emptyStore.ts";
 import { rolePasswords } from "./rolePasswords.ts";
-import { roster } from "./roster.ts";
-import { type MigratedRoom, migrate, roleOf } from "./shell/migrate.ts";
+import { rooms } from "./rooms.ts";
+import { migrate, roleOf } from "./shell/migrate.ts";
 import { openStore, type Store } from "./shell/openStore.ts";
 import { storeFailure } from "./storeFailure.ts";
 import type { StoreSettings } from "./storeSettings.ts";
-
-/** The rooms of all subgraphs. */
-export const rooms: readonly MigratedRoom[] = roster.map(({ name, schema }) => ({ folder: name, schema }));
 
 /**
  * Opens the store that the settings name and brings its tables up to date. On PostgreSQL each subgraph's role logs in with a
@@ -21,7 +18,13 @@ export async function openMigratedStore(settings: StoreSettings, fresh = false):
   let store: Store | null = null;
   try {
     if (settings.databaseUrl === null) makeFolder(settings.folder);
-    const passwords = settings.databaseUrl === null ? null : rolePasswords(settings, rooms.map(roleOfRoom));
+    const passwords =
+      settings.databaseUrl === null
+        ? null
+        : rolePasswords(
+            settings,
+            rooms.map(({ schema }) => roleOf(schema)),
+          );
     const url = settings.databaseUrl;
     store = await openStore({
       folder: settings.folder,
@@ -35,10 +38,6 @@ export async function openMigratedStore(settings: StoreSettings, fresh = false):
     await store?.close().catch(() => {});
     throw storeFailure(error, settings);
   }
-}
-
-function roleOfRoom({ schema }: MigratedRoom): string {
-  return roleOf(schema);
 }
 
 function urlOfRole(ownerUrl: string, role: string, password: string): string {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { rooms } from "../../../subgraphs/openMigratedStore.ts";
 import { selectRows } from "../../../subgraphs/population/selectRows.ts";
+import { rooms } from "../../../subgraphs/rooms.ts";
 import { directoryRoom } from "../../../subgraphs/shell/migrate.ts";
 import type { Store } from "../../../subgraphs/shell/openStore.ts";
 

@@ -9,7 +9,7 @@ import { roster } from "../../../subgraphs/roster.ts";
 import type { Store } from "../../../subgraphs/shell/openStore.ts";
 import type { Subgraph } from "../../../subgraphs/shell/Subgraph.ts";
 import { contents, type TableContents } from "./contents.ts";
-import { emptyStore } from "./emptyStores.ts";
+import { emptyStore } from "./emptyStore.ts";
 
 const sixty = { seed: 7, persons: 60 };
 const opened: Store[] = [];

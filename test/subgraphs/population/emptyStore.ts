@@ -1,4 +1,4 @@
-import { rooms } from "../../../subgraphs/openMigratedStore.ts";
+import { rooms } from "../../../subgraphs/rooms.ts";
 import { migrate } from "../../../subgraphs/shell/migrate.ts";
 import { openStore, type Store } from "../../../subgraphs/shell/openStore.ts";
 
