@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { directoryRoom, type MigratedRoom } from "../shell/migrate.ts";
 import type { Store } from "../shell/openStore.ts";
+import { readRows } from "../shell/readRows.ts";
 import { holdsPersons } from "./holdsPersons.ts";
 import { PopulationConflict } from "./PopulationConflict.ts";
 import { readPopulation } from "./readPopulation.ts";
-import { selectRows } from "./selectRows.ts";
 
 /**
  * Removes a synthetic population with all tables of the rooms; the next migration makes them anew.
@@ -23,5 +23,5 @@ export async function emptyStore(store: Store, rooms: readonly MigratedRoom[]): 
 async function isInUse(store: Store): Promise<boolean> {
   const others = sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE 'sichtfeld\\_%'
     AND pid <> pg_backend_pid() LIMIT 1`;
-  return store.engine === "postgres" && (await selectRows(store.owner, others)).length > 0;
+  return store.engine === "postgres" && (await readRows(store.owner, others)).length > 0;
 }

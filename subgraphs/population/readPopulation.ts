@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "../shell/openStore.ts";
-import { selectRows } from "./selectRows.ts";
+import { readRows } from "../shell/readRows.ts";
 
 /** The synthetic population of a store, and how many of its persons are written. */
 export interface Population {
@@ -19,8 +19,11 @@ const rows = z.array(z.object({ seed: z.coerce.number(), persons: z.number(), do
  * @param lock FOR UPDATE: no other transaction goes on with the population until this one ends
  */
 export async function readPopulation(database: Database, lock: "FOR UPDATE" | "" = ""): Promise<Population | null> {
-  const table = await selectRows(database, sql`SELECT to_regclass('migrations.population') AS name`);
-  if ((table[0] as { name: unknown }).name === null) return null;
-  const found = await selectRows(database, sql`SELECT seed, persons, done FROM migrations.population ${sql.raw(lock)}`);
+  const [table] = await readRows<{ readonly name: unknown }>(
+    database,
+    sql`SELECT to_regclass('migrations.population') AS name`,
+  );
+  if ((table?.name ?? null) === null) return null;
+  const found = await readRows(database, sql`SELECT seed, persons, done FROM migrations.population ${sql.raw(lock)}`);
   return rows.parse(found)[0] ?? null;
 }

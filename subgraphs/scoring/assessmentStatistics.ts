@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { offices } from "../../schema/offices.ts";
+import { readRows } from "../shell/readRows.ts";
 import { personPredicate } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { relation } from "../shell/tables.ts";
 import { latestRecorded } from "./latestRecorded.ts";
-import { readRows } from "./readRows.ts";
 import { suppressSmallCells } from "./suppressSmallCells.ts";
 import { withoutLargeBlock } from "./withoutLargeBlock.ts";
 

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
+import { readRows } from "../shell/readRows.ts";
 import { personPredicate } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import type { AssessmentState, Band } from "./catalogue/Catalogue.ts";
-import { readRows } from "./readRows.ts";
 import { recordedAssessment } from "./tables.ts";
 import { withoutLargeBlock } from "./withoutLargeBlock.ts";
 

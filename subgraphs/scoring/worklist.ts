@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
+import { readRows } from "../shell/readRows.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
-import { readRows } from "./readRows.ts";
 import { rank, worklistEntries } from "./worklistEntries.ts";
 import { type WorklistGroup, worklistGroups } from "./worklistGroups.ts";
 

@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { GrantView } from "./grantView.ts";
 import type { Database } from "./openStore.ts";
+import { readRows } from "./readRows.ts";
 import { personFactsInForce, relationsInForce } from "./relationPredicate.ts";
 
 /** What the directory knows of a record on the date of the question, as seen by the holder of the grant. */
@@ -19,7 +20,7 @@ export async function personRelationFacts(
   grant: GrantView,
   personRefs: readonly string[],
 ): Promise<readonly RelationFacts[]> {
-  const rows = await read(
+  const rows = await readRows<FactRow>(
     database,
     sql`SELECT h.person_ref AS key, h.person_ref, h.kind FROM ${relationsInForce(grant)} AS h WHERE h.person_ref IN ${personRefs}
       UNION SELECT f.person_ref AS key, f.person_ref, f.kind FROM ${personFactsInForce(grant)} AS f WHERE f.person_ref IN ${personRefs}`,
@@ -33,18 +34,13 @@ export async function caseRelationFacts(
   grant: GrantView,
   caseRefs: readonly string[],
 ): Promise<readonly RelationFacts[]> {
-  const rows = await read(
+  const rows = await readRows<FactRow>(
     database,
     sql`SELECT h.case_ref AS key, h.person_ref, h.kind FROM ${relationsInForce(grant)} AS h WHERE h.case_ref IN ${caseRefs}
       UNION SELECT h.case_ref AS key, h.person_ref, f.kind FROM ${relationsInForce(grant)} AS h
         JOIN ${personFactsInForce(grant)} AS f ON f.person_ref = h.person_ref WHERE h.case_ref IN ${caseRefs}`,
   );
   return inOrder(rows, caseRefs);
-}
-
-async function read(database: Database, statement: SQL): Promise<readonly FactRow[]> {
-  const result: unknown = await database.execute(statement);
-  return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as FactRow[];
 }
 
 function inOrder(rows: readonly FactRow[], keys: readonly string[]): readonly RelationFacts[] {

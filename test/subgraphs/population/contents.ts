@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { selectRows } from "../../../subgraphs/population/selectRows.ts";
 import { rooms } from "../../../subgraphs/rooms.ts";
 import { directoryRoom } from "../../../subgraphs/shell/migrate.ts";
 import type { Store } from "../../../subgraphs/shell/openStore.ts";
+import { readRows } from "../../../subgraphs/shell/readRows.ts";
 
 /** Number of rows and digest of all rows of one table, in whatever order they lie. */
 export interface TableContents {
@@ -13,12 +13,12 @@ export interface TableContents {
 /** Every table of the rooms and the directory → what it holds. */
 export async function contents(store: Store): Promise<Readonly<Record<string, TableContents>>> {
   const schemas = [directoryRoom, ...rooms].map(({ schema }) => schema);
-  const tables = (await selectRows(
+  const tables = await readRows<{ readonly name: string }>(
     store.owner,
     sql`SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname IN ${schemas} ORDER BY 1`,
-  )) as { name: string }[];
+  );
   const read = tables.map(async ({ name }) => {
-    const [row] = await selectRows(
+    const [row] = await readRows<TableContents>(
       store.owner,
       sql`SELECT count(*)::int AS rows, md5(string_agg(t::text, E'\n' ORDER BY t::text COLLATE "C")) AS digest
         FROM ${sql.raw(name)} AS t`,

@@ -4,9 +4,9 @@ import type { Blueprint } from "../../../subgraphs/population/Blueprint.ts";
 import { blueprintAt } from "../../../subgraphs/population/blueprintAt.ts";
 import { populate } from "../../../subgraphs/population/populate.ts";
 import { readPopulation } from "../../../subgraphs/population/readPopulation.ts";
-import { selectRows } from "../../../subgraphs/population/selectRows.ts";
 import { roster } from "../../../subgraphs/roster.ts";
 import type { Store } from "../../../subgraphs/shell/openStore.ts";
+import { readRows } from "../../../subgraphs/shell/readRows.ts";
 import type { Subgraph } from "../../../subgraphs/shell/Subgraph.ts";
 import { contents, type TableContents } from "./contents.ts";
 import { emptyStore } from "./emptyStore.ts";
@@ -116,7 +116,7 @@ describe("what a score must never look at", () => {
     const people = Array.from({ length: 60 }, (_, index) => change(blueprintAt(7, index)));
     for (const subgraph of roster.filter(({ name }) => name === "immigration"))
       await subgraph.populate?.(store.owner, people);
-    return selectRows(store.owner, sql`SELECT ${protectedColumns} FROM immigration.person ORDER BY person_ref`);
+    return readRows(store.owner, sql`SELECT ${protectedColumns} FROM immigration.person ORDER BY person_ref`);
   }
 
   it("stays the same for every person when everybody's conduct is changed: names, origin, sex and religion", async () => {
