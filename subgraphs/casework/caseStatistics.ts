@@ -2,8 +2,8 @@ import { count, countDistinct, sql } from "drizzle-orm";
 import { offices } from "../../schema/offices.ts";
 import { personFactsInForce } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { type CountedCell, type ShownCell, suppressSmallCells } from "../shell/suppressSmallCells.ts";
 import { caseStates } from "./codes.ts";
-import { type CountedCell, type ShownCell, suppressSmallCells } from "./suppressSmallCells.ts";
 import { caseRecord } from "./tables.ts";
 
 /** Cases by state (row) and RRK (column). Persons under the large transfer block count nowhere. */

@@ -3,9 +3,9 @@ import { offices } from "../../schema/offices.ts";
 import { readRows } from "../shell/readRows.ts";
 import { personPredicate } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { type CountedCell, type ShownCell, suppressSmallCells } from "../shell/suppressSmallCells.ts";
 import { relation } from "../shell/tables.ts";
 import { latestRecorded } from "./latestRecorded.ts";
-import { suppressSmallCells } from "./suppressSmallCells.ts";
 import { withoutLargeBlock } from "./withoutLargeBlock.ts";
 
 const columns = ["PRIORITY", "REGULAR", "LEGAL_EXAMINATION_FIRST", "NO_PROPOSAL", "WITHOUT_BAND"] as const;
@@ -20,7 +20,11 @@ interface Count {
  * Persons by RRK in charge (row) and band of the latest recorded assessment (column): a fixed table, every cell present, small
  * ones suppressed. Persons under the large transfer block are not counted.
  */
-export async function assessmentStatistics(_parent: unknown, _args: unknown, { database, grant }: SubgraphContext) {
+export async function assessmentStatistics(
+  _parent: unknown,
+  _args: unknown,
+  { database, grant }: SubgraphContext,
+): Promise<readonly ShownCell[]> {
   const person = sql`held.person_ref`;
   const counts = await readRows<Count>(
     database,
@@ -31,9 +35,11 @@ export async function assessmentStatistics(_parent: unknown, _args: unknown, { d
       GROUP BY 1, 2`,
   );
   const rows = [...offices.values()].filter(({ kind }) => kind === "RRK").map(({ id }) => id);
-  const countOf = (row: string, column: string) =>
-    counts.find(({ office, band }) => office === row && band === column)?.persons ?? 0;
-  return suppressSmallCells(
-    rows.flatMap((row) => columns.map((column) => ({ row, column, count: countOf(row, column) }))),
+  const cells = rows.flatMap((row) =>
+    columns.map((column): CountedCell => {
+      const persons = counts.find(({ office, band }) => office === row && band === column)?.persons ?? 0;
+      return { row, column, count: persons, persons };
+    }),
   );
+  return suppressSmallCells(cells);
 }

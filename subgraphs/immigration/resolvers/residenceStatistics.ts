@@ -2,9 +2,9 @@ import { count, sql } from "drizzle-orm";
 import { offices } from "../../../schema/offices.ts";
 import { personFactsInForce } from "../../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
+import { type CountedCell, type ShownCell, suppressSmallCells } from "../../shell/suppressSmallCells.ts";
 import { residenceConditions } from "../facts/residenceConditions.ts";
 import { person } from "../tables.ts";
-import { type Cell, suppressSmallCells } from "./suppressSmallCells.ts";
 
 const regions = ["Arnsberg", "Detmold", "Düsseldorf", "Köln", "Münster"] as const;
 const columns = ["TOLERATED", "NOT_TOLERATED", "NO_OBLIGATION_TO_LEAVE"] as const;
@@ -13,7 +13,7 @@ const columns = ["TOLERATED", "NOT_TOLERATED", "NO_OBLIGATION_TO_LEAVE"] as cons
  * `Query.residenceStatistics`: persons by region of the competent authority and toleration on the date of the question. Every cell of
  * the table is there. A person under the large transfer block is not counted: nothing observable may depend on that person.
  */
-export async function residenceStatistics({ database, grant }: SubgraphContext): Promise<readonly Cell[]> {
+export async function residenceStatistics({ database, grant }: SubgraphContext): Promise<readonly ShownCell[]> {
   const column = sql<string>`CASE WHEN ${residenceConditions.tolerated(grant.date)} THEN 'TOLERATED'
     WHEN ${residenceConditions.obliged(grant.date)} THEN 'NOT_TOLERATED' ELSE 'NO_OBLIGATION_TO_LEAVE' END`;
   const counted = await database
@@ -25,13 +25,11 @@ export async function residenceStatistics({ database, grant }: SubgraphContext):
     )
     .groupBy(person.competentAuthority, sql`toleration`);
   const cells = regions.flatMap((row) =>
-    columns.map((name) => ({
-      row,
-      column: name,
-      count: counted
-        .filter((each) => each.column === name && offices.get(each.authority)?.region === row)
-        .reduce((sum, { persons }) => sum + persons, 0),
-    })),
+    columns.map((name): CountedCell => {
+      const inCell = counted.filter((each) => each.column === name && offices.get(each.authority)?.region === row);
+      const persons = inCell.reduce((sum, each) => sum + each.persons, 0);
+      return { row, column: name, count: persons, persons };
+    }),
   );
   return suppressSmallCells(cells);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Cell, suppressSmallCells } from "../../../subgraphs/immigration/resolvers/suppressSmallCells.ts";
 import { toleration } from "../../../subgraphs/immigration/tables.ts";
+import type { ShownCell } from "../../../subgraphs/shell/suppressSmallCells.ts";
 import { givenFact } from "./givenFact.ts";
 import { blueprint, grant, openWorld, type World } from "./world.ts";
 
@@ -39,8 +39,6 @@ describe("Residence statistics", () => {
     expect(codes).toEqual([]);
     expect(data.residenceStatistics).toHaveLength(15);
     expect(shownOf(data.residenceStatistics)).toEqual({
-      "Münster TOLERATED": 5,
-      "Münster NOT_TOLERATED": 6,
       "Münster NO_OBLIGATION_TO_LEAVE": 7,
       "Köln NO_OBLIGATION_TO_LEAVE": 8,
     });
@@ -52,76 +50,7 @@ describe("Residence statistics", () => {
   });
 });
 
-describe("Suppression", () => {
-  test.each([
-    [
-      "nothing is small",
-      [
-        [5, 6],
-        [7, 8],
-      ],
-      [
-        [5, 6],
-        [7, 8],
-      ],
-    ],
-    [
-      "4 is small, and takes its neighbours with it",
-      [
-        [4, 6],
-        [7, 8],
-      ],
-      [
-        [null, null],
-        [null, null],
-      ],
-    ],
-    [
-      "0 is small",
-      [
-        [0, 3],
-        [2, 1],
-      ],
-      [
-        [null, null],
-        [null, null],
-      ],
-    ],
-    [
-      "the smallest other cell of row and column goes",
-      [
-        [4, 9, 6],
-        [7, 8, 20],
-        [30, 31, 32],
-      ],
-      [
-        [null, 9, null],
-        [null, 8, null],
-        [30, 31, 32],
-      ],
-    ],
-    [
-      "two in every line protect each other",
-      [
-        [1, 2, 9],
-        [3, 4, 9],
-      ],
-      [
-        [null, null, 9],
-        [null, null, 9],
-      ],
-    ],
-  ])("%s", (_, counts, expected) => {
-    const cells = counts.flatMap((line, row) =>
-      line.map((count, column): Cell => ({ row: `${row}`, column: `${column}`, count })),
-    );
-    const width = counts[0]?.length ?? 0;
-    const shown = suppressSmallCells(cells).map(({ count }) => count);
-    expect(counts.map((_line, row) => shown.slice(row * width, (row + 1) * width))).toEqual(expected);
-  });
-});
-
-function shownOf(cells: readonly Cell[]): Record<string, number | null> {
+function shownOf(cells: readonly ShownCell[]): Record<string, number | null> {
   return Object.fromEntries(
     cells.filter(({ count }) => count !== null).map(({ row, column, count }) => [`${row} ${column}`, count]),
   );
