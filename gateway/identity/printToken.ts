@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { nearestNames } from "../../schema/nearestNames.ts";
 import { demonstrationIssuer } from "./demonstrationIssuer.ts";
-import { nearestNames } from "./nearestNames.ts";
 import { personas } from "./personas.ts";
 import { tokenLife } from "./tokenLife.ts";
 
@@ -31,7 +31,7 @@ if (name === undefined || others.length > 0) end(usage, 2);
 
 const persona = personas.get(name);
 if (persona === undefined) {
-  const near = nearestNames(name, [...personas.keys()]);
+  const near = nearestNames(name, personas.keys(), 0.6).slice(0, 3);
   const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : "npm run -s personas lists them.";
   end(`There is no persona ${JSON.stringify(name.slice(0, 64))}. ${hint}`, 2);
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { nearestNames } from "../../../schema/nearestNames.ts";
 import { PolicyError } from "../PolicyError.ts";
-import { nearest } from "./nearest.ts";
 import type { Place, PolicyText } from "./PolicyText.ts";
 
 /** Collects what is wrong with a policy, so that all of it is reported at once. */
@@ -19,7 +19,7 @@ export class PolicyProblems {
 
   /** Reports a name that is not among the known ones. */
   addUnknown(text: PolicyText, place: Place, kind: string, name: string, known: Iterable<string>): void {
-    this.add(text, place, `Unknown ${kind} ${name}. Nearest valid: ${nearest(name, known) ?? "none"}.`);
+    this.add(text, place, `Unknown ${kind} ${name}. Nearest valid: ${nearestNames(name, known)[0] ?? "none"}.`);
   }
 
   /** Reports where a part of a file, which stands at `place`, differs from its shape. `keys`: the members that it may have. */
