@@ -4,9 +4,16 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQLSchema, parse } from "graphql";
-import { checkDocument, checkOperation } from "./checkLimits.ts";
-import { GatewayError } from "./errors.ts";
+import {
+  type DocumentNode,
+  execute,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+} from "graphql";
+import { checkDocument, checkOperation, checkVariables } from "./checkLimits.ts";
+import { errorCodes, GatewayError } from "./errors.ts";
 import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
 import { limits } from "./limits.ts";
 import { type Operation, readOperation } from "./Operation.ts";
@@ -35,6 +42,8 @@ export interface Contract {
   serve(request: HttpRequest, disclose: Disclose): Promise<HttpAnswer>;
 }
 
+const nameTheOperation = "The document holds several operations, or none of that name. State operationName.";
+
 /** Documents that were checked already, by their text. */
 const checkedMax = 2_000;
 
@@ -48,6 +57,8 @@ export async function openContract(schema: GraphQLSchema, supergraph: Supergraph
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    formatError: maskUnknown,
     parseOptions: { maxTokens: limits.tokensMax },
     logger: { debug() {}, info() {}, warn() {}, error() {} },
     plugins: [
@@ -58,9 +69,10 @@ export async function openContract(schema: GraphQLSchema, supergraph: Supergraph
         async requestDidStart() {
           return {
             async didResolveOperation({ document, operation, request, source, contextValue }) {
-              if (operation === undefined) throw new GatewayError("INTERNAL").toGraphQL();
               try {
+                if (operation === undefined) throw new GatewayError("MALFORMED_REQUEST", nameTheOperation);
                 const variables = request.variables ?? {};
+                checkVariables(variables);
                 contextValue.operation = readOperation(document, operation, source, variables, schema, supergraph);
                 checkOperation(contextValue.operation.selections, schema, contextValue.operation.variables);
               } catch (error) {
@@ -149,6 +161,22 @@ function rootFields(selections: readonly Selection[]): readonly FieldSelection[]
   return selections.flatMap((selection) =>
     selection.kind === "field" ? [selection] : rootFields(selection.selections),
   );
+}
+
+/** Errors that Apollo Server makes of a bad request; their texts tell of the request and the contract alone. */
+const requestErrors = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/** Whatever has no code of a closed set is a fault of ours, and its text stays inside. */
+function maskUnknown(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = String(formatted.extensions?.code);
+  if (requestErrors.has(code) || (code in errorCodes && code !== "INTERNAL")) return formatted;
+  return { message: errorCodes.INTERNAL[1], extensions: { code: "INTERNAL" } };
 }
 
 function single({ status, headers, result }: Outcome) {

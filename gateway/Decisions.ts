@@ -31,7 +31,9 @@ export class Decisions {
     this.#kept.set(operation.selections, byAbility);
     const byInputs = byAbility.get(ability) ?? new Map<string, KeptDecision>();
     byAbility.set(ability, byInputs);
-    const key = JSON.stringify([...operation.inputs.values()]);
+    const key = JSON.stringify(
+      [...operation.inputs].map(([field, used]) => [field.coordinate, field.responseKey, used]),
+    );
     const kept = byInputs.get(key);
     if (kept !== undefined) return kept;
     const decision = decide(operation, ability, this.#supergraph);

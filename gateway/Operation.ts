@@ -5,8 +5,9 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  valueFromASTUntyped,
 } from "graphql";
+import { getVariableValues } from "graphql/execution/values.js";
+import { GatewayError } from "./errors.ts";
 import { usedInputs } from "./inputs.ts";
 import type { Supergraph } from "./Supergraph.ts";
 import { type FieldSelection, readSelections, type Selection } from "./selection.ts";
@@ -20,7 +21,7 @@ export interface Operation {
   readonly schema: GraphQLSchema;
   /** Made once for a document: the same text gives the same object, so that decisions can be kept by it. */
   readonly selections: readonly Selection[];
-  /** Variables as sent, with the defaults of the document where one is missing. */
+  /** Variables, fitted to the contract's types, with the defaults of the document where one is missing. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** Arguments, input fields and enum values that each field uses, in the document or by a variable. */
   readonly inputs: ReadonlyMap<FieldSelection, readonly string[]>;
@@ -31,7 +32,8 @@ const keptSelections = new WeakMap<DocumentNode, Map<OperationDefinitionNode, re
 /**
  * Reads a validated operation.
  *
- * @throws GatewayError LIMIT_EXCEEDED where fragments, resolved, make too many selections
+ * @throws GatewayError LIMIT_EXCEEDED where fragments, resolved, make too many selections, MALFORMED_REQUEST where a variable
+ *   does not fit
  */
 export function readOperation(
   document: DocumentNode,
@@ -45,7 +47,7 @@ export function readOperation(
   keptSelections.set(document, kept);
   const selections = kept.get(definition) ?? readSelections(definition, fragmentsOf(document), schema, supergraph);
   kept.set(definition, selections);
-  const complete = withDefaults(definition, variables);
+  const complete = coerced(definition, variables, schema);
   return {
     definition,
     name: definition.name?.value ?? null,
@@ -63,17 +65,17 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefini
   );
 }
 
-function withDefaults(
+/** Variables by the contract's own input types: what the contract does not have cannot come in by a variable either. */
+function coerced(
   definition: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
 ): Readonly<Record<string, unknown>> {
-  const complete: Record<string, unknown> = Object.create(null);
-  for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
-    const name = variable.name.value;
-    if (Object.hasOwn(variables, name) && variables[name] !== undefined) complete[name] = variables[name];
-    else if (defaultValue !== undefined) complete[name] = valueFromASTUntyped(defaultValue);
+  const result = getVariableValues(schema, definition.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (result.errors !== undefined) {
+    throw new GatewayError("MALFORMED_REQUEST", "A variable is missing, or its value does not fit its type.");
   }
-  return complete;
+  return result.coerced;
 }
 
 function inputsOf(

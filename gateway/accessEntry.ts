@@ -43,6 +43,21 @@ export function answeredEntry(
   };
 }
 
+/** What goes on record of a mutation before it begins: whatever happens then, the attempt is known. */
+export function attemptedEntry(
+  occasion: Occasion,
+  requester: Requester,
+  operation: Operation,
+  policy: Policy,
+): AccessEntry {
+  return {
+    ...common(occasion, requester, operation, policy),
+    ...nothingDisclosed,
+    outcome: "ATTEMPTED",
+    refusalCode: null,
+  };
+}
+
 /** What goes on record of an operation that is refused. */
 export function refusedEntry(
   occasion: Occasion,
@@ -51,17 +66,10 @@ export function refusedEntry(
   policy: Policy,
   refusalCode: string,
 ): AccessEntry {
-  return {
-    ...common(occasion, requester, operation, policy),
-    outcome: "REFUSED",
-    refusalCode,
-    rules: {},
-    withheld: [],
-    tested: [],
-    combined: [],
-    subjects: [],
-  };
+  return { ...common(occasion, requester, operation, policy), ...nothingDisclosed, outcome: "REFUSED", refusalCode };
 }
+
+const nothingDisclosed = { rules: {}, withheld: [], tested: [], combined: [], subjects: [] } as const;
 
 function common({ id, at, date }: Occasion, requester: Requester, operation: Operation, policy: Policy) {
   return {

@@ -1,5 +1,5 @@
 import { offices } from "../schema/offices.ts";
-import { answeredEntry, type Occasion, refusedEntry } from "./accessEntry.ts";
+import { answeredEntry, attemptedEntry, type Occasion, refusedEntry } from "./accessEntry.ts";
 import type { Outcome } from "./Contract.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
@@ -34,11 +34,16 @@ async function disclose(
   house: House,
 ): Promise<Outcome> {
   const occasion: Occasion = { id: house.newId(), at: house.now().toISOString(), date: house.date() };
+  let begun = false;
   try {
     const stated = statePurpose(requester, house.policy.purposes);
     const ability = abilityFor(house.policy, office, stated.role, stated.purpose, occasion.date);
     const { decision, narrowed } = house.decisions.of(operation, ability);
     refuseMutation(operation, decision);
+    if (operation.definition.operation === "mutation") {
+      await record(house.log, attemptedEntry({ ...occasion, id: house.newId() }, stated, operation, house.policy));
+      begun = true;
+    }
     const fetched = await house.fetch({
       narrowed,
       operation,
@@ -52,7 +57,13 @@ async function disclose(
     await record(house.log, answeredEntry(occasion, stated, operation, house.policy, decision, redacted));
     return respond(fetched, redacted, stated.purpose, occasion.id);
   } catch (error) {
-    return refuse(error, occasion, requester, operation, house);
+    return refuse(
+      begun ? new GatewayError("MUTATION_UNCERTAIN", null, {}, error) : error,
+      occasion,
+      requester,
+      operation,
+      house,
+    );
   }
 }
 
@@ -67,14 +78,18 @@ async function refuse(
   const refusal = error instanceof GatewayError ? error : new GatewayError("INTERNAL");
   if (refusal !== error || refusal.status >= 500)
     house.report("failure", { operation: occasion.id, code: refusal.code, error });
-  // After a failed write the entry may stand on the disk all the same; a second one would double it.
-  if (refusal.code !== "RECORD_UNAVAILABLE") {
+  // After a failed write the entry may stand on the disk all the same; a second one of its id would double it.
+  if (refusal.code !== "RECORD_UNAVAILABLE" && !isUnrecorded(refusal.cause)) {
     await record(house.log, refusedEntry(occasion, requester, operation, house.policy, refusal.code)).catch(
       (cause: GatewayError) => house.report("failure", { operation: occasion.id, code: cause.code, error: cause }),
     );
   }
   const { http: _http, ...extensions } = refusal.toGraphQL().extensions;
   return { status: refusal.status, headers: {}, result: { errors: [{ message: refusal.message, extensions }] } };
+}
+
+function isUnrecorded(cause: unknown): boolean {
+  return cause instanceof GatewayError && cause.code === "RECORD_UNAVAILABLE";
 }
 
 function officeOf({ office }: Requester): PolicyOffice {

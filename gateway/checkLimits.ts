@@ -59,14 +59,13 @@ export function checkDocument(document: DocumentNode): void {
  * Counts what a validated operation asks for, fragments resolved: root fields, depth, and the fields its answer can hold.
  *
  * @param variables as sent, for page sizes
- * @throws GatewayError LIMIT_EXCEEDED with the limit's name, or MALFORMED_REQUEST for a NUL in a variable
+ * @throws GatewayError LIMIT_EXCEEDED with the limit's name
  */
 export function checkOperation(
   selections: readonly Selection[],
   schema: GraphQLSchema,
   variables: Readonly<Record<string, unknown>>,
 ): void {
-  refuseNul(variables);
   holdLimit("rootFieldsMax", fieldsOf(selections).length);
   holdLimit("costMax", cost(selections, 1));
 
@@ -107,12 +106,23 @@ function fieldsOf(set: readonly Selection[]): readonly FieldSelection[] {
   return set.flatMap((selection) => (selection.kind === "field" ? [selection] : fieldsOf(selection.selections)));
 }
 
-/** PostgreSQL stores no NUL in a text. */
+/**
+ * Checks the values of variables before anything walks them: PostgreSQL stores no NUL in a text, and a bomb of brackets would
+ * exhaust the stack.
+ *
+ * @throws GatewayError MALFORMED_REQUEST or LIMIT_EXCEEDED
+ */
+export function checkVariables(value: unknown, depth = 0): void {
+  holdLimit("variableDepthMax", depth);
+  refuseNul(value);
+  if (value === null || typeof value !== "object") return;
+  for (const each of Object.values(value)) checkVariables(each, depth + 1);
+}
+
 function refuseNul(value: unknown): void {
   if (typeof value === "string" && value.includes("\0")) {
     throw new GatewayError("MALFORMED_REQUEST", "A text must not hold the character U+0000.");
   }
-  if (value !== null && typeof value === "object") for (const each of Object.values(value)) refuseNul(each);
 }
 
 function isList(type: GraphQLOutputType): boolean {

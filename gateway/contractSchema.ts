@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   isRequiredArgument,
 } from "graphql";
+import { scalars } from "../schema/scalars.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
 /** Categories that an office can be granted for some purpose. */
@@ -39,6 +40,8 @@ export function contractSchema(supergraph: Supergraph, granted: ContractCategori
     [MapperKind.INTERFACE_FIELD]: (config, name, typeName) => (seen(`${typeName}.${name}`) ? config : null),
     [MapperKind.INPUT_OBJECT_FIELD]: (config: GraphQLInputFieldConfig, name, typeName) =>
       usable(`${typeName}.${name}`) ? config : null,
+    // The composed SDL only names the scalars; with their rules, a bad date is the client's fault and never reaches a subgraph.
+    [MapperKind.SCALAR_TYPE]: (type) => (type.name in scalars ? scalars[type.name as keyof typeof scalars] : type),
     [MapperKind.ENUM_VALUE]: (config, typeName, _schema, name) => (usable(`${typeName}.${name}`) ? config : null),
   });
   return pruneSchema(cut);

@@ -1,3 +1,4 @@
+import { getNamedType, isObjectType } from "graphql";
 import type { GrantEntry } from "../schema/grant.ts";
 import type { Operation } from "./Operation.ts";
 import type { OfficeAbility } from "./policy/ability.ts";
@@ -35,6 +36,11 @@ export interface Decision {
   /** Categories that scoring combines for this operation. */
   readonly combined: readonly string[];
   readonly ability: OfficeAbility;
+  /**
+   * Mutation → field of its payload that leads to the record it is about. The gateway asks for it whatever the client selects,
+   * so that a write is on record under its data subject.
+   */
+  readonly payloads: ReadonlyMap<FieldSelection, { readonly fieldName: string; readonly typeName: string }>;
 }
 
 /** Relation facts are the gateway's own tool: every grant lets them leave the subgraph, no contract shows them. */
@@ -49,6 +55,7 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
   const demanded = new Map<string, Demand>();
   const tested = new Set<string>();
   const combined = new Set<string>();
+  const payloads = new Map<FieldSelection, { readonly fieldName: string; readonly typeName: string }>();
   visit(operation.selections);
   return {
     verdicts,
@@ -56,6 +63,7 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
     tested: [...tested].sort(),
     combined: [...combined].sort(),
     ability,
+    payloads,
   };
 
   function visit(selections: readonly Selection[]): void {
@@ -68,7 +76,25 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
   function visitField(field: FieldSelection): void {
     const verdict = decideField(field);
     verdicts.set(field, verdict);
-    if (verdict.kind !== "WITHHOLD") visit(field.selections);
+    if (verdict.kind === "WITHHOLD") return;
+    if (field.parentType === operation.schema.getMutationType()?.name) demandPayload(field);
+    visit(field.selections);
+  }
+
+  function demandPayload(field: FieldSelection): void {
+    const type = operation.schema.getType(field.objectType ?? "");
+    if (!isObjectType(type)) return;
+    for (const { name, type: returned } of Object.values(type.getFields())) {
+      const typeName = getNamedType(returned).name;
+      if (!supergraph.carriers.get(typeName)?.namesSubject) continue;
+      const demands = (supergraph.categories.get(`${type.name}.${name}`) ?? []).map(
+        (category): Demand => ({ action: "SEE", category }),
+      );
+      if (demands.some(({ category }) => ability.verdict("SEE", category).outcome === "WITHHOLD")) continue;
+      for (const demand of demands) demanded.set(`SEE ${demand.category}`, demand);
+      payloads.set(field, { fieldName: name, typeName });
+      return;
+    }
   }
 
   function decideField(field: FieldSelection): Verdict {

@@ -25,6 +25,11 @@ export const errorCodes = {
   SUBGRAPH_UNAVAILABLE: [503, "A part of the system does not answer. Nothing was disclosed. Try again later."],
   RECORD_UNAVAILABLE: [503, "The access could not be put on record. Nothing was disclosed. Try again later."],
   ISSUER_UNAVAILABLE: [503, "The identity provider does not answer. Nothing was disclosed. Try again later."],
+  METHOD_NOT_ALLOWED: [405, "Send the operation by POST."],
+  MUTATION_UNCERTAIN: [
+    503,
+    "A part of the system failed after the mutation had begun. It may have been carried out: read the record before you send it again.",
+  ],
   NOT_FOUND_ROUTE: [404, "There is nothing here. The API is POST /graphql."],
   INTERNAL: [500, "The gateway failed. Nothing was disclosed."],
 } as const satisfies Record<string, readonly [number, string]>;
@@ -37,8 +42,14 @@ export class GatewayError extends Error {
   /** Further members of `extensions`, for example the name of a limit. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string | null = null, details: Readonly<Record<string, unknown>> = {}) {
-    super(message ?? errorCodes[code][1]);
+  /** @param cause for the operator alone */
+  constructor(
+    code: ErrorCode,
+    message: string | null = null,
+    details: Readonly<Record<string, unknown>> = {},
+    cause: unknown = undefined,
+  ) {
+    super(message ?? errorCodes[code][1], { cause });
     this.name = "GatewayError";
     this.code = code;
     this.details = details;

@@ -5,7 +5,7 @@ import type { Decision } from "./decide.ts";
 import type { Door, DoorAnswer } from "./doors.ts";
 import { type ErrorCode, GatewayError } from "./errors.ts";
 import type { GrantSigner } from "./GrantSigner.ts";
-import type { NarrowedOperation } from "./narrow.ts";
+import { type NarrowedOperation, responseKeyOf } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
 import type { Requester } from "./Requester.ts";
 import type { Supergraph } from "./Supergraph.ts";
@@ -141,7 +141,7 @@ function sorted({ data, errors }: DoorAnswer): Fetched {
       const field = extensions?.field;
       return {
         message,
-        ...(path === undefined ? {} : { path }),
+        ...(path === undefined ? {} : { path: path.map(responseKeyOf) }),
         extensions: { code: extensions?.code, ...(field === undefined ? {} : { field }) },
       };
     }),

@@ -23,8 +23,12 @@ export function httpServer(house: House, ready: Readiness, routes: (server: Fast
   server.setNotFoundHandler(() => {
     throw new GatewayError("NOT_FOUND_ROUTE");
   });
+  // No GET: an operation in an address would stand in logs and caches on the way.
+  server.get("/graphql", () => {
+    throw new GatewayError("METHOD_NOT_ALLOWED");
+  });
   server.route({
-    method: ["GET", "POST"],
+    method: "POST",
     url: "/graphql",
     async handler(request, reply) {
       const { status, headers, body } = await answer(

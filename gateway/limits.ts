@@ -16,6 +16,8 @@ export const limits = {
   operationsMax: 5,
   /** Characters of an operation's name: it goes on record. */
   operationNameCharactersMax: 100,
+  /** Levels of lists and objects in a variable. */
+  variableDepthMax: 20,
   /** Root fields of one operation, fragments resolved. */
   rootFieldsMax: 10,
   /** Levels of fields, fragments resolved. */

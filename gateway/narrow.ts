@@ -16,9 +16,26 @@ import type { FieldSelection, Selection } from "./selection.ts";
 
 /** Aliases of what the gateway asks for itself. Clients may not use the prefix. */
 export const reservedPrefix = "sf_";
+/** Put before every response key of the client, see `innerKey`. */
+const clientPrefix = "sfk_";
 export const factsKey = `${reservedPrefix}facts`;
 export const subjectKey = `${reservedPrefix}subject`;
 export const typeKey = `${reservedPrefix}type`;
+/** Record that a mutation's payload is about. */
+export const aboutKey = `${reservedPrefix}about`;
+
+/**
+ * The alias under which a client's selection is asked. The planner adds keys and required fields under their own names; a
+ * client's alias that equals one of them would stand in its place, and what it names would be combined, or shown, instead.
+ */
+export function innerKey(responseKey: string): string {
+  return `${clientPrefix}${responseKey}`;
+}
+
+/** The client's response key behind an alias; other keys as they are. */
+export function responseKeyOf<K extends string | number>(key: K): K | string {
+  return typeof key === "string" && key.startsWith(clientPrefix) ? key.slice(clientPrefix.length) : key;
+}
 
 /** The operation that is really asked: withheld selections are gone, relation facts are added. */
 export interface NarrowedOperation {
@@ -71,9 +88,15 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
   function narrowField(field: FieldSelection): SelectionNode[] {
     const verdict = decision.verdicts.get(field);
     if (verdict === undefined || verdict.kind === "WITHHOLD") return [];
-    if (field.objectType === null) return [field.node];
-    const selections = [...ownFields(field.objectType), ...narrowSet(field.selections)];
-    return [{ ...field.node, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+    const asked = { ...field.node, alias: { kind: Kind.NAME, value: innerKey(field.responseKey) } } as const;
+    if (field.objectType === null) return [asked];
+    const about = decision.payloads.get(field);
+    const selections = [
+      ...ownFields(field.objectType),
+      ...(about === undefined ? [] : [aboutField(about.fieldName, ownFields(about.typeName))]),
+      ...narrowSet(field.selections),
+    ];
+    return [{ ...asked, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
   }
 
   /** What the gateway needs of an object to judge it; its type at least, so that no selection set is ever empty. */
@@ -89,6 +112,10 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
 
 function ownField(alias: string, name: string): FieldNode {
   return { kind: Kind.FIELD, alias: { kind: Kind.NAME, value: alias }, name: { kind: Kind.NAME, value: name } };
+}
+
+function aboutField(name: string, selections: readonly FieldNode[]): FieldNode {
+  return { ...ownField(aboutKey, name), selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 
 function namedType(name: string) {

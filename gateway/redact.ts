@@ -2,7 +2,7 @@ import { isAbstractType } from "graphql";
 import type { Decision } from "./decide.ts";
 import { included } from "./included.ts";
 import { Judge } from "./judge.ts";
-import { factsKey, subjectKey, typeKey } from "./narrow.ts";
+import { aboutKey, factsKey, innerKey, subjectKey, typeKey } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
 import type { FieldSelection, Selection } from "./selection.ts";
 import { type WithheldEntry, withheldEntries } from "./withheldEntries.ts";
@@ -64,7 +64,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
       const [field] = fields;
       if (field === undefined || field.node.name.value.startsWith("__")) {
         if (field?.node.name.value === "__typename") shape[key] = typeName;
-      } else shape[key] = shapeField(field, fields, own(source, key), record);
+      } else shape[key] = shapeField(field, fields, own(source, innerKey(key)), record);
     }
     return shape;
   }
@@ -82,7 +82,8 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
       if (!isEmpty(value)) incidents.push(field.coordinate);
       return null;
     }
-    note(record.subject, field.coordinate);
+    if (field.leadsToCarrier) return shapeValue(field, all, value, record);
+    note(decision.payloads.has(field) ? subjectOf(value) : record.subject, field.coordinate);
     return shapeValue(field, all, value, record);
   }
 
@@ -108,6 +109,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
       incidents.push(field.coordinate);
       return null;
     }
+    if (field.leadsToCarrier) note(below.subject, field.coordinate);
     return shapeObject(
       all.flatMap((each) => each.selections),
       source,
@@ -166,14 +168,22 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
 /**
  * The record that an object with relation facts is. One that names no data subject adds its facts to those above it.
  *
- * @returns null where its facts are missing or are no list of names: then nothing can be said for it
+ * @returns null where its facts or its data subject are missing or malformed: then nothing can be said for it
  */
 function recordOf(source: JsonObject, above: JudgedRecord, namesSubject: boolean): JudgedRecord | null {
   const facts = own(source, factsKey);
   if (!Array.isArray(facts) || !facts.every((name) => typeof name === "string")) return null;
   if (!namesSubject) return { facts: [...new Set([...(above.facts ?? []), ...facts])].sort(), subject: above.subject };
   const subject = own(source, subjectKey);
-  return { facts: facts.toSorted(), subject: typeof subject === "string" ? subject : null };
+  return typeof subject === "string" ? { facts: facts.toSorted(), subject } : null;
+}
+
+/** Data subject of the record that a mutation's payload is about; null where there is none. */
+function subjectOf(payload: unknown): string | null {
+  if (payload === null || typeof payload !== "object") return null;
+  const about = own(payload as JsonObject, aboutKey);
+  const subject = about !== null && typeof about === "object" ? own(about as JsonObject, subjectKey) : null;
+  return typeof subject === "string" ? subject : null;
 }
 
 function own(source: JsonObject, key: string): unknown {

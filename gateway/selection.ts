@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { GatewayError } from "./errors.ts";
 import { holdLimit } from "./holdLimit.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
@@ -60,7 +61,7 @@ export function readSelections(
   supergraph: Supergraph,
 ): readonly Selection[] {
   const root = schema.getRootType(operation.operation);
-  if (!root) throw new Error(`The contract has no ${operation.operation}.`);
+  if (!root) throw new GatewayError("MALFORMED_REQUEST", `Your contract has no ${operation.operation}.`);
   let count = 0;
   return readSet(operation.selectionSet, root.name, []);
 

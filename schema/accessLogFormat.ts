@@ -22,7 +22,7 @@ export const operationEntry = z.strictObject({
   /** Clock of the log when the entry arrived; never runs backwards within an instance. */
   recordedAt: instant,
   questionDate: z.iso.date(),
-  outcome: z.enum(["ANSWERED", "REFUSED"]),
+  outcome: z.enum(["ANSWERED", "ATTEMPTED", "REFUSED"]),
   refusalCode: z.string().nullable(),
   actor: z.string(),
   responsiblePerson: z.string(),

@@ -5,6 +5,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { GraphQLError } from "graphql";
 import { categoryIndex } from "../schema/categoryIndex.ts";
+import { scalars } from "../schema/scalars.ts";
 import { subgraphSdl } from "../schema/subgraphSdl.ts";
 import { enforceGrant } from "./shell/enforceGrant.ts";
 import { GrantVerifier } from "./shell/GrantVerifier.ts";
@@ -12,7 +13,6 @@ import type { Database } from "./shell/openStore.ts";
 import type { Subgraph } from "./shell/Subgraph.ts";
 import { SubgraphContext } from "./shell/SubgraphContext.ts";
 import { SubgraphError, subgraphErrorCodes } from "./shell/SubgraphError.ts";
-import { scalars } from "./shell/scalars.ts";
 
 /** One request of the gateway. */
 export interface SubgraphRequest {

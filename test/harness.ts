@@ -7,7 +7,7 @@ import { decodeJwt } from "jose";
 import { inject } from "vitest";
 import type { Door, DoorRequest } from "../gateway/doors.ts";
 import { demonstrationIssuer } from "../gateway/identity/demonstrationIssuer.ts";
-import { personas } from "../gateway/identity/personas.ts";
+import { type Persona, personas } from "../gateway/identity/personas.ts";
 import { type RunningGateway, startGateway } from "../gateway/startGateway.ts";
 import type { GrantClaims } from "../schema/grant.ts";
 
@@ -45,6 +45,13 @@ export interface World {
   forget(): void;
   token(persona: string): Promise<string>;
   ask(persona: string, stated: Stated, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
+  /** The same for somebody who is no persona. */
+  askAs(
+    who: Pick<Persona, "office" | "role" | "purposes">,
+    stated: Stated,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<Reply>;
   post(headers: Readonly<Record<string, string>>, body: string): Promise<Reply>;
   /** Entries of the access log, in the order in which they were written. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into entries of every version
@@ -80,6 +87,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     wrapDoor: (name, door) => recording(name, options.wrapDoor?.(name, door) ?? door, traffic),
   });
   const issuer = await demonstrationIssuer(folder);
+  const [anybody] = personas.values();
+  if (anybody === undefined) throw new Error("There are no personas.");
   const token = async (name: string) => {
     const persona = personas.get(name);
     if (persona === undefined) throw new Error(`There is no persona ${name}.`);
@@ -107,6 +116,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         { authorization: `Bearer ${await token(persona)}`, ...statedHeaders(stated) },
         JSON.stringify({ query, variables }),
       ),
+    askAs: async (who, stated, query, variables = {}) => {
+      const issued = await issuer.issueToken({ ...anybody, ...who }, 10);
+      return post(
+        { authorization: `Bearer ${issued}`, ...statedHeaders(stated) },
+        JSON.stringify({ query, variables }),
+      );
+    },
     log: () => readLog(join(folder, "access-log")),
     breakLog: () => rm(join(folder, "access-log"), { recursive: true }),
     async close() {

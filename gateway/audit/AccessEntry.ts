@@ -6,7 +6,7 @@ export interface AccessEntry {
   readonly at: string;
   /** Date of the question. */
   readonly questionDate: string;
-  readonly outcome: "ANSWERED" | "REFUSED";
+  readonly outcome: "ANSWERED" | "ATTEMPTED" | "REFUSED";
   /** Error code of a refusal; null where answered. */
   readonly refusalCode: string | null;
   readonly actor: string;

@@ -11,7 +11,7 @@ export interface AccessRecordFilter {
   readonly purpose?: string | null;
   readonly caseRef?: string | null;
   readonly coordinate?: string | null;
-  readonly outcome?: "ANSWERED" | "REFUSED" | null;
+  readonly outcome?: "ANSWERED" | "ATTEMPTED" | "REFUSED" | null;
   readonly from?: string | null;
   readonly to?: string | null;
 }

@@ -12,7 +12,7 @@ export const operation = auditSchema.table(
     at: timestamp({ mode: "string", withTimezone: true, precision: 3 }).notNull(),
     recordedAt: timestamp("recorded_at", { mode: "string", withTimezone: true, precision: 3 }).notNull(),
     questionDate: date("question_date", { mode: "string" }).notNull(),
-    outcome: text({ enum: ["ANSWERED", "REFUSED"] }).notNull(),
+    outcome: text({ enum: ["ANSWERED", "ATTEMPTED", "REFUSED"] }).notNull(),
     refusalCode: text("refusal_code"),
     actor: text().notNull(),
     responsiblePerson: text("responsible_person").notNull(),

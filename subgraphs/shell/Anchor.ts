@@ -7,14 +7,14 @@ export type Anchor =
 export const noAnchor: Anchor = { type: "None" };
 
 /**
- * The anchor that an object makes of itself: a case by its `caseRef`, else a person by its `personRef`.
+ * The anchor that an object of a type with relation facts makes of itself: a person by its `personRef`, everything else by the
+ * `caseRef` of the case it is or is about. The type decides, never what else the object happens to carry.
  *
- * @returns null for an object that carries neither
+ * @returns no anchor for an object without that key: nothing is then granted on it
  */
-export function anchorOf(object: unknown): Anchor | null {
-  if (object === null || typeof object !== "object") return null;
+export function anchorOf(typeName: string, object: unknown): Anchor {
+  if (object === null || typeof object !== "object") return noAnchor;
   const { caseRef, personRef } = object as { caseRef?: unknown; personRef?: unknown };
-  if (typeof caseRef === "string") return { type: "Case", key: caseRef };
-  if (typeof personRef === "string") return { type: "Person", key: personRef };
-  return null;
+  if (typeName === "Person") return typeof personRef === "string" ? { type: "Person", key: personRef } : noAnchor;
+  return typeof caseRef === "string" ? { type: "Case", key: caseRef } : noAnchor;
 }

@@ -1,3 +1,5 @@
+import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
+import { cursorKey } from "./cursorKey.ts";
 import { SubgraphError } from "./SubgraphError.ts";
 
 /** Largest page of a connection. */
@@ -35,9 +37,18 @@ export function pageSize({ first }: PageArguments): number {
   return size;
 }
 
-/** Cursor of a row: the values it is ordered by, opaque to the client. */
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Cursor of a row: the values it is ordered by, sealed, because they are names and references. The nonce is worked out from
+ * the values, so that the same row has the same cursor.
+ */
 export function encodeCursor(keys: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(keys)).toString("base64url");
+  const text = JSON.stringify(keys);
+  const nonce = createHmac("sha256", cursorKey()).update(text).digest().subarray(0, nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", cursorKey(), nonce, { authTagLength: tagBytes });
+  return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString("base64url");
 }
 
 /**
@@ -48,19 +59,23 @@ export function encodeCursor(keys: readonly (string | number)[]): string {
  */
 export function decodeCursor({ after }: PageArguments, length: number): readonly (string | number)[] | null {
   if (after === null || after === undefined) return null;
-  try {
-    const keys: unknown = JSON.parse(Buffer.from(after, "base64url").toString());
-    if (
-      Array.isArray(keys) &&
-      keys.length === length &&
-      keys.every((key) => ["string", "number"].includes(typeof key))
-    ) {
-      return keys;
-    }
-  } catch {
-    // Not JSON: the same answer as any other foreign cursor.
-  }
+  const keys = openCursor(Buffer.from(after, "base64url"));
+  if (Array.isArray(keys) && keys.length === length) return keys;
   throw new SubgraphError("INVALID_INPUT", "after is no cursor of this list. Use an endCursor it gave out.", "after");
+}
+
+/** @returns null for what `encodeCursor` did not make */
+function openCursor(sealed: Buffer): (string | number)[] | null {
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", cursorKey(), sealed.subarray(0, nonceBytes), {
+      authTagLength: tagBytes,
+    });
+    decipher.setAuthTag(sealed.subarray(-tagBytes));
+    const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+    return JSON.parse(text.toString());
+  } catch {
+    return null;
+  }
 }
 
 /**

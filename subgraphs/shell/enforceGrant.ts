@@ -18,6 +18,8 @@ type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
 
 /** What is known of a field before any request. */
 interface GuardedField {
+  readonly typeName: string;
+  readonly returnedType: string;
   /** Categories that must be granted; empty: those of the field that led there. */
   readonly categories: readonly string[];
   readonly isMutation: boolean;
@@ -44,13 +46,15 @@ export function enforceGrant(schema: GraphQLSchema, categories: CategoryIndex): 
     [MapperKind.OBJECT_FIELD]: (config: GraphQLFieldConfig<unknown, SubgraphContext>, fieldName, typeName) => {
       if (fieldName.startsWith("_")) return config;
       const field: GuardedField = {
+        typeName,
+        returnedType: getNamedType(config.type).name,
         categories: (categories.get(`${typeName}.${fieldName}`) ?? []).filter((name) => name !== "INHERIT"),
         isMutation: typeName === "Mutation",
         isRoot: typeName === "Query" || typeName === "Mutation",
         leadsToAnchor: carriesFacts(config.type),
         returnsObject: isObjectType(getNamedType(config.type)),
         ownAnchor: carriesFactsByName(schema, typeName),
-        resolve: config.resolve ?? factResolver(fieldName) ?? defaultFieldResolver,
+        resolve: config.resolve ?? factResolver(typeName, fieldName) ?? defaultFieldResolver,
       };
       const nothingToEnforce = field.categories.length === 0 && !field.returnsObject && !field.isRoot;
       config.resolve = nothingToEnforce ? field.resolve : guard(field, anchors);
@@ -65,7 +69,7 @@ function guard(field: GuardedField, anchors: WeakMap<object, Anchor>): Resolver 
       field.isMutation ? context.grant.writing(name) : context.grant.reading(name),
     );
     if (entries.some((each) => each.length === 0)) throw new SubgraphError("FIELD_NOT_GRANTED");
-    const anchor = (field.ownAnchor ? anchorOf(parent) : null) ?? knownAnchor(parent, anchors);
+    const anchor = field.ownAnchor ? anchorOf(field.typeName, parent) : knownAnchor(parent, anchors);
     const permitted = async (judged: Anchor) => {
       if (entries.length === 0) return true;
       const { facts } = await context.relationFacts(judged);
@@ -74,28 +78,30 @@ function guard(field: GuardedField, anchors: WeakMap<object, Anchor>): Resolver 
     if (!field.isRoot && !field.leadsToAnchor && !(await permitted(anchor))) return null;
     const value: unknown = await field.resolve(parent, args, context, info);
     if (field.isMutation) context.forget();
-    const given = field.leadsToAnchor && !field.isMutation ? await onlyPermitted(value, permitted) : value;
+    const given =
+      field.leadsToAnchor && !field.isMutation ? await onlyPermitted(field.returnedType, value, permitted) : value;
     if (field.returnsObject) remember(given, anchor, anchors);
     return given;
   };
 }
 
 /** `relationFacts` and `dataSubject` need no resolver of their own: the directory knows them. */
-function factResolver(fieldName: string): Resolver | null {
-  if (fieldName === "relationFacts") {
-    return async (parent, _args, context) =>
-      [...(await context.relationFacts(anchorOf(parent) ?? noAnchor)).facts].sort();
-  }
-  if (fieldName === "dataSubject") {
-    return async (parent, _args, context) => (await context.relationFacts(anchorOf(parent) ?? noAnchor)).dataSubject;
-  }
-  return null;
+function factResolver(typeName: string, fieldName: string): Resolver | null {
+  if (fieldName !== "relationFacts" && fieldName !== "dataSubject") return null;
+  return async (parent, _args, context) => {
+    const { facts, dataSubject } = await context.relationFacts(anchorOf(typeName, parent));
+    return fieldName === "relationFacts" ? [...facts].sort() : dataSubject;
+  };
 }
 
-async function onlyPermitted(value: unknown, permitted: (anchor: Anchor) => Promise<boolean>): Promise<unknown> {
+async function onlyPermitted(
+  typeName: string,
+  value: unknown,
+  permitted: (anchor: Anchor) => Promise<boolean>,
+): Promise<unknown> {
   if (value === null || value === undefined) return null;
-  if (!Array.isArray(value)) return (await permitted(anchorOf(value) ?? noAnchor)) ? value : null;
-  const kept = await Promise.all(value.map((each) => permitted(anchorOf(each) ?? noAnchor)));
+  if (!Array.isArray(value)) return (await permitted(anchorOf(typeName, value))) ? value : null;
+  const kept = await Promise.all(value.map((each) => permitted(anchorOf(typeName, each))));
   return value.filter((_, index) => kept[index]);
 }
 

@@ -146,7 +146,7 @@ describe("B-04 What a faulty subgraph answers is not believed", () => {
   ];
   test.each(facts)("a person whose relation facts are %s is not shown", async (_, claimed) => {
     fault = (name, answer) => {
-      const person = answer.data?.person as Record<string, unknown> | undefined;
+      const person = answer.data?.sfk_person as Record<string, unknown> | undefined;
       if (name === "immigration" && person !== undefined) person.sf_facts = claimed;
       return answer;
     };
@@ -155,10 +155,16 @@ describe("B-04 What a faulty subgraph answers is not believed", () => {
   });
 
   test("a case that the office has no relation to is taken out of the list and reported", async () => {
-    const foreign = { __typename: "Case", sf_type: "Case", sf_facts: [], sf_subject: null, caseRef: "FM-2026-0010" };
+    const foreign = {
+      __typename: "Case",
+      sf_type: "Case",
+      sf_facts: [],
+      sf_subject: null,
+      sfk_caseRef: "FM-2026-0010",
+    };
     fault = (name, answer) => {
-      const [person] = (answer.data?._entities ?? []) as { cases?: object[] }[];
-      if (name === "casework" && person !== undefined) person.cases = [foreign];
+      const [person] = (answer.data?._entities ?? []) as { sfk_cases?: object[] }[];
+      if (name === "casework" && person !== undefined) person.sfk_cases = [foreign];
       return answer;
     };
     const before = world.reports.length;
@@ -169,7 +175,7 @@ describe("B-04 What a faulty subgraph answers is not believed", () => {
 
   test("keys like __proto__ in its JSON change no object", async () => {
     const poison =
-      '{"_entities":[{"__proto__":{"tainted":1},"constructor":{"prototype":{"tainted":1}},"convictions":[]}]}';
+      '{"_entities":[{"__proto__":{"tainted":1},"constructor":{"prototype":{"tainted":1}},"sfk_convictions":[]}]}';
     fault = (name, answer) => (name === "criminal-records" ? { data: JSON.parse(poison) } : answer);
     const reply = await world.ask(caseworker, management, query);
     expect(reply.data.person.convictions).toEqual([]);

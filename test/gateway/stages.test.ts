@@ -3,7 +3,7 @@ import { type DocumentNode, Kind, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { contractSchema } from "../../gateway/contractSchema.ts";
 import { decide } from "../../gateway/decide.ts";
-import { narrow } from "../../gateway/narrow.ts";
+import { innerKey, narrow } from "../../gateway/narrow.ts";
 import { readOperation } from "../../gateway/Operation.ts";
 import type { Grant, OfficeAbility } from "../../gateway/policy/ability.ts";
 import { redact } from "../../gateway/redact.ts";
@@ -67,30 +67,48 @@ function stages(text: string, ability: OfficeAbility, variables: Readonly<Record
   const decision = decide(operation, ability, supergraph);
   return {
     narrowed: narrow(operation, decision, supergraph)?.text.replace(/\s+/g, " ") ?? null,
-    redacted: (data: Readonly<Record<string, unknown>>) => redact(operation, decision, data),
+    redacted: (data: Readonly<Record<string, unknown>>) => redact(operation, decision, inner(data) as typeof data),
   };
+}
+
+/** What a subgraph would answer: the client's keys under the aliases that the gateway gave them. */
+function inner(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inner);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).map(([key, each]) => [
+    key.startsWith("sf_") ? key : innerKey(key),
+    inner(each),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 describe("Abstract types", () => {
   test("a rule on the implementing type holds when it is asked through the interface", () => {
     const { narrowed } = stages("{ thing { name } }", seeing({ CASE: "ANY" }));
-    expect(narrowed).toBe("{ thing { sf_type: __typename } }");
+    expect(narrowed).toBe("{ sfk_thing: thing { sf_type: __typename } }");
   });
 
   test("and through a fragment on the interface, and on the type itself", () => {
     const text = "{ either { ... on Thing { name } ... on A { name id } } }";
     const { narrowed } = stages(text, seeing({ CASE: "ANY" }));
-    expect(narrowed).toBe("{ either { sf_type: __typename ... on A { id } } }");
+    expect(narrowed).toBe("{ sfk_either: either { sf_type: __typename ... on A { sfk_id: id } } }");
   });
 
   test("members of a union are judged each by its own rules", () => {
     const text = "{ either { ... on A { secret } ... on B { more } } }";
     const { narrowed, redacted } = stages(text, seeing({ CASE: "ANY", MEASURE: "ANY" }));
-    expect(narrowed).toContain("... on B { more }");
+    expect(narrowed).toContain("... on B { sfk_more: more }");
     expect(narrowed).not.toContain("secret");
     const { data, withheld } = redacted({ either: { sf_type: "B", more: 7 } });
     expect(data).toEqual({ either: { more: 7 } });
     expect(withheld.map((entry) => entry.coordinate)).toEqual(["A.secret"]);
+  });
+});
+
+describe("Aliases of the client", () => {
+  test("never stand where the planner puts keys and required fields", () => {
+    const { narrowed } = stages("{ list { relationFacts: name id: name } }", seeing({ CASE: "ANY", IDENTITY: "ANY" }));
+    expect(narrowed).toContain("sfk_relationFacts: name sfk_id: name");
   });
 });
 
@@ -147,7 +165,7 @@ describe("The second look", () => {
     });
     expect(withheld.map((entry) => entry.path.join("."))).toEqual(["list.name", "list.again"]);
     expect(incidents).toEqual(["A.name", "A.name", "Query.list"]);
-    expect([...(disclosed.get("2") ?? [])]).toEqual(["A.id"]);
+    expect([...(disclosed.get("2") ?? [])]).toEqual(["Query.list", "A.id"]);
     expect(disclosed.has("3")).toBe(false);
   });
 
@@ -169,7 +187,7 @@ describe("The second look", () => {
   test("reads own keys alone: nothing of a prototype passes for data", () => {
     const { redacted } = stages("{ list { constructor: name } }", seeing({ CASE: "ANY", IDENTITY: "ANY" }));
     const { data } = redacted(
-      JSON.parse('{"list":[{"__proto__":{"constructor":"x"},"sf_facts":[],"sf_subject":"1"}]}'),
+      JSON.parse('{"list":[{"__proto__":{"sfk_constructor":"x"},"sf_facts":[],"sf_subject":"1"}]}'),
     );
     expect(JSON.stringify(data)).toBe('{"list":[{"constructor":null}]}');
   });

@@ -2,17 +2,27 @@ import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Dates that PostgreSQL and people can do something with. */
+const yearMin = 1000;
+
 function parseDate(value: unknown): string {
   const at = typeof value === "string" && datePattern.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  if (at === null || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== value) {
+  if (
+    at === null ||
+    Number.isNaN(at.getTime()) ||
+    at.getUTCFullYear() < yearMin ||
+    at.toISOString().slice(0, 10) !== value
+  ) {
     throw new GraphQLError("A Date is written YYYY-MM-DD and must exist in the calendar.");
   }
   return value as string;
 }
 
 function parseDateTime(value: unknown): string {
-  const at = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null;
-  if (at === null || Number.isNaN(at.getTime())) throw new GraphQLError("A DateTime is written by RFC 3339.");
+  const at = typeof value === "string" && /^[1-9]\d{3}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null;
+  if (at === null || Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999) {
+    throw new GraphQLError("A DateTime is written by RFC 3339.");
+  }
   return at.toISOString();
 }
 
