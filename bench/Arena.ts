@@ -10,6 +10,8 @@ export interface ArenaGateway {
   readonly process: ChildProcess;
   /** Its GraphQL endpoint. */
   readonly url: string;
+  /** Requests it has answered in rounds, whatever the subject: how warm it is. */
+  readonly answered: { count: number };
 }
 
 /** Gateways and subgraphs as processes, over one population. Each is started when it is first needed. */
@@ -63,7 +65,7 @@ export class Arena {
             SICHTFELD_GRANT_KEY_FILE: this.data.grantKeyFile,
           };
     const process = await ChildProcess.start(file, environmentWith({ PORT: "0", ...environment }));
-    return { process, url: String(process.ready) };
+    return { process, url: String(process.ready), answered: { count: 0 } };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Question } from "./questions.ts";
 import { rounded } from "./rounded.ts";
 import type { Bench, Row } from "./Subject.ts";
 import { sameAnswers } from "./sameAnswers.ts";
+import { warmUp } from "./warmUp.ts";
 
 /** What was measured of one gateway. */
 interface Score {
@@ -17,7 +18,7 @@ interface Score {
 }
 
 /**
- * Asks several gateways the same questions in alternating rounds, after one round each that does not count.
+ * Asks several gateways the same questions in alternating rounds, once they are warm.
  *
  * @param first gives the answers that the others must give as well
  * @param base the gateway that ratios are taken to
@@ -46,8 +47,7 @@ export async function compareGateways(
 async function play(bench: Bench, contestants: readonly Contestant[]): Promise<readonly Score[]> {
   const scores: Score[] = [];
   for (const contestant of contestants) {
-    bench.progress(`warms up: ${contestant.title}`);
-    await playRound(bench, contestant);
+    await warmUp(bench, contestant);
     const watched = contestant.name !== "embedded";
     scores.push({
       contestant,

@@ -16,6 +16,7 @@ export async function playRound({ arena, pace, signal }: Bench, contestant: Cont
   const gatewayBefore = await gateway.cpuMilliseconds();
   const subgraphsBefore = await arena.subgraphs.cpuMilliseconds();
   const stretch = await closedLoop(() => contestant.ask(), pace.clients, pace.seconds, signal);
+  contestant.gateway.answered.count += stretch.requests;
   const gatewayCpu = ((await gateway.cpuMilliseconds()) - gatewayBefore) / stretch.requests;
   const subgraphCpu = ((await arena.subgraphs.cpuMilliseconds()) - subgraphsBefore) / stretch.requests;
   return { ...stretch, gatewayCpu, subgraphCpu: contestant.name === "embedded" ? null : subgraphCpu };

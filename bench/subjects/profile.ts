@@ -5,6 +5,7 @@ import type { ProfileRow } from "../processes/profile.ts";
 import { listQuestion } from "../questions.ts";
 import { rounded } from "../rounded.ts";
 import type { Bench, Row, Subject } from "../Subject.ts";
+import { warmUp } from "../warmUp.ts";
 
 /** Places shown for each process. */
 const rowsMax = 12;
@@ -16,8 +17,7 @@ export const profile: Subject = {
   async measure(bench) {
     const contestant = await Contestant.enter(bench, "filtered", [listQuestion]);
     try {
-      bench.progress("warms up");
-      await playRound(bench, contestant);
+      await warmUp(bench, contestant);
       bench.progress("samples");
       const processes = { gateway: contestant.gateway.process, subgraphs: bench.arena.subgraphs };
       return await sampled(bench, contestant, processes);
