@@ -1,4 +1,5 @@
 import type { OfficeKind } from "../../../schema/offices.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import type { MeasureKind } from "../codes.ts";
@@ -41,7 +42,7 @@ export async function addMeasure(
     const wanted = { caseRef, category: "MEASURE", states: statesThatAllow.addMeasure };
     const { personRef, rrk } = await lockCase(transaction, grant, wanted);
     const position = await appendEvent(transaction, grant, { caseRef, personRef }, "MEASURE_ADDED");
-    const id = `M-${caseRef}-${position}`;
+    const id = opaqueId("M");
     await transaction.insert(measure).values({ id, caseRef, personRef, position, kind, office, dueOn, state: "OPEN" });
     if (office === rrk) return;
     await relate(transaction, { office, personRef, kind: "PARTICIPATING_CASE", caseRef, since: grant.date });

@@ -1,21 +1,13 @@
 import { sql } from "drizzle-orm";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import { conductReportOrigin } from "../conductReportOrigin.ts";
 import type { ConductEvent } from "./readProposal.ts";
 
-interface ProposedCase {
-  readonly caseRef: string;
-  readonly personRef: string;
-}
-
 /** Rows of the reports that a proposal brings: assessments of the proposing office that no reviewer has confirmed yet. */
-export function conductReportRows(
-  { caseRef, personRef }: ProposedCase,
-  sourceOffice: string,
-  events: readonly ConductEvent[],
-) {
-  return events.map(({ date, category, fileRef }, index) => ({
+export function conductReportRows(personRef: string, sourceOffice: string, events: readonly ConductEvent[]) {
+  return events.map(({ date, category, fileRef }) => ({
     ...conductReportOrigin(sourceOffice),
-    factId: `SC-${caseRef}-${index + 1}`,
+    factId: opaqueId("SC"),
     personRef,
     sourceFileRef: fileRef,
     eventDate: date,

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { GrantView } from "../../shell/grantView.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { Database } from "../../shell/openStore.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
@@ -48,7 +49,7 @@ export async function decideAdmission(
     const position = await appendEvent(transaction, grant, found, outcome === "ADMIT" ? "ADMITTED" : "REJECTED");
     const { personRef } = found;
     const decision = { caseRef, personRef, position, outcome, reason, decidedBy, decidedOn, ...seen };
-    await transaction.insert(admissionDecision).values({ id: `AD-${caseRef}-${position}`, ...decision });
+    await transaction.insert(admissionDecision).values({ id: opaqueId("AD"), ...decision });
     await (outcome === "ADMIT" ? admit : reject)(transaction, grant, found);
   });
   return { case: { caseRef } };

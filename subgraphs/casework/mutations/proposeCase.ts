@@ -82,9 +82,7 @@ async function insertCase(transaction: Database, grant: GrantView, proposal: Pro
   const { caseRef } = made;
   await appendEvent(transaction, grant, { caseRef, personRef }, "PROPOSED");
   if (events.length > 0) {
-    await transaction
-      .insert(socialConductReport)
-      .values(conductReportRows({ caseRef, personRef }, grant.office, events));
+    await transaction.insert(socialConductReport).values(conductReportRows(personRef, grant.office, events));
   }
   await relate(transaction, { office: rrk, personRef, kind: "OWN_CASE", caseRef, since });
   if (grant.office !== rrk) {

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import type { MeasureKind } from "../codes.ts";
@@ -43,7 +44,7 @@ export async function requestConsent(
     }
     const position = await appendEvent(transaction, grant, { caseRef, personRef }, "CONSENT_REQUESTED");
     await transaction.insert(prosecutorConsent).values({
-      id: `PC-${caseRef}-${position}`,
+      id: opaqueId("PC"),
       caseRef,
       personRef,
       position,

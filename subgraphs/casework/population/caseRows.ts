@@ -1,4 +1,5 @@
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
 import { caseEvents } from "./caseEvents.ts";
 import { caseRelations } from "./caseRelations.ts";
@@ -26,9 +27,9 @@ export function caseRows(blueprint: Blueprint, agreed: BlueprintCase) {
     record: recordRow(draft),
     events: caseEvents(draft, { conference, measures, consent, decidedBy }),
     decisions,
-    conferences: conference === null ? [] : [{ id: `CC-${caseRef}-1`, ...first, ...conference }],
+    conferences: conference === null ? [] : [{ id: opaqueId("CC", caseRef), ...first, ...conference }],
     measures: measures.map(({ addedOn: _, ...drawn }, index) => ({
-      id: `M-${caseRef}-${index + 1}`,
+      id: opaqueId("M", `${caseRef} ${index}`),
       ...key,
       position: index + 1,
       ...drawn,
@@ -36,8 +37,12 @@ export function caseRows(blueprint: Blueprint, agreed: BlueprintCase) {
     consents:
       consent === null
         ? []
-        : [{ id: `PC-${caseRef}-1`, ...first, version: consent.answeredOn === null ? 1 : 2, ...consent }],
-    deadlines: drawDeadlines(draft).map((drawn, index) => ({ id: `DL-${caseRef}-${index + 1}`, ...key, ...drawn })),
+        : [{ id: opaqueId("PC", caseRef), ...first, version: consent.answeredOn === null ? 1 : 2, ...consent }],
+    deadlines: drawDeadlines(draft).map((drawn, index) => ({
+      id: opaqueId("DL", `${caseRef} ${index}`),
+      ...key,
+      ...drawn,
+    })),
     relations: caseRelations(draft, measures, consent),
   };
 }
@@ -65,7 +70,7 @@ function decisionRows({ blueprint, agreed, dates, faker }: CaseDraft) {
   const outcome = dates.admittedOn === null ? ("REJECT" as const) : ("ADMIT" as const);
   return [
     {
-      id: `AD-${caseRef}-1`,
+      id: opaqueId("AD", caseRef),
       caseRef,
       personRef: blueprint.personRef,
       position: 1,

@@ -1,7 +1,8 @@
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import { conductCategories } from "../codes.ts";
 import { conductReportOrigin } from "../conductReportOrigin.ts";
-import { addDays } from "../../shell/calendar/addDays.ts";
 import type { socialConductReport } from "../tables.ts";
 
 type ReportRow = typeof socialConductReport.$inferInsert;
@@ -17,7 +18,7 @@ export function drawConductReports(blueprint: Blueprint): readonly ReportRow[] {
   const proposals = blueprint.cases.filter(({ ground }) => ground === "SOCIAL_CONDUCT");
   return proposals
     .flatMap(drawEvents)
-    .map((row, index) => ({ ...row, factId: `SC-${blueprint.personRef}-${index + 1}` }));
+    .map((row, index) => ({ ...row, factId: opaqueId("SC", `${blueprint.personRef} ${index}`) }));
 
   function drawEvents(proposed: BlueprintCase) {
     return Array.from({ length: faker.number.int(events) }, (_, index) => {

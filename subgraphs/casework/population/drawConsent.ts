@@ -1,5 +1,5 @@
-import type { ConsentState, MeasureKind } from "../codes.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
+import type { ConsentState, MeasureKind } from "../codes.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
 import { dateBetween } from "./dateBetween.ts";
 

@@ -1,6 +1,6 @@
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
-import { type MeasureKind, measureKinds } from "../codes.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
+import { type MeasureKind, measureKinds } from "../codes.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
 import { dateBetween } from "./dateBetween.ts";
 

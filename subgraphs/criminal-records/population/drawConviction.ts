@@ -3,6 +3,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { conviction, offence } from "../tables.ts";
 import { courtOf } from "./courtOf.ts";
 import { drawSentence, type Sentence, type SentenceBounds } from "./drawSentence.ts";
@@ -46,7 +47,7 @@ export function drawConviction(
   const { sentenceMonths, ...columns } = sentence;
   const finalOn = addDays(plan.judgedOn, faker.number.int({ min: 8, max: 60 }));
   const settledOn = settlement(sentence, finalOn);
-  const factId = `CV-${personRef}-${number}`;
+  const factId = opaqueId("CV", `${personRef} ${number}`);
   const sourceFileRef = drawFileRef(faker, committedOn.slice(2, 4));
   return {
     conviction: {

@@ -3,6 +3,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { daysBetween } from "../../shell/calendar/daysBetween.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { custody } from "../tables.ts";
 import { provenance } from "./provenance.ts";
 
@@ -19,7 +20,7 @@ export function drawCustodies(faker: Faker, blueprint: Blueprint): readonly Cust
   return [
     {
       ...provenance({
-        factId: `CU-${personRef}-1`,
+        factId: opaqueId("CU", personRef),
         personRef,
         sourceOffice: prison,
         sourceFileRef: prisonFileRef,

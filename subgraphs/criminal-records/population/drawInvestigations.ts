@@ -2,6 +2,7 @@ import type { Faker } from "@faker-js/faker";
 import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { investigation } from "../tables.ts";
 import { offenceCatalogue } from "./offenceCatalogue.ts";
 import { provenance } from "./provenance.ts";
@@ -44,7 +45,7 @@ function drawInvestigation(
   const since = addDays(date, -faker.number.int({ min: 20, max: 330 }));
   return {
     ...provenance({
-      factId: `IV-${personRef}-${number}`,
+      factId: opaqueId("IV", `${personRef} ${number}`),
       personRef,
       sourceOffice: prosecution,
       sourceFileRef: fileRef,

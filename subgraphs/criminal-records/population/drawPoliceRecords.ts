@@ -3,6 +3,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { policeFinding, repeatOffenderListing } from "../tables.ts";
 import { provenance } from "./provenance.ts";
 
@@ -38,7 +39,7 @@ function drawFinding(faker: Faker, { personRef, date }: Blueprint, number: numbe
   const eventDate = addDays(date, -faker.number.int({ min: 10, max: 1400 }));
   return {
     ...provenance({
-      factId: `PF-${personRef}-${number}`,
+      factId: opaqueId("PF", `${personRef} ${number}`),
       personRef,
       sourceOffice: office,
       sourceFileRef: fileRef,
@@ -58,7 +59,7 @@ function drawListing(faker: Faker, { personRef, police, date }: Blueprint, fileR
   const lastReviewedOn = reviewDrawn > listedOn ? reviewDrawn : null;
   return {
     ...provenance({
-      factId: `RL-${personRef}-1`,
+      factId: opaqueId("RL", personRef),
       personRef,
       sourceOffice: police,
       sourceFileRef: fileRef,

@@ -2,6 +2,7 @@ import type { Faker } from "@faker-js/faker";
 import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { wantedNotice } from "../tables.ts";
 import { provenance } from "./provenance.ts";
 
@@ -21,7 +22,7 @@ export function drawWantedNotices(
   return [
     {
       ...provenance({
-        factId: `WN-${personRef}-1`,
+        factId: opaqueId("WN", personRef),
         personRef,
         sourceOffice: prosecution,
         sourceFileRef: prosecutionFileRef,

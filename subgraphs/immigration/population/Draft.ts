@@ -1,7 +1,8 @@
 import type { Faker } from "@faker-js/faker";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { addDays } from "../../shell/calendar/addDays.ts";
 import type { Blueprint } from "../../population/Blueprint.ts";
+import { addDays } from "../../shell/calendar/addDays.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import type { FactRow } from "../../shell/presentFact.ts";
 
 /** A row to be written. */
@@ -70,7 +71,7 @@ export class Draft {
     const source = origin.source ?? { office: competentAuthority, fileRef };
     const recordedAt = `${origin.eventDate}T12:00:00.000Z`;
     return {
-      factId: `${origin.prefix}-${personRef}-${number}`,
+      factId: opaqueId(origin.prefix, `${personRef} ${number}`),
       personRef,
       version: 1,
       sourceOffice: source.office,

@@ -2,6 +2,7 @@ import type { Faker } from "@faker-js/faker";
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { daysBetween } from "../../shell/calendar/daysBetween.ts";
+import { opaqueId } from "../../shell/opaqueId.ts";
 import { catalogues } from "../catalogue/catalogues.ts";
 import { assess } from "../engine/assess.ts";
 import type { Recording } from "../recordedRow.ts";
@@ -34,7 +35,7 @@ export function drawRecording(faker: Faker, blueprint: Blueprint, agreed: Bluepr
   if (catalogue === null) return null;
   const inputs = isShowcase ? showcaseFacts : drawReducedFacts(faker, blueprint, agreed, on);
   return {
-    id: `RA-${caseRef}-1`,
+    id: opaqueId("RA", caseRef),
     caseRef,
     personRef,
     assessment: assess(inputs, on, catalogue),

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aCase, aPerson, today } from "../aPerson.ts";
+import { today } from "../../today.ts";
+import { aCase } from "../aCase.ts";
+import { aPerson } from "../aPerson.ts";
 import { askers } from "../askers.ts";
 import { type CaseworkWorld, openCaseworkWorld } from "../caseworkWorld.ts";
 import { mutate } from "../mutate.ts";
@@ -65,23 +67,23 @@ describe("On 15 June 2026 the immigration authority of Borken proposes a person 
   test("for conduct: each event is a report that no reviewer has confirmed", async () => {
     const personRef = await personOfBorken();
     const changes = { ground: "SOCIAL_CONDUCT", events: [threat, damage] };
-    const { caseRef } = await propose("abhBorken", personRef, changes);
+    await propose("abhBorken", personRef, changes);
     const reports = await world.rows(
       sql`SELECT fact_id, source_office, source_file_ref, event_date::text, category, reviewed, provenance_kind, label
-        FROM casework.social_conduct_report WHERE person_ref = ${personRef} ORDER BY fact_id`,
+        FROM casework.social_conduct_report WHERE person_ref = ${personRef} ORDER BY event_date, source_file_ref`,
     );
     const common = { source_office: "ABH_05554", reviewed: false, provenance_kind: "ASSESSMENT", label: null };
     expect(reports).toEqual([
       {
         ...common,
-        fact_id: `SC-${caseRef}-1`,
+        fact_id: expect.stringMatching(/^SC-[0-9A-Z]{16}$/),
         source_file_ref: "OA-17/26",
         event_date: threat.date,
         category: "THREAT",
       },
       {
         ...common,
-        fact_id: `SC-${caseRef}-2`,
+        fact_id: expect.stringMatching(/^SC-[0-9A-Z]{16}$/),
         source_file_ref: "OA-18/26",
         event_date: damage.date,
         category: "PROPERTY_DAMAGE",
