@@ -2,16 +2,18 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GrantClaims, grantHeader } from "../../schema/grant.ts";
+import { grantHeader } from "../../schema/grant.ts";
 import { immigration } from "../../subgraphs/immigration/subgraph.ts";
 import { type ListeningSubgraph, listen } from "../../subgraphs/listen.ts";
 import { showcases } from "../../subgraphs/population/showcases.ts";
 import { readGrantPublicKey } from "../../subgraphs/readGrantPublicKey.ts";
 import { type RunningSubgraph, serve } from "../../subgraphs/serve.ts";
-import { migrate } from "../../subgraphs/shell/migrate.ts";
-import { openStore, type Store } from "../../subgraphs/shell/openStore.ts";
+import type { Store } from "../../subgraphs/shell/openStore.ts";
+import { aGrant } from "./aGrant.ts";
+import { grantEntries } from "./grantEntries.ts";
+import { openEmptyStore } from "./openEmptyStore.ts";
+import { signGrant } from "./signGrant.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-listen-"));
 const keys = generateKeyPairSync("ed25519");
@@ -20,19 +22,8 @@ const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on 
 const variables = { of: [{ __typename: "Person", personRef: "P-SHOWCASE0001" }] };
 
 /** What an immigration authority is granted about the persons whose file it keeps, as far as the query needs it. */
-const claims: Omit<GrantClaims, "office" | "holder"> = {
-  role: "CASEWORKER",
-  purpose: "RESIDENCE_PROCEDURE",
-  caseRef: "ABH-BOR-4711/19",
-  date: "2026-06-15",
-  person: null,
-  entries: ["PERSON_REFERENCE", "LEGAL_REGIME"].map((category) => ({
-    category,
-    action: "SEE",
-    when: ["OWN_FILE"],
-    unless: [],
-  })),
-};
+const entries = grantEntries("SEE", ["PERSON_REFERENCE", "LEGAL_REGIME"], ["OWN_FILE"], []);
+const particulars = { purpose: "RESIDENCE_PROCEDURE", caseRef: "ABH-BOR-4711/19", person: null };
 
 let store: Store;
 let running: RunningSubgraph;
@@ -41,8 +32,7 @@ let isReady = true;
 
 beforeAll(async () => {
   writeFileSync(publicKeyFile, keys.publicKey.export({ type: "spki", format: "pem" }));
-  store = await openStore({ folder: null, databaseUrl: null });
-  await migrate(store, [{ folder: "immigration", schema: "immigration" }], () => null);
+  store = await openEmptyStore();
   await immigration.populate?.(store.owner, showcases);
   running = await serve(immigration, store.owner, await readGrantPublicKey(publicKeyFile), () => {});
   door = await listen(running, 0, "127.0.0.1", async () => isReady);
@@ -63,12 +53,7 @@ async function post(body: string, headers: Readonly<Record<string, string>> = {}
 }
 
 function grantFor(office: string, audience: string): Promise<string> {
-  return new SignJWT({ grant: { ...claims, office, holder: office } })
-    .setProtectedHeader({ alg: "EdDSA" })
-    .setIssuedAt()
-    .setExpirationTime("60s")
-    .setAudience(audience)
-    .sign(keys.privateKey);
+  return signGrant(aGrant(office, entries, particulars), audience, keys.privateKey);
 }
 
 describe("the HTTP door of a subgraph", () => {

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateKeyPair, SignJWT } from "jose";
 import type { AccessEntry } from "../../../gateway/audit/AccessEntry.ts";
 import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
 import type { LogLimits } from "../../../gateway/audit/logLimits.ts";
@@ -10,9 +9,9 @@ import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
 import type { GrantClaims } from "../../../schema/grant.ts";
 import { auditSubgraph } from "../../../subgraphs/audit/auditSubgraph.ts";
 import { indexed, operation, subject } from "../../../subgraphs/audit/tables.ts";
-import { serve } from "../../../subgraphs/serve.ts";
-import { migrate } from "../../../subgraphs/shell/migrate.ts";
-import { openStore, type Store } from "../../../subgraphs/shell/openStore.ts";
+import { aGrant } from "../aGrant.ts";
+import { grantEntries } from "../grantEntries.ts";
+import { openRoom, type Room } from "../openRoom.ts";
 
 /** What came back. */
 export interface Reply {
@@ -23,9 +22,8 @@ export interface Reply {
 }
 
 /** An access log in a folder and the audit subgraph that reads it, on a database of its own. */
-export interface AuditWorld {
+export interface AuditWorld extends Pick<Room, "store" | "statementsOf" | "close"> {
   readonly folder: string;
-  readonly store: Store;
   /** Puts accesses on record as one instance of the gateway; instances are opened as they are named. */
   record(instance: string, ...entries: readonly AccessEntry[]): Promise<void>;
   /** Closes an instance; the next access opens a new segment. */
@@ -33,41 +31,26 @@ export interface AuditWorld {
   ask(query: string, variables?: Readonly<Record<string, unknown>>, grant?: GrantClaims): Promise<Reply>;
   /** Begins again with no log and an empty index. */
   reset(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** The data protection officer's grant. */
-export const officer: GrantClaims = {
-  office: "DPO",
-  holder: "DPO",
+export const officer = aGrant("DPO", grantEntries("SEE", ["ACCESS_RECORD"], ["ANY"], []), {
   role: "DATA_PROTECTION_OFFICER",
   purpose: "DATA_PROTECTION_CONTROL",
-  caseRef: null,
-  date: "2026-06-15",
   person: null,
-  entries: [{ category: "ACCESS_RECORD", action: "SEE", when: ["ANY"], unless: [] }],
-};
+});
 
 export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<AuditWorld> {
   const folder = mkdtempSync(join(tmpdir(), "sichtfeld-audit-"));
-  const store = await openStore({ folder: null, databaseUrl: null });
-  await migrate(store, [{ folder: "audit", schema: "audit" }], () => null);
-  const { privateKey, publicKey } = await generateKeyPair("EdDSA", { crv: "Ed25519" });
-  const failures: unknown[] = [];
-  const subgraph = await serve(
-    auditSubgraph(() => folder),
-    store.owner,
-    publicKey,
-    (_, error) => failures.push(error),
-  );
+  const room = await openRoom(auditSubgraph(() => folder));
   const logs = new Map<string, AccessLog>();
   const restart = async (instance: string) => {
     await logs.get(instance)?.close();
     logs.delete(instance);
   };
   return {
+    ...room,
     folder,
-    store,
     restart,
     async record(instance, ...entries) {
       const log =
@@ -76,32 +59,23 @@ export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<A
       logs.set(instance, log);
       await Promise.all(entries.map((entry) => log.append(entry)));
     },
-    async ask(query, variables = {}, claims = officer) {
-      const grant = await new SignJWT({ grant: claims })
-        .setProtectedHeader({ alg: "EdDSA" })
-        .setAudience("audit")
-        .setIssuedAt()
-        .setExpirationTime("60s")
-        .sign(privateKey);
-      const answer = await subgraph.answer({ query, variables, operationName: null, grant, operationId: "question" });
-      if (failures.length > 0) throw failures[0];
-      const { data, errors = [] } = JSON.parse(JSON.stringify(answer));
+    async ask(query, variables = {}, grant = officer) {
+      const { data, errors = [] } = await room.ask(grant, query, variables);
       return {
         data,
-        codes: errors.map((error: { extensions: { code: unknown } }) => error.extensions.code),
-        messages: errors.map((error: { message: string }) => error.message),
+        codes: errors.map(({ extensions }) => extensions?.code),
+        messages: errors.map(({ message }) => message),
       };
     },
     async reset() {
       await Promise.all([...logs.keys()].map(restart));
-      for (const table of [subject, operation, indexed]) await store.owner.delete(table);
+      for (const table of [subject, operation, indexed]) await room.store.owner.delete(table);
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder);
     },
     async close() {
       await Promise.all([...logs.keys()].map(restart));
-      await subgraph.stop();
-      await store.close();
+      await room.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,6 @@
-import type { GrantClaims, GrantEntry } from "../../../schema/grant.ts";
-import { today } from "./aPerson.ts";
+import type { GrantClaims } from "../../../schema/grant.ts";
+import { aGrant } from "../aGrant.ts";
+import { grantEntries } from "../grantEntries.ts";
 
 const allOfCase = [
   "CASE",
@@ -23,30 +24,14 @@ interface Powers {
   readonly when: readonly string[];
 }
 
-/** Grants like those that the gateway makes out: nothing about a person under the large transfer block. */
+/** A grant like those that the gateway makes out. */
 function grantTo(office: string, { sees, writes, when }: Powers): GrantClaims {
-  const entry = (action: GrantEntry["action"]) => (category: string) => ({
-    category,
-    action,
-    when,
-    unless: ["LARGE_TRANSFER_BLOCK"],
-  });
-  return {
-    office,
-    holder: office,
-    role: "CASEWORKER",
-    purpose: "CASE_MANAGEMENT",
-    caseRef: null,
-    date: today,
-    person: `${office}-07`,
-    entries: [
-      ...sees.map(entry("SEE")),
-      ...writes.map(entry("WRITE")),
-      entry("COMBINE")("CASEWORK_FACTS"),
-      { category: "RELATION_FACTS", action: "SEE", when: ["ANY"], unless: [] },
-      { category: "STATISTICS", action: "SEE", when: ["ANY"], unless: [] },
-    ],
-  };
+  return aGrant(office, [
+    ...grantEntries("SEE", sees, when),
+    ...grantEntries("WRITE", writes, when),
+    ...grantEntries("COMBINE", ["CASEWORK_FACTS"], when),
+    ...grantEntries("SEE", ["RELATION_FACTS", "STATISTICS"], ["ANY"], []),
+  ]);
 }
 
 const coordination: Powers = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { consentFact } from "../../../subgraphs/casework/facts/consentFact.ts";
 import { socialConductFact } from "../../../subgraphs/casework/facts/socialConductFact.ts";
-import { today } from "./aPerson.ts";
+import { today } from "../today.ts";
 
 type Report = Parameters<typeof socialConductFact>[0][number];
 type Consent = Parameters<typeof consentFact>[0][number];

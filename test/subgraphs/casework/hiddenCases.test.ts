@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aCase, anAdmittedCase, aPerson } from "./aPerson.ts";
+import { aCase, anAdmittedCase } from "./aCase.ts";
+import { aPerson } from "./aPerson.ts";
 import { askers } from "./askers.ts";
 import { type CaseworkWorld, openCaseworkWorld } from "./caseworkWorld.ts";
 

@@ -25,7 +25,7 @@ export async function mutate(
   input: object,
 ): Promise<Outcome> {
   const query = `mutation Change($input: ${inputTypes[mutation]}!) { ${mutation}(input: $input) { case { caseRef } } }`;
-  const { data, errors } = await world.ask(asker, query, { input });
+  const { data, errors } = await world.answer(asker, query, { input });
   const payload = data?.[mutation] as { case: { caseRef: string } | null } | null | undefined;
   const extensions = errors?.at(0)?.extensions;
   return {

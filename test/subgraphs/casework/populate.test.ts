@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BlueprintCase } from "../../../subgraphs/population/Blueprint.ts";
-import { aCase, anAdmittedCase, aPerson, today } from "./aPerson.ts";
+import { today } from "../today.ts";
+import { aCase, anAdmittedCase } from "./aCase.ts";
+import { aPerson } from "./aPerson.ts";
 import { askers } from "./askers.ts";
 import { type CaseworkWorld, openCaseworkWorld } from "./caseworkWorld.ts";
 import { storedCase } from "./storedCase.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GrantClaims } from "../../../schema/grant.ts";
-import { aCase, anAdmittedCase, aPerson } from "./aPerson.ts";
+import { aCase, anAdmittedCase } from "./aCase.ts";
+import { aPerson } from "./aPerson.ts";
 import { askers } from "./askers.ts";
 import { type CaseworkWorld, openCaseworkWorld } from "./caseworkWorld.ts";
 

@@ -1,17 +1,13 @@
-import type { webcrypto } from "node:crypto";
-import { generateKeyPair, SignJWT } from "jose";
-import { type GrantClaims, type GrantEntry, grantLifeSeconds } from "../../../schema/grant.ts";
+import type { GrantClaims } from "../../../schema/grant.ts";
 import { criminalRecords } from "../../../subgraphs/criminal-records/subgraph.ts";
-import { serve } from "../../../subgraphs/serve.ts";
-import { migrate } from "../../../subgraphs/shell/migrate.ts";
-import { openStore, type Store } from "../../../subgraphs/shell/openStore.ts";
+import { aGrant } from "../aGrant.ts";
+import { grantEntries } from "../grantEntries.ts";
+import { openRoom, type Room } from "../openRoom.ts";
 
-/** The criminal records of a few persons, served by the real shell on a store in memory. */
-export interface RecordsWorld {
-  readonly store: Store;
+/** The criminal records of a few persons, served by the real shell. */
+export interface RecordsWorld extends Pick<Room, "store" | "statementsOf" | "close"> {
   /** What the subgraph tells of persons, in their order, under a grant. */
   tell(grant: GrantClaims, selection: string, ...personRefs: readonly string[]): Promise<Told>;
-  close(): Promise<void>;
 }
 
 export interface Told {
@@ -20,40 +16,17 @@ export interface Told {
   readonly codes: readonly unknown[];
 }
 
-export const dateOfQuestion = "2026-06-15";
-
 export async function openRecordsWorld(): Promise<RecordsWorld> {
-  const store = await openStore({ folder: null, databaseUrl: null });
-  await migrate(store, [{ folder: "criminal-records", schema: criminalRecords.schema }], () => null);
-  const keys = await generateKeyPair("EdDSA", { crv: "Ed25519" });
-  const failures: unknown[] = [];
-  const running = await serve(criminalRecords, store.owner, keys.publicKey as webcrypto.CryptoKey, (_, error) =>
-    failures.push(error),
-  );
-  const sign = (grant: GrantClaims) =>
-    new SignJWT({ grant })
-      .setProtectedHeader({ alg: "EdDSA" })
-      .setIssuedAt()
-      .setExpirationTime(`${grantLifeSeconds}s`)
-      .setAudience("criminal-records")
-      .sign(keys.privateKey);
+  const room = await openRoom(criminalRecords);
   return {
-    store,
+    ...room,
     async tell(grant, selection, ...personRefs) {
-      const answer = await running.answer({
-        query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { ${selection} } } }`,
-        variables: { of: personRefs.map((personRef) => ({ __typename: "Person", personRef })) },
-        operationName: null,
-        grant: await sign(grant),
-        operationId: "test",
-      });
-      if (failures.length > 0) throw failures.pop();
-      const data = JSON.parse(JSON.stringify(answer.data ?? { _entities: [] }));
-      return { persons: data._entities, codes: (answer.errors ?? []).map(({ extensions }) => extensions?.code) };
-    },
-    async close() {
-      await running.stop();
-      await store.close();
+      const { data, errors = [] } = await room.ask(
+        grant,
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { ${selection} } } }`,
+        { of: personRefs.map((personRef) => ({ __typename: "Person", personRef })) },
+      );
+      return { persons: data?._entities ?? [], codes: errors.map(({ extensions }) => extensions?.code) };
     },
   };
 }
@@ -66,16 +39,9 @@ export function grantFor(
   particulars: Partial<GrantClaims> = {},
   unless: readonly string[] = [],
 ): GrantClaims {
-  const entries = categories.map((category): GrantEntry => ({ category, action: "SEE", when: [when], unless }));
-  return {
-    office,
-    holder: office,
-    role: "CASEWORKER",
-    purpose: "CASE_MANAGEMENT",
-    caseRef: null,
-    date: dateOfQuestion,
-    person: null,
-    entries: [...entries, { category: "RELATION_FACTS", action: "SEE", when: ["ANY"], unless: [] }],
-    ...particulars,
-  };
+  const entries = [
+    ...grantEntries("SEE", categories, [when], unless),
+    ...grantEntries("SEE", ["RELATION_FACTS"], ["ANY"], []),
+  ];
+  return aGrant(office, entries, { person: null, ...particulars });
 }

@@ -8,15 +8,15 @@ import { roster } from "../../../subgraphs/roster.ts";
 import type { Store } from "../../../subgraphs/shell/openStore.ts";
 import { readRows } from "../../../subgraphs/shell/readRows.ts";
 import type { Subgraph } from "../../../subgraphs/shell/Subgraph.ts";
+import { openEmptyStore } from "../openEmptyStore.ts";
 import { contents, type TableContents } from "./contents.ts";
-import { emptyStore } from "./emptyStore.ts";
 
 const sixty = { seed: 7, persons: 60 };
 const opened: Store[] = [];
 let uninterrupted: Readonly<Record<string, TableContents>>;
 
 async function open(): Promise<Store> {
-  const store = await emptyStore();
+  const store = await openEmptyStore();
   opened.push(store);
   return store;
 }

@@ -1,5 +1,6 @@
-import type { GrantClaims, GrantEntry } from "../../../schema/grant.ts";
-import { today } from "./demonstrationCatalogue.ts";
+import type { GrantClaims } from "../../../schema/grant.ts";
+import { aGrant } from "../aGrant.ts";
+import { grantEntries } from "../grantEntries.ts";
 
 interface Powers {
   readonly sees: readonly string[];
@@ -7,33 +8,14 @@ interface Powers {
   readonly when: string;
 }
 
-/** A grant like those that the gateway makes out: nothing about a person under the large transfer block. */
+/** A grant like those that the gateway makes out. */
 function grantTo(office: string, { sees, writes, when }: Powers): GrantClaims {
-  const entry = (action: GrantEntry["action"]) => (category: string) => ({
-    category,
-    action,
-    when: [when],
-    unless: ["LARGE_TRANSFER_BLOCK"],
-  });
-  return {
-    office,
-    holder: office,
-    role: "CASEWORKER",
-    purpose: "CASE_ADMISSION",
-    caseRef: null,
-    date: today,
-    person: `${office}-07`,
-    entries: [
-      ...sees.map(entry("SEE")),
-      ...writes.map(entry("WRITE")),
-      ...["RELATION_FACTS", "CATALOGUE"].map((category) => ({
-        category,
-        action: "SEE" as const,
-        when: ["ANY"],
-        unless: [],
-      })),
-    ],
-  };
+  const entries = [
+    ...grantEntries("SEE", sees, [when]),
+    ...grantEntries("WRITE", writes, [when]),
+    ...grantEntries("SEE", ["RELATION_FACTS", "CATALOGUE"], ["ANY"], []),
+  ];
+  return aGrant(office, entries, { purpose: "CASE_ADMISSION" });
 }
 
 const coordination: Powers = {

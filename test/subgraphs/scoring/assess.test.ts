@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { assess, assessmentLifeDays } from "../../../subgraphs/scoring/engine/assess.ts";
 import type { ReducedFact } from "../../../subgraphs/scoring/engine/ReducedFact.ts";
 import { type ReducedFactKey, reducedFacts } from "../../../subgraphs/scoring/reducedFacts.ts";
-import { assessedWith, demonstration, today } from "./demonstrationCatalogue.ts";
+import { today } from "../today.ts";
+import { assessedWith, demonstration } from "./demonstrationCatalogue.ts";
 import { factsOf, nothingCounts } from "./factsOf.ts";
 
 const keys = Object.keys(reducedFacts) as ReducedFactKey[];

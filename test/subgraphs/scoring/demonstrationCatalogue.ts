@@ -1,9 +1,7 @@
 import { catalogues } from "../../../subgraphs/scoring/catalogue/catalogues.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
+import { today } from "../today.ts";
 import { factsOf, type Values } from "./factsOf.ts";
-
-/** Date of the question in these tests. */
-export const today = "2026-06-15";
 
 const found = catalogues.inForce(today);
 if (found === null) throw new Error(`No catalogue is in force on ${today}.`);

@@ -3,7 +3,8 @@ import { blueprintAt } from "../../../subgraphs/population/blueprintAt.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
 import { scoring } from "../../../subgraphs/scoring/subgraph.ts";
 import { estimateDraw, evaluationKey, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
-import { demonstration, today } from "./demonstrationCatalogue.ts";
+import { today } from "../today.ts";
+import { demonstration } from "./demonstrationCatalogue.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
 
 const persons = Array.from({ length: 1500 }, (_, index) => blueprintAt(1, index));

@@ -1,18 +1,13 @@
-import type { FormattedExecutionResult } from "graphql";
-import { generateKeyPair, SignJWT } from "jose";
-import type { GrantClaims } from "../../../schema/grant.ts";
 import { catalogues } from "../../../subgraphs/scoring/catalogue/catalogues.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
 import { readEvaluationKey } from "../../../subgraphs/scoring/readEvaluationKey.ts";
 import { recordedRow } from "../../../subgraphs/scoring/recordedRow.ts";
 import { scoring } from "../../../subgraphs/scoring/subgraph.ts";
 import { estimateDraw, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
-import { serve } from "../../../subgraphs/serve.ts";
-import { migrate } from "../../../subgraphs/shell/migrate.ts";
-import { type Database, openStore } from "../../../subgraphs/shell/openStore.ts";
+import type { Database } from "../../../subgraphs/shell/openStore.ts";
 import { personFact, relation } from "../../../subgraphs/shell/tables.ts";
+import { openRoom, type Room } from "../openRoom.ts";
 import { factsOf, type Values } from "./factsOf.ts";
-import { ownDatabase } from "./ownDatabase.ts";
 
 /** A case as the directory knows it. */
 export interface DirectoryCase {
@@ -25,7 +20,7 @@ export interface DirectoryCase {
 }
 
 /** The scoring subgraph on a database of its own, asked as the gateway asks it. */
-export interface ScoringWorld {
+export interface ScoringWorld extends Pick<Room, "ask" | "statementsOf" | "close"> {
   readonly database: Database;
   /** Writes relations that other subgraphs own; without more said, own cases of RRK Münster since 2 March 2026. */
   relate(...cases: readonly DirectoryCase[]): Promise<void>;
@@ -35,22 +30,13 @@ export interface ScoringWorld {
   keep(caseRef: string, personRef: string, on: string, values?: Values): Promise<void>;
   /** Draws a case for an own estimate. */
   draw(caseRef: string): Promise<void>;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-  ask(grant: GrantClaims, query: string, variables?: object): Promise<FormattedExecutionResult<any>>;
-  /** SQL statements that a piece of work sends. */
-  statementsOf(work: () => Promise<unknown>): Promise<number>;
-  close(): Promise<void>;
 }
 
-/** PGlite in memory; a new database on the server of DATABASE_URL where that is given. */
 export async function openScoringWorld(): Promise<ScoringWorld> {
-  const { databaseUrl, drop } = await ownDatabase(process.env.DATABASE_URL ?? null);
-  const store = await openStore({ folder: null, databaseUrl });
-  const database = store.owner;
-  await migrate(store, [{ folder: "scoring", schema: "scoring" }], () => null);
-  const { privateKey, publicKey } = await generateKeyPair("EdDSA", { crv: "Ed25519" });
-  const subgraph = await serve(scoring, database, publicKey, (_, error) => console.error(error));
+  const room = await openRoom(scoring);
+  const database = room.store.owner;
   return {
+    ...room,
     database,
     relate: async (...cases) => {
       const own = { office: "RRK_MUENSTER", kind: "OWN_CASE", since: "2026-03-02" };
@@ -77,25 +63,5 @@ export async function openScoringWorld(): Promise<ScoringWorld> {
       await database.insert(recordedAssessment).values(recordedRow(recording, key));
     },
     draw: async (caseRef) => void (await database.insert(estimateDraw).values({ caseRef })),
-    async ask(claims, query, variables = {}) {
-      const grant = await new SignJWT({ grant: claims })
-        .setProtectedHeader({ alg: "EdDSA" })
-        .setAudience("scoring")
-        .setIssuedAt()
-        .setExpirationTime("60s")
-        .sign(privateKey);
-      const request = { query, variables: { ...variables }, operationName: null, grant, operationId: "op" };
-      return JSON.parse(JSON.stringify(await subgraph.answer(request)));
-    },
-    async statementsOf(work) {
-      const before = store.statements.count;
-      await work();
-      return store.statements.count - before;
-    },
-    async close() {
-      await subgraph.stop();
-      await store.close();
-      await drop();
-    },
   };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { caseStates } from "../../../../subgraphs/casework/codes.ts";
-import { aCase, aPerson, today } from "../aPerson.ts";
+import { today } from "../../today.ts";
+import { aCase } from "../aCase.ts";
+import { aPerson } from "../aPerson.ts";
 import { askers } from "../askers.ts";
 import { type CaseworkWorld, openCaseworkWorld } from "../caseworkWorld.ts";
 import { mutate } from "../mutate.ts";

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aCase, anAdmittedCase, aPerson, today } from "../aPerson.ts";
+import { today } from "../../today.ts";
+import { aCase, anAdmittedCase } from "../aCase.ts";
+import { aPerson } from "../aPerson.ts";
 import { askers } from "../askers.ts";
 import { type CaseworkWorld, openCaseworkWorld } from "../caseworkWorld.ts";
 import { mutate } from "../mutate.ts";
