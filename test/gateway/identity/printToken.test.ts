@@ -7,6 +7,7 @@ import { decodeJwt, decodeProtectedHeader } from "jose";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeIdentify } from "../../../gateway/identify.ts";
 import { demonstrationIssuer } from "../../../gateway/identity/demonstrationIssuer.ts";
+import { tokenCommand } from "../../../gateway/identity/tokenCommand.ts";
 
 const command = fileURLToPath(new URL("../../../gateway/identity/printToken.ts", import.meta.url));
 let folder: string;
@@ -16,10 +17,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** The command in this process. */
 function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  return tokenCommand([...args], { SICHTFELD_DATA: folder, NODE_ENV: "test", ...environment });
+}
+
+/** The command in a process of its own. */
+function spawned(args: readonly string[]) {
   return new Promise<{ output: string; complaint: string; exitCode: number | null }>((resolve) => {
     const child = spawn(process.execPath, [command, ...args], {
-      env: { ...process.env, SICHTFELD_DATA: folder, NODE_ENV: "test", ...environment },
+      env: { ...process.env, SICHTFELD_DATA: folder, NODE_ENV: "test" },
     });
     let [output, complaint] = ["", ""];
     child.stdout.on("data", (part) => (output += part));
@@ -30,7 +37,7 @@ function run(args: readonly string[], environment: Readonly<Record<string, strin
 
 describe("npm run token", () => {
   test("prints a bearer token and nothing else, by which the gateway knows the persona for eight hours.", async () => {
-    const { output, complaint, exitCode } = await run(["data-subject"]);
+    const { output, complaint, exitCode } = await spawned(["data-subject"]);
     expect({ complaint, exitCode }).toEqual({ complaint: "", exitCode: 0 });
     expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
     const { iat = 0, exp } = decodeJwt(output.trim());
@@ -41,6 +48,12 @@ describe("npm run token", () => {
       holder: "SUBJECT:P-SHOWCASE0001",
       purposes: ["DATA_SUBJECT_ACCESS"],
     });
+  });
+
+  test("complains on standard error, and its exit code says so.", async () => {
+    const { output, complaint, exitCode } = await spawned([]);
+    expect({ output, exitCode }).toEqual({ output: "", exitCode: 2 });
+    expect(complaint).toMatch(/^Usage: [^\n]+\n$/);
   });
 
   test("makes a token of another life with --minutes.", async () => {
@@ -89,7 +102,7 @@ describe("npm run token", () => {
 
 describe("The signing key", () => {
   test("is one, though four processes make it at the same time, and only its owner can read it.", async () => {
-    const tokens = await Promise.all(["jva", "bamf", "dpo", "evaluator"].map((persona) => run([persona])));
+    const tokens = await Promise.all(["jva", "bamf", "dpo", "evaluator"].map((persona) => spawned([persona])));
     const keyIds = new Set(tokens.map(({ output }) => decodeProtectedHeader(output.trim()).kid));
     expect([...keyIds]).toEqual([(await demonstrationIssuer(folder)).keySet.keys[0]?.kid]);
     expect(readdirSync(join(folder, "issuer"))).toEqual(["key.json"]);
