@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Door, DoorAnswer } from "../../gateway/doors.ts";
 import { GatewayError } from "../../gateway/errors.ts";
+import { startGateway } from "../../gateway/startGateway.ts";
 import { openWorld, type World } from "../harness.ts";
 
 const stated = { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" };
@@ -104,28 +107,28 @@ describe("The access log that cannot be written", () => {
 });
 
 describe("A start that cannot succeed says in one line what to do", () => {
-  /** Runs `npm start`'s program with an environment; gives its exit code and what it wrote to standard error. */
-  function start(
-    environment: Readonly<Record<string, string>>,
-  ): Promise<{ code: number | null; lines: readonly string[] }> {
-    const child = spawn(process.execPath, ["gateway/main.ts"], {
-      env: { PATH: process.env.PATH ?? "", ...environment },
-    });
-    let text = "";
-    child.stderr.on("data", (chunk) => {
-      text += chunk;
-    });
-    return new Promise((resolve) => {
-      child.on("close", (code) => resolve({ code, lines: text.trimEnd().split("\n") }));
-    });
-  }
-
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "sichtfeld-start-"));
     writeFileSync(join(folder, "file"), "");
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Starts a gateway that an environment describes, and gives the message with which it refuses. */
+  async function refusal(environment: Readonly<Record<string, string>>): Promise<string> {
+    const started = startGateway({
+      environment: { SICHTFELD_DATA: join(folder, "data"), ...environment },
+      onProgress: () => {},
+      report: () => {},
+    });
+    return started.then(
+      async (gateway) => {
+        await gateway.stop();
+        throw new Error("The gateway started.");
+      },
+      (error: Error) => error.message,
+    );
+  }
 
   const starts: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
     ["a port that is no number", { PORT: "many" }, /^PORT: /],
@@ -145,33 +148,32 @@ describe("A start that cannot succeed says in one line what to do", () => {
     ],
   ];
   test.each(starts)("with %s", async (_, environment, sentence) => {
-    const { code, lines } = await start({ SICHTFELD_DATA: join(folder, "data"), ...environment });
-    expect(code).toBe(1);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(sentence);
-    expect(lines[0]).not.toContain("secret");
+    const message = await refusal(environment);
+    expect(message).toMatch(sentence);
+    expect(message).not.toMatch(/secret|\n/);
   });
 
   test("with a data folder that is a file", async () => {
-    const { code, lines } = await start({ SICHTFELD_DATA: join(folder, "file") });
-    expect(code).toBe(1);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/SICHTFELD_DATA/);
+    expect(await refusal({ SICHTFELD_DATA: join(folder, "file") })).toMatch(/^[^\n]*SICHTFELD_DATA[^\n]*$/);
   });
 
   test("with a port in use", async () => {
     const holder = createServer().listen(0, "127.0.0.1");
-    await new Promise((resolve) => holder.once("listening", resolve));
-    const address = holder.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
-    const own = mkdtempSync(join(tmpdir(), "sichtfeld-port-"));
-    try {
-      const { code, lines } = await start({ SICHTFELD_DATA: own, SICHTFELD_PERSONS: "12", PORT: String(port) });
-      expect(code).toBe(1);
-      expect(lines.at(-1)).toBe(`Port ${port} is in use. Set PORT to a free one (0: any).`);
-    } finally {
-      holder.close();
-      rmSync(own, { recursive: true, force: true });
-    }
+    await once(holder, "listening");
+    const { port } = holder.address() as AddressInfo;
+    const own = join(folder, "port");
+    cpSync(inject("template"), own, { recursive: true });
+    expect(await refusal({ SICHTFELD_DATA: own, PORT: String(port) })).toBe(
+      `Port ${port} is in use. Set PORT to a free one (0: any).`,
+    );
+    holder.close();
+  });
+
+  test("which npm start writes to standard error, and ends with 1", async () => {
+    const environment = { PATH: process.env.PATH, SICHTFELD_DATA: join(folder, "data"), PORT: "many" };
+    const child = spawn(process.execPath, ["gateway/main.ts"], { env: environment });
+    const [written, [exitCode]] = await Promise.all([text(child.stderr), once(child, "close")]);
+    expect(exitCode).toBe(1);
+    expect(written).toMatch(/^PORT: [^\n]*\n$/);
   });
 });
