@@ -6,9 +6,11 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/globalSetup.ts"],
-    // Two cores: two files at a time, each in a process of its own, so that PGlite and ports are nobody else's.
+    // Two cores: two processes, each with one file at a time, so that databases and ports are nobody else's. The files of a
+    // process share its modules, which take longer to load than most tests to run; no test changes what a module keeps.
     pool: "forks",
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -6,6 +6,7 @@ import { readPopulation } from "../../subgraphs/population/readPopulation.ts";
 import { prepareStore } from "../../subgraphs/prepareStore.ts";
 import { rolePasswords } from "../../subgraphs/rolePasswords.ts";
 import { storeSettings } from "../../subgraphs/storeSettings.ts";
+import { makeEmptyFolder } from "./makeEmptyFolder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,7 +71,9 @@ describe("preparing the store", () => {
   });
 
   it("makes nobody up with NODE_ENV=production", async () => {
-    const store = await prepareStore({ SICHTFELD_DATA: join(folder, "empty"), NODE_ENV: "production" }, () => {});
+    const empty = join(folder, "empty");
+    await makeEmptyFolder(empty);
+    const store = await prepareStore({ SICHTFELD_DATA: empty, NODE_ENV: "production" }, () => {});
     expect(await readPopulation(store.owner)).toBeNull();
     await store.close();
   });

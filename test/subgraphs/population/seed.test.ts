@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { seedArguments } from "../../../subgraphs/population/seedArguments.ts";
+import { makeEmptyFolder } from "../makeEmptyFolder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-seed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,7 +61,8 @@ describe("npm run seed", () => {
     });
   });
 
-  it("makes 60 persons, keeps them, refuses others, and replaces them with --fresh", () => {
+  it("makes 60 persons, keeps them, refuses others, and replaces them with --fresh", async () => {
+    await makeEmptyFolder(folder);
     const made = seed(["--persons", "60", "--seed", "7"]);
     expect(made.errorLines).toEqual(["Population: 60 of 60 persons"]);
     expect(made).toMatchObject({ status: 0, out: "The store holds 60 synthetic persons of seed 7." });
