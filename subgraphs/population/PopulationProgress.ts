@@ -1,13 +1,15 @@
-import type { WriteStream } from "node:tty";
 import { SingleBar } from "cli-progress";
+
+/** Where progress is shown: a terminal, or anything else that can be written to. */
+export type ProgressStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /** Shows on standard error how far a population is: a bar on a terminal, otherwise a line for every tenth. */
 export class PopulationProgress {
-  readonly #stream: WriteStream;
+  readonly #stream: ProgressStream;
   #bar: SingleBar | null = null;
   #tenthShown = 0;
 
-  constructor(stream: WriteStream) {
+  constructor(stream: ProgressStream) {
     this.#stream = stream;
   }
 

@@ -2,19 +2,37 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
 import { seedArguments } from "../../../subgraphs/population/seedArguments.ts";
+import { seedCommand } from "../../../subgraphs/population/seedCommand.ts";
 import { makeEmptyFolder } from "../makeEmptyFolder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-seed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a run of `npm run seed` prints, and how it ends. */
-function seed(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+/** How the command ends, and what it prints. */
+interface Ending {
+  readonly status: number | null;
+  readonly out: string;
+  readonly errorLines: readonly string[];
+}
+
+/** The command in this process. */
+async function seed(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ending> {
+  const streams = { output: new PassThrough(), errors: new PassThrough() };
+  const status = await seedCommand([...args], { SICHTFELD_DATA: folder, ...environment }, streams);
+  const [out, errors] = await Promise.all(Object.values(streams).map((stream) => text(stream.end())));
+  return { status, out: out?.trim() ?? "", errorLines: errors?.trim().split("\n") ?? [] };
+}
+
+/** The command in a process of its own. */
+function spawned(args: readonly string[]): Ending {
   const { NODE_ENV: _, DATABASE_URL: __, ...inherited } = process.env;
   const run = spawnSync(process.execPath, ["subgraphs/population/seed.ts", ...args], {
     encoding: "utf8",
-    env: { ...inherited, SICHTFELD_DATA: folder, ...environment },
+    env: { ...inherited, SICHTFELD_DATA: folder },
   });
   return { status: run.status, out: run.stdout.trim(), errorLines: run.stderr.trim().split("\n") };
 }
@@ -54,7 +72,7 @@ describe("the arguments of npm run seed", () => {
 
 describe("npm run seed", () => {
   it("refuses --persons -3 with status 2 and one line", () => {
-    expect(seed(["--persons", "-3"])).toEqual({
+    expect(spawned(["--persons", "-3"])).toEqual({
       status: 2,
       out: "",
       errorLines: ["--persons must be a whole number from 12 to 1000000."],
@@ -63,22 +81,22 @@ describe("npm run seed", () => {
 
   it("makes 60 persons, keeps them, refuses others, and replaces them with --fresh", async () => {
     await makeEmptyFolder(folder);
-    const made = seed(["--persons", "60", "--seed", "7"]);
+    const made = spawned(["--persons", "60", "--seed", "7"]);
     expect(made.errorLines).toEqual(["Population: 60 of 60 persons"]);
     expect(made).toMatchObject({ status: 0, out: "The store holds 60 synthetic persons of seed 7." });
-    expect(seed(["--persons", "61"])).toEqual({
+    expect(await seed(["--persons", "61"])).toEqual({
       status: 1,
       out: "",
       errorLines: [
         "The store holds the population --persons 60 --seed 7. Ask for that one, use another store, or replace it: npm run seed -- --fresh.",
       ],
     });
-    const replaced = seed(["--fresh", "--persons", "12", "--seed", "8"]);
+    const replaced = await seed(["--fresh", "--persons", "12", "--seed", "8"]);
     expect(replaced).toMatchObject({ status: 0, out: "The store holds 12 synthetic persons of seed 8." });
   }, 120_000);
 
-  it("makes nobody up with NODE_ENV=production", () => {
-    expect(seed([], { NODE_ENV: "production" })).toEqual({
+  it("makes nobody up with NODE_ENV=production", async () => {
+    expect(await seed([], { NODE_ENV: "production" })).toEqual({
       status: 1,
       out: "",
       errorLines: ["With NODE_ENV=production no synthetic persons are made. Use --migrate-only."],
