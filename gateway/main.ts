@@ -1,8 +1,11 @@
+import { enableCompileCache } from "node:module";
 import { SingleBar } from "cli-progress";
 import { pino } from "pino";
-import { startGateway } from "./startGateway.ts";
 
-/** One line an event on stderr; errors are named by class, code and place in the program, never by a value. */
+// Compiled modules are kept between starts: loading them is most of a second start.
+enableCompileCache();
+
+/** One line an event on stderr; errors are named by class and code, never by a value. */
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
 
 function report(event: string, detail: Readonly<Record<string, unknown>>): void {
@@ -34,13 +37,23 @@ function progressBar(): (done: number, total: number) => void {
   };
 }
 
+/** Ends with the npm that started it: npm's shell does not hand on the signal that ends it. */
+function endWithNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop(), 1_000).unref();
+}
+
 try {
+  const { startGateway } = await import("./startGateway.ts");
   const gateway = await startGateway({ environment: process.env, onProgress: progressBar(), report });
-  const hint = gateway.settings.issuerUrl === null ? "  ·  token: npm run -s token -- rrk-muenster-caseworker" : "";
+  const { issuerUrl, dataFolder } = gateway.settings;
+  const sameFolder = process.env.SICHTFELD_DATA === undefined ? "" : `SICHTFELD_DATA=${dataFolder} `;
+  const hint = issuerUrl === null ? `  ·  token: ${sameFolder}npm run -s token -- rrk-muenster-caseworker` : "";
   console.log(`Sichtfeld is ready: ${gateway.url}/graphql  ·  GraphiQL: ${gateway.url}/graphiql${hint}`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void gateway.stop().then(() => process.exit(0)));
-  }
+  const stop = () => void gateway.stop().then(() => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  endWithNpm(stop);
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The gateway could not start.");
   process.exit(1);

@@ -16,7 +16,12 @@ const subgraphUrls = z
   .optional();
 
 const shape = z.object({
-  PORT: z.coerce.number("must be a number").int().min(0).max(65_535).default(4000),
+  PORT: z.coerce
+    .number("must be a number from 0 to 65535")
+    .int("must be a whole number")
+    .min(0, "must be a number from 0 to 65535")
+    .max(65_535, "must be a number from 0 to 65535")
+    .default(4000),
   HOST: z.string().default("127.0.0.1"),
   NODE_ENV: z.string().optional(),
   SICHTFELD_DATA: z.string().min(1).default(".data"),

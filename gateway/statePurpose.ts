@@ -24,6 +24,9 @@ export function statePurpose(requester: Requester, purposes: ReadonlyMap<string,
   const known = requester.purposes.includes(purpose) ? purposes.get(purpose) : undefined;
   if (known === undefined) throw new GatewayError("PURPOSE_NOT_PERMITTED");
   if (!known.caseless && caseRef === null) throw new GatewayError("CASE_MISSING");
-  if (reason === null || [...reason].length < reasonCharactersMin) throw new GatewayError("REASON_MISSING");
+  if (reason === null) throw new GatewayError("REASON_MISSING");
+  if ([...reason].length < reasonCharactersMin) {
+    throw new GatewayError("REASON_MISSING", `A reason has at least ${reasonCharactersMin} characters.`);
+  }
   return { ...requester, purpose, reason };
 }

@@ -42,6 +42,26 @@ describe("What is withheld is never asked of a subgraph", () => {
     }
   });
 
+  const prosecutor = ["sta-muenster", { purpose: "CRIMINAL_PROSECUTION", caseRef: "100 Js 1/26" }] as const;
+  const enforcement = ["sta-muenster", { purpose: "SENTENCE_ENFORCEMENT", caseRef: "100 Js 1/26" }] as const;
+  const prison = ["jva", { purpose: "CUSTODY_ENFORCEMENT", caseRef: "GB-2025-0001" }] as const;
+  test.each([
+    ["JVA before the prosecutor", [prison, prosecutor, enforcement]],
+    ["the prosecutor before JVA", [prosecutor, enforcement, prison]],
+  ] as const)(
+    "when two personas send the same text, %s, custody is asked for those alone who may see it",
+    async (_, order) => {
+      const query = "query Shared { persons { edges { node { familyName custody { from } } } } }";
+      for (const [persona, stated] of order) {
+        world.forget();
+        await world.ask(persona, stated, query);
+        const mayCustody = stated.purpose !== "CRIMINAL_PROSECUTION";
+        expect(asked(world.traffic).includes("criminal-records Custody.from")).toBe(mayCustody);
+        expect(asked(world.traffic)).toContain("immigration Person.familyName");
+      }
+    },
+  );
+
   test("when two offices send the same text, each subgraph is asked only for what its own grant covers", async () => {
     const query = "query Shared { persons { edges { node { familyName competentAuthority { id } } } } }";
     for (const [persona, stated] of [
@@ -50,6 +70,7 @@ describe("What is withheld is never asked of a subgraph", () => {
     ] as const) {
       await world.ask(persona, stated, query);
     }
+    expect(world.traffic.length).toBeGreaterThanOrEqual(2);
     for (const { subgraph, query: sent, claims } of world.traffic) {
       const granted = new Set(claims.entries.map((entry) => entry.category));
       const index = categoryIndex(subgraphSdl(subgraph));
