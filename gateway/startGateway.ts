@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import { type Door, httpDoor } from "./doors.ts";
@@ -10,6 +9,7 @@ import { demonstrationIssuer } from "./identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "./identity/issuerRoutes.ts";
 import { remoteIssuer } from "./identity/remoteIssuer.ts";
 import { openHouse } from "./openHouse.ts";
+import { probePort } from "./probePort.ts";
 import { remoteReadiness, storeReadiness } from "./readiness.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -45,6 +45,7 @@ interface Subgraphs {
  */
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
   const settings = readSettings(options.environment);
+  await probePort(settings.port, settings.host);
   const opened: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of opened.reverse().splice(0)) await close();
@@ -69,7 +70,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       if (demonstration !== null) routes.register(issuerRoutes, { issuer: demonstration });
     });
     opened.push(() => server.close());
-    return { url: await listen(server, settings), settings, stop };
+    return { url: await server.listen({ port: settings.port, host: settings.host }), settings, stop };
   } catch (error) {
     await stop().catch(() => {});
     throw error;
@@ -96,15 +97,4 @@ async function openSubgraphs(settings: Settings, keys: GrantKeys, options: Start
 
 function wrapped(doors: ReadonlyMap<string, Door>, wrap: StartOptions["wrapDoor"]): ReadonlyMap<string, Door> {
   return wrap === undefined ? doors : new Map([...doors].map(([name, door]) => [name, wrap(name, door)]));
-}
-
-async function listen(server: FastifyInstance, { port, host }: Settings): Promise<string> {
-  try {
-    return await server.listen({ port, host });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new Error(`Port ${port} is in use. Set PORT to a free one (0: any).`);
-    if (code === "EACCES") throw new Error(`Port ${port} may not be used by this user. Set PORT to a higher one.`);
-    throw error;
-  }
 }
