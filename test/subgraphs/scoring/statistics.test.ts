@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decodeCursor } from "../../../subgraphs/shell/connection.ts";
 import { askers } from "./askers.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
 
@@ -80,7 +81,7 @@ describe("The evaluation reads pseudonymised assessments", () => {
     for (const { cursor, node } of edges) {
       expect(node.pseudonym).toMatch(/^[a-z2-7]{20}$/);
       expect(node.month).toMatch(/^2026-0[45]$/);
-      const shown = `${JSON.stringify(node)} ${Buffer.from(cursor, "base64url")}`;
+      const shown = JSON.stringify([node, decodeCursor({ after: cursor }, 2)]);
       expect(shown).not.toMatch(/P-|FM-|RA-|\d{4}-\d{2}-\d{2}/);
     }
   });
