@@ -2,6 +2,7 @@ import { composeServices } from "@apollo/composition";
 import type { DocumentNode } from "graphql";
 import { categoryIndex } from "./categoryIndex.ts";
 import { checkDerived } from "./checkDerived.ts";
+import { checkDescriptions } from "./checkDescriptions.ts";
 import { checkSubgraph } from "./checkSubgraph.ts";
 
 /** A subgraph to compose. */
@@ -16,14 +17,17 @@ export type Composition =
   | { readonly supergraphSdl: null; readonly faults: readonly string[] };
 
 /**
- * Composes the supergraph. Each subgraph is checked by itself first; composition errors and hints are faults alike,
+ * Composes the supergraph. Each subgraph is checked by itself first, and all are for descriptions; composition errors and hints are faults alike,
  * because a hint is how composition says that it dropped one of two differing directives.
  */
 export function composeSupergraph(subgraphs: readonly SubgraphSource[]): Composition {
-  const ownFaults = subgraphs.flatMap(({ name, sdl }) => [
-    ...checkSubgraph(name, sdl),
-    ...checkDerived(name, sdl, categoryIndex(sdl)),
-  ]);
+  const ownFaults = [
+    ...subgraphs.flatMap(({ name, sdl }) => [
+      ...checkSubgraph(name, sdl),
+      ...checkDerived(name, sdl, categoryIndex(sdl)),
+    ]),
+    ...checkDescriptions(subgraphs.map(({ sdl }) => sdl)),
+  ];
   if (ownFaults.length > 0) return { supergraphSdl: null, faults: ownFaults };
   const result = composeServices(
     subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: sdl })),

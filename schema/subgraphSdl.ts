@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type DocumentNode, parse } from "graphql";
+import { type DocumentNode, Kind, parse, Source } from "graphql";
 
 const room = new URL("./", import.meta.url);
 
@@ -10,6 +10,9 @@ const room = new URL("./", import.meta.url);
  * @throws when the file is missing or is no SDL
  */
 export function subgraphSdl(name: string): DocumentNode {
-  const parts = ["directives", "shared", name].map((part) => readFileSync(new URL(`${part}.graphql`, room), "utf8"));
-  return parse(parts.join("\n"));
+  const parts = ["directives", "shared", name].map((part) => `${part}.graphql`);
+  const definitions = parts.flatMap(
+    (file) => parse(new Source(readFileSync(new URL(file, room), "utf8"), `schema/${file}`)).definitions,
+  );
+  return { kind: Kind.DOCUMENT, definitions };
 }

@@ -13,24 +13,44 @@ import { composeSupergraph } from "../../schema/composeSupergraph.ts";
 /** A small contract with what the real one does not have: an interface, a union, and a derived field. */
 const sdl = parse(
   `${readFileSync(new URL("../../schema/directives.graphql", import.meta.url), "utf8")}
+  "Root."
   type Query {
+    "By interface."
     thing: Thing @data(category: "CASE")
+    "By union."
     either: Either @data(category: "CASE")
-    list(by: By): [A!] @data(category: "CASE")
+    "A list."
+    list("Filter." by: By @data(category: "INHERIT")): [A!] @data(category: "CASE")
   }
-  input By { name: String @data(category: "IDENTITY") deep: [By!] @data(category: "INHERIT") }
-  interface Thing { name: String @data(category: "INHERIT") }
+  "Filter."
+  input By { "By name." name: String @data(category: "IDENTITY") "By more." deep: [By!] @data(category: "INHERIT") }
+  "Interface."
+  interface Thing { "Name." name: String @data(category: "INHERIT") }
+  "Union."
   union Either = A | B
+  "An entity."
   type A implements Thing @key(fields: "id") {
+    "Key."
     id: ID! @data(category: "INHERIT")
+    "Name."
     name: String @data(category: "IDENTITY")
-    "Relations." relationFacts: [String!]! @inaccessible @data(category: "RELATION_FACTS")
-    "Subject." dataSubject: String @inaccessible @data(category: "RELATION_FACTS")
+    "Relations."
+    relationFacts: [String!]! @inaccessible @data(category: "RELATION_FACTS")
+    "Subject."
+    dataSubject: String @inaccessible @data(category: "RELATION_FACTS")
+    "Of another category."
     secret: String @data(category: "CUSTODY")
+    "Of two."
     both: String @data(category: "IDENTITY") @data(category: "CUSTODY")
   }
-  type B implements Thing { name: String @data(category: "INHERIT") more: Int @data(category: "MEASURE") }
-`.replace("list(by: By)", 'list(by: By @data(category: "INHERIT"))'),
+  "No entity."
+  type B implements Thing {
+    "Name."
+    name: String @data(category: "INHERIT")
+    "Number."
+    more: Int @data(category: "MEASURE")
+  }
+`,
 );
 
 const composed = composeSupergraph([{ name: "toy", sdl }]);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parse } from "graphql";
+import { parse, Source } from "graphql";
 import { describe, expect, test } from "vitest";
 import { categoryIndex } from "../../schema/categoryIndex.ts";
 import { composeSupergraph } from "../../schema/composeSupergraph.ts";
@@ -7,12 +7,41 @@ import { composeSupergraph } from "../../schema/composeSupergraph.ts";
 const directives = readFileSync(new URL("../../schema/directives.graphql", import.meta.url), "utf8");
 
 function compose(...sdl: readonly string[]) {
-  return composeSupergraph(sdl.map((text, index) => ({ name: `s${index}`, sdl: parse(directives + text) })));
+  return composeSupergraph(
+    sdl.map((text, index) => ({ name: `s${index}`, sdl: parse(new Source(directives + text, `s${index}.graphql`)) })),
+  );
 }
 
 const person = (fields: string) => `
   type Query { person: Person @data(category: "PERSON_REFERENCE") }
   type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") ${fields} }`;
+
+/** A subgraph without fault; it is described throughout. */
+const described = `
+  "What can be asked."
+  type Query {
+    "One person."
+    person("Which." by: Filter @data(category: "INHERIT")): Person @data(category: "PERSON_REFERENCE")
+  }
+  "A person."
+  type Person @key(fields: "ref") {
+    "Opaque reference."
+    ref: ID! @data(category: "INHERIT")
+    "Since when."
+    since: Day @data(category: "IDENTITY")
+  }
+  "What fits."
+  input Filter {
+    "In which state."
+    state: State @data(category: "CASE")
+  }
+  "States."
+  enum State {
+    "Not closed."
+    OPEN @data(category: "INHERIT")
+  }
+  "A day."
+  scalar Day`;
 
 describe("What npm run schema refuses, and how it says so", () => {
   const faults: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -65,8 +94,11 @@ describe("What npm run schema refuses, and how it says so", () => {
     ],
     [
       "a field that two subgraphs give out without saying so",
-      [person('name: String @data(category: "IDENTITY")'), person('name: String @data(category: "IDENTITY")')],
-      /^composition: .*Person\.name/s,
+      [
+        described,
+        `type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") since: Day @data(category: "IDENTITY") } scalar Day`,
+      ],
+      /^composition: .*Person\.since/s,
     ],
   ];
   test.each(faults)("%s", (_, sdl, sentence) => {
@@ -76,13 +108,39 @@ describe("What npm run schema refuses, and how it says so", () => {
   });
 });
 
+describe("What npm run schema asks to be described, with the file and the line", () => {
+  const line = (text: string) => (directives + described).split(text)[0]?.split("\n").length;
+  const faults = [
+    ["a type", "A person.", "type Person", "Person"],
+    ["a field", "Since when.", "since: Day", "Person.since"],
+    ["an argument", "Which.", "by: Filter", "Query.person(by:)"],
+    ["an input type", "What fits.", "input Filter", "Filter"],
+    ["an input field", "In which state.", "state: State", "Filter.state"],
+    ["an enum", "States.", "enum State", "State"],
+    ["an enum value", "Not closed.", "OPEN", "State.OPEN"],
+    ["a scalar", "A day.", "scalar Day", "Day"],
+  ] as const;
+  test.each(faults)("%s", (_, words, node, coordinate) => {
+    const sentence = `s0.graphql:${line(node)}: ${coordinate} has no description. Say above it what it is.`;
+    expect(compose(described.replace(`"${words}"`, "")).faults).toEqual([sentence]);
+    expect(compose(described.replace(`"${words}"`, '" "')).faults).toEqual([expect.stringContaining(coordinate)]);
+  });
+
+  test("but not twice, where several subgraphs define it", () => {
+    const other = 'type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") }';
+    expect(compose(described, other).faults).toBeNull();
+    expect(compose(described.replace('"A person."', ""), other).faults).toHaveLength(1);
+  });
+});
+
 describe("A field that two subgraphs share", () => {
   const shared = (category: string, root: string) => `
-    ${root} type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") name: String @shareable @data(category: "${category}") }`;
+    ${root} "A person." type Person @key(fields: "ref") { "Opaque reference." ref: ID! @data(category: "INHERIT")
+      "Full name." name: String @shareable @data(category: "${category}") }`;
 
   test("keeps the categories of both: all of them must be granted", () => {
     const { supergraphSdl, faults } = compose(
-      shared("IDENTITY", 'type Query { person: Person @data(category: "PERSON_REFERENCE") }'),
+      shared("IDENTITY", '"Root." type Query { "One." person: Person @data(category: "PERSON_REFERENCE") }'),
       shared("CASE", ""),
     );
     expect(faults).toBeNull();
