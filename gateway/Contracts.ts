@@ -1,16 +1,23 @@
-import { createHash } from "node:crypto";
 import { type Contract, openContract } from "./Contract.ts";
 import { contractSchema } from "./contractSchema.ts";
 import { GatewayError } from "./errors.ts";
-import { contractCategories } from "./policy/contractCategories.ts";
+import { type ContractCategories, contractCategories } from "./policy/contractCategories.ts";
 import type { Policy, PolicyOffice } from "./policy/Policy.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
-/** The contracts of all offices, each opened when it is first asked for. Offices with the same rights share one. */
+/** Contracts kept open at once, and requesters whose contract is known. The oldest go first. */
+const contractsMax = 100;
+const requestersMax = 2_000;
+
+/**
+ * The contracts of one policy, each opened when it is first asked for. Requesters who can be granted the same categories
+ * share one, whatever their office, role and purposes.
+ */
 export class Contracts {
   readonly #supergraph: Supergraph;
   readonly #policy: Policy;
   readonly #open = new Map<string, Promise<Contract>>();
+  readonly #known = new Map<string, Promise<Contract>>();
 
   constructor(supergraph: Supergraph, policy: Policy) {
     this.#supergraph = supergraph;
@@ -18,21 +25,39 @@ export class Contracts {
   }
 
   /**
-   * Contract of an office and role, for all purposes that the policy has for them.
+   * Contract of an office and role, for the purposes that its holder may state: what none of them can ever grant is not
+   * in it, even where the office has further purposes.
    *
-   * @throws GatewayError PURPOSE_NOT_PERMITTED for an office that no rule grants anything: it has no contract
+   * @throws GatewayError PURPOSE_NOT_PERMITTED for whom no rule grants anything: then there is no contract
    */
-  of(office: PolicyOffice, role: string): Promise<Contract> {
-    const granted = contractCategories(this.#policy, office, role);
-    if (granted.sees.size === 0)
-      throw new GatewayError("PURPOSE_NOT_PERMITTED", "No rule grants your office anything.");
-    const key = createHash("sha256")
-      .update(JSON.stringify([[...granted.sees].sort(), [...granted.writes].sort()]))
-      .digest("hex");
-    const known = this.#open.get(key);
+  of(office: PolicyOffice, role: string, purposes: readonly string[]): Promise<Contract> {
+    const requester = JSON.stringify([office.id, role, purposes]);
+    const known = this.#known.get(requester);
     if (known !== undefined) return known;
-    const opened = openContract(contractSchema(this.#supergraph, granted), this.#supergraph);
-    this.#open.set(key, opened);
-    return opened;
+    const granted = contractCategories(this.#policy, office, role, purposes);
+    if (granted.sees.size === 0)
+      throw new GatewayError(
+        "PURPOSE_NOT_PERMITTED",
+        "No rule grants your office anything for a purpose of your token.",
+      );
+    return keep(this.#known, requester, requestersMax, () =>
+      keep(this.#open, keyOf(granted), contractsMax, () =>
+        openContract(contractSchema(this.#supergraph, granted), this.#supergraph),
+      ),
+    );
   }
+}
+
+function keyOf({ sees, writes }: ContractCategories): string {
+  return JSON.stringify([[...sees].sort(), [...writes].sort()]);
+}
+
+function keep<T>(kept: Map<string, T>, key: string, max: number, make: () => T): T {
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= max) kept.delete(oldest);
+  const made = make();
+  kept.set(key, made);
+  return made;
 }

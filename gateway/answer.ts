@@ -23,7 +23,7 @@ import { statePurpose } from "./statePurpose.ts";
 export async function answer(request: HttpRequest, house: House): Promise<HttpAnswer> {
   const requester = await house.identify(request.rawHeaders);
   const office = officeOf(requester);
-  const contract = await house.contracts.of(office, requester.role);
+  const contract = await house.contracts.of(office, requester.role, requester.purposes);
   return contract.serve(request, (operation) => disclose(operation, requester, office, house));
 }
 

@@ -7,13 +7,8 @@ import {
   isRequiredArgument,
 } from "graphql";
 import { scalars } from "../schema/scalars.ts";
+import type { ContractCategories } from "./policy/contractCategories.ts";
 import type { Supergraph } from "./Supergraph.ts";
-
-/** Categories that an office can be granted for some purpose. */
-export interface ContractCategories {
-  readonly sees: ReadonlySet<string>;
-  readonly writes: ReadonlySet<string>;
-}
 
 /**
  * Cuts an office's schema from the API: what no rule can ever grant to it does not exist in it, so that validation,

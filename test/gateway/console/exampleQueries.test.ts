@@ -29,7 +29,7 @@ const policy = loadPolicy();
 function contractOf(persona: Persona): GraphQLSchema {
   const office = offices.get(persona.office);
   if (office === undefined) throw new Error(`${persona.office} is no office.`);
-  return contractSchema(supergraph, contractCategories(policy, office, persona.role));
+  return contractSchema(supergraph, contractCategories(policy, office, persona.role, persona.purposes));
 }
 
 /** Every example query that somebody is offered: persona, purpose, name. */
