@@ -1,3 +1,4 @@
+import { subjectHolder } from "../schema/subjectHolder.ts";
 import { accessHeaders } from "./identity/accessHeaders.ts";
 import { bearerToken } from "./identity/bearerToken.ts";
 import { TokenVerifier } from "./identity/TokenVerifier.ts";
@@ -19,7 +20,7 @@ export function makeIdentify(issuer: TrustedIssuer): Identify {
     const claims = await verifier.verify(bearerToken(rawHeaders));
     return {
       office: claims.office,
-      holder: claims.personRef === undefined ? claims.office : `SUBJECT:${claims.personRef}`,
+      holder: claims.personRef === undefined ? claims.office : subjectHolder(claims.personRef),
       role: claims.role,
       person: claims.sub,
       responsiblePerson: claims.responsiblePerson ?? claims.sub,

@@ -219,7 +219,8 @@ const journeys: readonly Journey[] = [
     title: "The person concerned sees the own file, but neither the date of the removal nor the deferred investigation",
     persona: "data-subject",
     stated: { purpose: "DATA_SUBJECT_ACCESS" },
-    query: "{ persons { totalCount edges { node { personRef toleration { validUntil } investigations { state } } } } }",
+    query: `{ persons { totalCount edges { node { personRef toleration { validUntil } investigations { state }
+      cases { caseRef state openedOn closedOn rrk { id } } } } } }`,
     data: {
       persons: {
         totalCount: 1,
@@ -229,13 +230,22 @@ const journeys: readonly Journey[] = [
               personRef: "P-SHOWCASE0001",
               toleration: { validUntil: text },
               investigations: [{ state: "CHARGED" }],
+              cases: [
+                {
+                  caseRef: "FM-2026-0001",
+                  state: "ADMITTED",
+                  openedOn: "2026-03-09",
+                  closedOn: null,
+                  rrk: { id: "RRK_MUENSTER" },
+                },
+              ],
             },
           },
         ],
       },
     },
     withheld: [],
-    unknown: ["plannedRemoval { date }"],
+    unknown: ["plannedRemoval { date }", "cases { ground }", "cases { lead }", "cases { measures { dueOn } }"],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { GrantView } from "../../shell/grantView.ts";
 import { opaqueId } from "../../shell/opaqueId.ts";
 import type { Database } from "../../shell/openStore.ts";
@@ -7,6 +7,7 @@ import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { relation } from "../../shell/tables.ts";
 import type { CaseRow } from "../loadCase.ts";
 import { officeOfRegion } from "../officeOfRegion.ts";
+import { officeTies } from "../officeTies.ts";
 import { relationsEnd } from "../relationsEnd.ts";
 import { admissionDecision, caseRecord } from "../tables.ts";
 import { actingPerson } from "./actingPerson.ts";
@@ -81,5 +82,5 @@ async function reject(transaction: Database, grant: GrantView, { caseRef }: Case
   await transaction
     .update(relation)
     .set({ until: relationsEnd(closedOn) })
-    .where(and(eq(relation.caseRef, caseRef), isNull(relation.until)));
+    .where(and(eq(relation.caseRef, caseRef), inArray(relation.kind, officeTies), isNull(relation.until)));
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { subjectHolder } from "../../../schema/subjectHolder.ts";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
 import { casePredicate, personPredicate } from "../../shell/relationPredicate.ts";
@@ -85,6 +86,7 @@ async function insertCase(transaction: Database, grant: GrantView, proposal: Pro
     await transaction.insert(socialConductReport).values(conductReportRows(personRef, grant.office, events));
   }
   await relate(transaction, { office: rrk, personRef, kind: "OWN_CASE", caseRef, since });
+  await relate(transaction, { office: subjectHolder(personRef), personRef, kind: "SELF", caseRef, since });
   if (grant.office !== rrk) {
     await relate(transaction, { office: grant.office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
   }

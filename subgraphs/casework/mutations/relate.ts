@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../shell/openStore.ts";
 import { relation } from "../../shell/tables.ts";
+import type { officeTies } from "../officeTies.ts";
 
-/** Relation that a case makes between an office and its data subject. */
+/** Relation that a case makes: of an office, or of the data subject itself, to the case. */
 interface CaseRelation {
   readonly office: string;
   readonly personRef: string;
-  readonly kind: "OWN_CASE" | "PARTICIPATING_CASE" | "ADMITTED_CASE" | "CONSENT_REQUEST";
+  readonly kind: (typeof officeTies)[number] | "SELF";
   readonly caseRef: string;
   readonly since: string;
 }

@@ -1,3 +1,4 @@
+import { subjectHolder } from "../../../schema/subjectHolder.ts";
 import type { relation } from "../../shell/tables.ts";
 import { relationsEnd } from "../relationsEnd.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
@@ -23,6 +24,7 @@ export function caseRelations(
   });
   return [
     row("OWN_CASE", rrk, dates.openedOn),
+    { ...row("SELF", subjectHolder(blueprint.personRef), dates.openedOn), until: null },
     ...participants().map(([office, since]) => row("PARTICIPATING_CASE", office, since)),
     ...(dates.admittedOn === null ? [] : [row("ADMITTED_CASE", zab, dates.admittedOn)]),
     ...(consent === null || consent.requestedOn === null

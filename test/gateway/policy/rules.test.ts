@@ -27,7 +27,7 @@ const ruleIds = [
   ...numbered("R-MIN", 2),
   ...numbered("R-POLICE", 4),
   ...numbered("R-RRK", 11),
-  ...numbered("R-SELF", 3),
+  ...numbered("R-SELF", 4),
   ...numbered("R-STA", 5),
   ...numbered("R-ZAB", 4),
 ];

@@ -106,6 +106,17 @@ describe("The relations that a synthetic case makes", () => {
     expect(relations.map((each) => each.until)).toEqual(expected.map(() => until));
   });
 
+  test.each(Object.keys(cases) as (keyof typeof cases)[])(
+    "that is %s tie the data subject to it for good: the right of access does not end with the case",
+    async (name) => {
+      const { subject, record } = await storedCase(world, cases[name].caseRef);
+      const person = `P-${name.toUpperCase()}`;
+      expect(subject).toEqual([
+        { office: `SUBJECT:${person}`, person_ref: person, since: record?.opened_on, until: null },
+      ]);
+    },
+  );
+
   test("make participants of every office with an open measure, and of no other but the proposer", async () => {
     for (const name of ["admitted", "suspended", "notRequired"] as const) {
       const { relations, measures } = await storedCase(world, cases[name].caseRef);

@@ -22,8 +22,13 @@ export async function storedCase(world: CaseworkWorld, caseRef: string) {
       sql`SELECT office, state, version, requested_on::text, answered_on::text, planned_measure
         FROM casework.prosecutor_consent WHERE case_ref = ${caseRef} ORDER BY position`,
     ),
+    /** Relations of offices. */
     relations: await world.rows(
-      sql`SELECT kind, office, since::text, until::text FROM directory.relation WHERE case_ref = ${caseRef} ORDER BY kind, office`,
+      sql`SELECT kind, office, since::text, until::text FROM directory.relation WHERE case_ref = ${caseRef} AND kind <> 'SELF' ORDER BY kind, office`,
+    ),
+    /** The data subject's own relation to the case. */
+    subject: await world.rows(
+      sql`SELECT office, person_ref, since::text, until::text FROM directory.relation WHERE case_ref = ${caseRef} AND kind = 'SELF'`,
     ),
   };
 }

@@ -35,4 +35,10 @@ export const controlRows: readonly RuleRow[] = [
 
   ["R-SELF-03", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CATALOGUE", [], "the person concerned reads by which criteria an assessment is made"],
   ["R-SELF-03", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "COMBINE CONDUCT_FACTS", ["SELF"], "a request for access starts no assessment"],
+
+  ["R-SELF-04", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CASE", ["SELF"], "the person concerned sees the state of an own case"],
+  ["R-SELF-04", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CASE", [], "the person concerned sees nobody else's case"],
+  ["R-SELF-04", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CASE_PROPOSAL", ["SELF"], "who proposed the case and on what ground is not told"],
+  ["R-SELF-04", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CASE_STAFF", ["SELF"], "no name of staff is told"],
+  ["R-SELF-04", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE MEASURE", ["SELF"], "no measure is told, which could be the preparation of a removal"],
 ];

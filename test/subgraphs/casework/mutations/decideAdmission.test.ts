@@ -78,6 +78,7 @@ describe("On 15 June 2026 a decider of RRK Münster", () => {
       { kind: "OWN_CASE", office: "RRK_MUENSTER", since: "2026-03-02", until: "2026-07-15" },
       { kind: "PARTICIPATING_CASE", office: "ABH_05554", since: "2026-03-02", until: "2026-07-15" },
     ]);
+    expect(after.subject).toMatchObject([{ since: "2026-03-02", until: null }]);
   });
 
   test("notes which assessment was seen and whether the decision follows it, for either outcome", async () => {

@@ -61,6 +61,7 @@ describe("On 15 June 2026 the immigration authority of Borken proposes a person 
         { kind: "OWN_CASE", office: "RRK_MUENSTER", since: today, until: null },
         { kind: "PARTICIPATING_CASE", office: "ABH_05554", since: today, until: null },
       ],
+      subject: [{ office: `SUBJECT:${personRef}`, person_ref: personRef, since: today, until: null }],
     });
   });
 
