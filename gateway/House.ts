@@ -5,6 +5,7 @@ import type { Decisions } from "./Decisions.ts";
 import type { Fetch } from "./fetch.ts";
 import type { Identify } from "./identify.ts";
 import type { Policy } from "./policy/Policy.ts";
+import type { Wear } from "./wear/Wear.ts";
 
 /** Everything the life of a query needs. Put together once, by `openHouse`. */
 export interface House {
@@ -13,6 +14,7 @@ export interface House {
   readonly contracts: Contracts;
   readonly decisions: Decisions;
   readonly fetch: Fetch;
+  readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown">;
   readonly log: { append(entry: AccessEntry): Promise<Receipt> };
   /** Date of the question, `YYYY-MM-DD`. */
   date(): string;

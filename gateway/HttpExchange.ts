@@ -1,6 +1,8 @@
 /** A request to the API, as the HTTP server hands it over. */
 export interface HttpRequest {
   readonly method: string;
+  /** Address that it came from. */
+  readonly address: string;
   /** Names and values in turn, as Node's `rawHeaders`: there a repeated header is seen. */
   readonly rawHeaders: readonly string[];
   /** Query string with its question mark; empty for none. */

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
+import { askedPersons } from "./askedPersons.ts";
 import { GatewayError } from "./errors.ts";
 import { usedInputs } from "./inputs.ts";
 import type { Supergraph } from "./Supergraph.ts";
@@ -25,6 +26,8 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Arguments, input fields and enum values that each field uses, in the document or by a variable. */
   readonly inputs: ReadonlyMap<FieldSelection, readonly string[]>;
+  /** References of persons in arguments and variables, each once, whether there is such a person or not. */
+  readonly askedPersons: readonly string[];
 }
 
 const keptSelections = new WeakMap<DocumentNode, Map<OperationDefinitionNode, readonly Selection[]>>();
@@ -56,6 +59,7 @@ export function readOperation(
     selections,
     variables: complete,
     inputs: inputsOf(selections, schema, complete),
+    askedPersons: askedPersons(selections, complete),
   };
 }
 

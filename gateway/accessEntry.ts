@@ -36,10 +36,13 @@ export function answeredEntry(
     })),
     tested: decision.tested,
     combined: decision.combined,
-    subjects: [...redacted.disclosed].map(([personRef, coordinates]) => ({
-      personRef,
-      coordinates: [...coordinates].sort(),
-    })),
+    subjects: [
+      ...[...redacted.disclosed].map(([personRef, coordinates]) => ({
+        personRef,
+        coordinates: [...coordinates].sort(),
+      })),
+      ...operation.askedPersons.filter((each) => !redacted.disclosed.has(each)).map(askedInVain),
+    ],
   };
 }
 
@@ -53,6 +56,7 @@ export function attemptedEntry(
   return {
     ...common(occasion, requester, operation, policy),
     ...nothingDisclosed,
+    subjects: operation.askedPersons.map(askedInVain),
     outcome: "ATTEMPTED",
     refusalCode: null,
   };
@@ -66,10 +70,21 @@ export function refusedEntry(
   policy: Policy,
   refusalCode: string,
 ): AccessEntry {
-  return { ...common(occasion, requester, operation, policy), ...nothingDisclosed, outcome: "REFUSED", refusalCode };
+  return {
+    ...common(occasion, requester, operation, policy),
+    ...nothingDisclosed,
+    subjects: operation.askedPersons.map(askedInVain),
+    outcome: "REFUSED",
+    refusalCode,
+  };
 }
 
-const nothingDisclosed = { rules: {}, withheld: [], tested: [], combined: [], subjects: [] } as const;
+const nothingDisclosed = { rules: {}, withheld: [], tested: [], combined: [] } as const;
+
+/** Who was asked for by reference is on record with nothing disclosed, whether there is such a person or not. */
+function askedInVain(personRef: string) {
+  return { personRef, coordinates: [] };
+}
 
 function common({ id, at, date }: Occasion, requester: Requester, operation: Operation, policy: Policy) {
   return {

@@ -21,7 +21,8 @@ import { statePurpose } from "./statePurpose.ts";
  * @throws GatewayError for what ends before an operation is known; the HTTP server answers it
  */
 export async function answer(request: HttpRequest, house: House): Promise<HttpAnswer> {
-  const requester = await house.identify(request.rawHeaders);
+  const requester = await house.identify(request);
+  house.wear.admitRequest(requester, house.now());
   const office = officeOf(requester);
   const contract = await house.contracts.of(office, requester.role, requester.purposes);
   return contract.serve(request, (operation) => disclose(operation, requester, office, house));
@@ -39,6 +40,7 @@ async function disclose(
     const stated = statePurpose(requester, house.policy.purposes);
     const ability = abilityFor(house.policy, office, stated.role, stated.purpose, occasion.date);
     const { decision, narrowed } = house.decisions.of(operation, ability);
+    house.wear.admitAsked(stated, operation, decision, house.now());
     refuseMutation(operation, decision);
     if (operation.definition.operation === "mutation") {
       await record(house.log, attemptedEntry({ ...occasion, id: house.newId() }, stated, operation, house.policy));
@@ -54,6 +56,7 @@ async function disclose(
     });
     const redacted = redact(operation, decision, fetched.data);
     for (const coordinate of redacted.incidents) house.report("incident", { operation: occasion.id, coordinate });
+    house.wear.admitShown(stated, operation, redacted, house.now());
     await record(house.log, answeredEntry(occasion, stated, operation, house.policy, decision, redacted));
     return respond(fetched, redacted, stated.purpose, occasion.id);
   } catch (error) {
@@ -85,7 +88,11 @@ async function refuse(
     );
   }
   const { http: _http, ...extensions } = refusal.toGraphQL().extensions;
-  return { status: refusal.status, headers: {}, result: { errors: [{ message: refusal.message, extensions }] } };
+  return {
+    status: refusal.status,
+    headers: refusal.headers,
+    result: { errors: [{ message: refusal.message, extensions }] },
+  };
 }
 
 function isUnrecorded(cause: unknown): boolean {

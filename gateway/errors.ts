@@ -14,6 +14,11 @@ export const errorCodes = {
   MALFORMED_REQUEST: [400, "The body must be JSON with a member query."],
   BODY_TOO_LARGE: [413, "The body is larger than the limit."],
   LIMIT_EXCEEDED: [400, "The operation exceeds a limit."],
+  TOO_MANY_REQUESTS: [429, "You ask too often. Wait for as many seconds as the header Retry-After says."],
+  CEILING_REACHED: [
+    429,
+    "This would be more persons within an hour than this purpose allows. Nothing was disclosed. Ask again later; the refusal is on record.",
+  ],
   RESERVED_ALIAS: [400, "Aliases that begin with __ or sf_ are reserved. Choose another."],
   UNAUTHORIZED_FIELD_OR_TYPE: [200, "Withheld for this purpose."],
   MUTATION_REFUSED: [403, "The mutation asks for something that is not granted for this purpose. Nothing was written."],
@@ -41,6 +46,8 @@ export class GatewayError extends Error {
   readonly code: ErrorCode;
   /** Further members of `extensions`, for example the name of a limit. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** Headers of the answer, for example `retry-after`. */
+  readonly headers: Readonly<Record<string, string>>;
 
   /** @param cause for the operator alone */
   constructor(
@@ -48,11 +55,13 @@ export class GatewayError extends Error {
     message: string | null = null,
     details: Readonly<Record<string, unknown>> = {},
     cause: unknown = undefined,
+    headers: Readonly<Record<string, string>> = {},
   ) {
     super(message ?? errorCodes[code][1], { cause });
     this.name = "GatewayError";
     this.code = code;
     this.details = details;
+    this.headers = headers;
   }
 
   get status(): number {

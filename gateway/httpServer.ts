@@ -18,7 +18,10 @@ export function httpServer(house: House, ready: Readiness, routes: (server: Fast
     const refusal = toGatewayError(error);
     if (refusal.code === "INTERNAL") house.report("failure", { code: refusal.code, error });
     const { http: _http, ...extensions } = refusal.toGraphQL().extensions;
-    return reply.code(refusal.status).send({ errors: [{ message: refusal.message, extensions }] });
+    return reply
+      .code(refusal.status)
+      .headers(refusal.headers)
+      .send({ errors: [{ message: refusal.message, extensions }] });
   });
   server.setNotFoundHandler(() => {
     throw new GatewayError("NOT_FOUND_ROUTE");
@@ -34,6 +37,7 @@ export function httpServer(house: House, ready: Readiness, routes: (server: Fast
       const { status, headers, body } = await answer(
         {
           method: request.method,
+          address: request.ip,
           rawHeaders: request.raw.rawHeaders,
           search: new URL(request.url, "http://localhost").search,
           body: request.body ?? null,

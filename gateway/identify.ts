@@ -1,23 +1,38 @@
 import { subjectHolder } from "../schema/subjectHolder.ts";
+import { GatewayError } from "./errors.ts";
+import type { HttpRequest } from "./HttpExchange.ts";
 import { accessHeaders } from "./identity/accessHeaders.ts";
 import { bearerToken } from "./identity/bearerToken.ts";
 import { TokenVerifier } from "./identity/TokenVerifier.ts";
 import type { TrustedIssuer } from "./identity/TrustedIssuer.ts";
+import type { TokenClaims } from "./identity/tokenClaims.ts";
 import type { Requester } from "./Requester.ts";
+import type { Wear } from "./wear/Wear.ts";
 
 /**
  * Who asks, and what for.
  *
- * @param rawHeaders names and values in turn, as Node's `rawHeaders`: there a repeated header is seen
- * @throws GatewayError UNAUTHENTICATED, ISSUER_UNAVAILABLE, HEADER_INVALID
+ * @throws GatewayError UNAUTHENTICATED, TOO_MANY_REQUESTS, ISSUER_UNAVAILABLE, HEADER_INVALID
  */
-export type Identify = (rawHeaders: readonly string[]) => Promise<Requester>;
+export type Identify = (request: IdentifiedBy) => Promise<Requester>;
+
+/** What of a request says who sent it. */
+export type IdentifiedBy = Pick<HttpRequest, "rawHeaders" | "address">;
 
 /** Makes the first stage for the one issuer whose tokens are accepted. */
-export function makeIdentify(issuer: TrustedIssuer): Identify {
+export function makeIdentify(
+  issuer: TrustedIssuer,
+  strangers: Pick<Wear, "admitStranger" | "countStranger">,
+): Identify {
   const verifier = new TokenVerifier(issuer);
-  return async function identify(rawHeaders) {
-    const claims = await verifier.verify(bearerToken(rawHeaders));
+  return async function identify(request) {
+    const { rawHeaders, address } = request;
+    // A token that was verified lately is known by itself: nobody else of its address can shut its holder out.
+    const beforeWork = () => strangers.admitStranger(address, new Date());
+    const claims = await authenticate(rawHeaders, beforeWork).catch((error: unknown) => {
+      if (error instanceof GatewayError && error.status === 401) strangers.countStranger(address, new Date());
+      throw error;
+    });
     return {
       office: claims.office,
       holder: claims.personRef === undefined ? claims.office : subjectHolder(claims.personRef),
@@ -28,4 +43,8 @@ export function makeIdentify(issuer: TrustedIssuer): Identify {
       ...accessHeaders(rawHeaders),
     };
   };
+
+  async function authenticate(rawHeaders: readonly string[], beforeWork: () => void): Promise<TokenClaims> {
+    return verifier.verify(bearerToken(rawHeaders), beforeWork);
+  }
 }

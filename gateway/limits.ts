@@ -32,6 +32,37 @@ export const limits = {
   purposeCharactersMax: 64,
   caseCharactersMax: 64,
   reasonCharactersMax: 500,
+  /** Person references that one operation may ask for. */
+  askedPersonsMax: 50,
+  /** Requests of one person-in-office: so many at once, and so many a second on the long run. */
+  requestsBurstMax: 120,
+  requestsPerSecondMax: 10,
+  /** Requests without a valid token from one address, and from all addresses together. */
+  strangersBurstMax: 60,
+  strangersPerSecondMax: 2,
+  allStrangersBurstMax: 1_000,
+  allStrangersPerSecondMax: 50,
+  /**
+   * Distinct persons within an hour that one person-in-office may be shown or may ask for, by purpose. A purpose that needs a case
+   * leads to the persons of that case; a worklist shows whole pages; tables, pseudonyms and the access log show no person.
+   */
+  personsAnHourMax: {
+    WORKLIST: 600,
+    CASE_ADMISSION: 100,
+    CASE_MANAGEMENT: 150,
+    RETURN_EXECUTION: 150,
+    RESIDENCE_PROCEDURE: 150,
+    ASYLUM_PROCEDURE: 150,
+    CRIMINAL_PROSECUTION: 100,
+    SENTENCE_ENFORCEMENT: 100,
+    DANGER_AVERSION: 60,
+    CUSTODY_ENFORCEMENT: 100,
+    SUPERVISION: 10,
+    EVALUATION: 10,
+    DATA_PROTECTION_CONTROL: 200,
+    DATA_SUBJECT_ACCESS: 10,
+  },
 } as const;
 
-export type LimitName = keyof typeof limits;
+/** Name of a limit that is one number. */
+export type LimitName = Exclude<keyof typeof limits, "personsAnHourMax">;

@@ -30,6 +30,7 @@ const shape = z.object({
   SICHTFELD_ISSUER_HTTP_HOST: z.string().optional(),
   SICHTFELD_LOG: z.string().optional(),
   SICHTFELD_LOG_INSTANCE: z.string().optional(),
+  SICHTFELD_GATEWAYS: z.coerce.number("must be a number").int("must be a whole number").min(1).max(100).default(1),
   SICHTFELD_SUBGRAPHS: subgraphUrls,
   SICHTFELD_GRANT_KEY_FILE: z.string().optional(),
 });
@@ -44,6 +45,8 @@ export interface Settings {
   readonly logFolder: string;
   /** Name of this gateway's log; null: the one in the folder. */
   readonly logInstance: string | null;
+  /** Gateways that share the requests: each keeps its share of a ceiling. */
+  readonly gateways: number;
   /** OIDC issuer; null: that of the demonstration. */
   readonly issuerUrl: string | null;
   readonly issuerHttpHost: string | null;
@@ -84,6 +87,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     production,
     dataFolder: given.SICHTFELD_DATA,
     logFolder: given.SICHTFELD_LOG ?? `${given.SICHTFELD_DATA}/access-log`,
+    gateways: given.SICHTFELD_GATEWAYS,
     logInstance: given.SICHTFELD_LOG_INSTANCE ?? null,
     issuerUrl: given.SICHTFELD_ISSUER ?? null,
     issuerHttpHost: given.SICHTFELD_ISSUER_HTTP_HOST ?? null,

@@ -12,6 +12,7 @@ import { openHouse } from "./openHouse.ts";
 import { probePort } from "./probePort.ts";
 import { remoteReadiness, storeReadiness } from "./readiness.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import type { WearLimits } from "./wear/Wear.ts";
 
 /** A gateway that serves. */
 export interface RunningGateway {
@@ -29,6 +30,8 @@ export interface StartOptions {
   readonly report: House["report"];
   /** Wraps every door to a subgraph, so that traffic can be recorded. */
   readonly wrapDoor?: (name: string, door: Door) => Door;
+  /** Other rates and ceilings than those of `limits`, where use over time is not what is looked at. */
+  readonly wear?: WearLimits;
 }
 
 /** The subgraphs as the gateway reaches them. */
@@ -63,6 +66,8 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       logInstance: settings.logInstance,
       date: settings.date,
       report: options.report,
+      gateways: settings.gateways,
+      ...(options.wear === undefined ? {} : { wear: options.wear }),
     });
     opened.push(house.close);
     const server = httpServer(house, subgraphs.ready, (routes) => {

@@ -8,7 +8,9 @@ import { inject } from "vitest";
 import type { Door, DoorRequest } from "../gateway/doors.ts";
 import { demonstrationIssuer } from "../gateway/identity/demonstrationIssuer.ts";
 import { type Persona, personas } from "../gateway/identity/personas.ts";
+import { limits } from "../gateway/limits.ts";
 import { type RunningGateway, startGateway } from "../gateway/startGateway.ts";
+import type { WearLimits } from "../gateway/wear/Wear.ts";
 import type { GrantClaims } from "../schema/grant.ts";
 
 /** What a persona states with a request. */
@@ -47,7 +49,7 @@ export interface World {
   ask(persona: string, stated: Stated, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
   /** The same for somebody who is no persona. */
   askAs(
-    who: Pick<Persona, "office" | "role" | "purposes">,
+    who: Pick<Persona, "office" | "role" | "purposes"> & Partial<Pick<Persona, "person">>,
     stated: Stated,
     query: string,
     variables?: Readonly<Record<string, unknown>>,
@@ -61,7 +63,15 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** Rates and ceilings that no test reaches by accident: what they hold is tested with the real ones. */
+const unworn: WearLimits = {
+  ...Object.fromEntries(Object.keys(limits).map((name) => [name, Number.MAX_SAFE_INTEGER])),
+  personsAnHourMax: Object.fromEntries(Object.keys(limits.personsAnHourMax).map((name) => [name, 1e9])),
+} as unknown as WearLimits;
+
 export interface WorldOptions {
+  /** Rates and ceilings; `limits` for the real ones. */
+  readonly wear?: WearLimits;
   /** Date of the question. */
   readonly date?: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -84,6 +94,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     onProgress: () => {},
     report: (event, detail) => void reports.push({ event, detail }),
+    wear: options.wear ?? unworn,
     wrapDoor: (name, door) => recording(name, options.wrapDoor?.(name, door) ?? door, traffic),
   });
   const issuer = await demonstrationIssuer(folder);

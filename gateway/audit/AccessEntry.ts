@@ -33,6 +33,9 @@ export interface AccessEntry {
   readonly tested: readonly string[];
   /** Inputs that scoring combined, by category; empty for none. */
   readonly combined: readonly string[];
-  /** Data subjects and the coordinates disclosed of each. `personRef` null: what concerns no single person. */
+  /**
+   * Data subjects and the coordinates disclosed of each; none where a person was only asked for by reference. `personRef`
+   * null: what concerns no single person.
+   */
   readonly subjects: readonly { readonly personRef: string | null; readonly coordinates: readonly string[] }[];
 }

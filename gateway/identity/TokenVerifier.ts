@@ -26,14 +26,16 @@ export class TokenVerifier {
 
   /**
    * @param token the whole compact token
+   * @param beforeWork is called before a signature is checked; may throw another error
    * @throws GatewayError UNAUTHENTICATED, with one same message for everything but expiry; ISSUER_UNAVAILABLE
    */
-  async verify(token: string): Promise<TokenClaims> {
+  async verify(token: string, beforeWork: () => void = () => {}): Promise<TokenClaims> {
     if (token.length > limits.tokenCharactersMax) throw new GatewayError("UNAUTHENTICATED");
     const now = Date.now();
     const kept = this.#kept.get(token);
     if (kept !== undefined && kept.until > now) return kept.claims;
     this.#kept.delete(token);
+    beforeWork();
     const payload = await this.#payload(token);
     const parsed = tokenClaims.safeParse(payload);
     if (!parsed.success) throw new GatewayError("UNAUTHENTICATED");

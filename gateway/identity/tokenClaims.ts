@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { offices } from "../../schema/offices.ts";
+import { personRefPattern } from "../../schema/personRefPattern.ts";
 
 const staffId = z
   .string()
@@ -26,10 +27,7 @@ export const tokenClaims = z
       .readonly(),
     responsiblePerson: staffId.optional(),
     /** Set for a data subject, and for nobody else. */
-    personRef: z
-      .string()
-      .regex(/^P-[0-9A-Za-z]{12}$/)
-      .optional(),
+    personRef: z.string().regex(personRefPattern).optional(),
   })
   .refine(
     (claims) => (offices.get(claims.office)?.kind === "DATA_SUBJECT") === (claims.personRef !== undefined),

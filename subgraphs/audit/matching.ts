@@ -12,6 +12,7 @@ export interface AccessRecordFilter {
   readonly caseRef?: string | null;
   readonly coordinate?: string | null;
   readonly outcome?: "ANSWERED" | "ATTEMPTED" | "REFUSED" | null;
+  readonly refusalCode?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
 }
@@ -21,7 +22,7 @@ export function matching(
   { personRef, coordinate, from, to, ...same }: AccessRecordFilter,
   grant: GrantView,
 ): SQL | undefined {
-  const equal = (["actor", "office", "purpose", "caseRef", "outcome"] as const).flatMap((name) => {
+  const equal = (["actor", "office", "purpose", "caseRef", "outcome", "refusalCode"] as const).flatMap((name) => {
     const wanted = same[name] ?? null;
     return wanted === null ? [] : [eq(operation[name], wanted)];
   });

@@ -1,12 +1,13 @@
 import { SignJWT, UnsecuredJWT } from "jose";
 import { describe, expect, test } from "vitest";
 import type { ErrorCode } from "../../gateway/errors.ts";
-import { type Identify, makeIdentify } from "../../gateway/identify.ts";
+
 import { caseworkerClaims, IssuerOfTests } from "./identity/IssuerOfTests.ts";
+import { identifying } from "./identity/identifying.ts";
 
 const issuer = await IssuerOfTests.make();
 const stranger = await IssuerOfTests.make();
-const identify = makeIdentify(issuer.trusted);
+const identify = identifying(issuer.trusted);
 const now = Math.floor(Date.now() / 1000);
 const sameMessage = "Send a valid access token: Authorization: Bearer <token>.";
 
@@ -14,7 +15,7 @@ function bearer(token: string, ...further: readonly string[]): readonly string[]
   return ["Authorization", `Bearer ${token}`, ...further];
 }
 
-async function refusal(headers: readonly string[], stage: Identify = identify) {
+async function refusal(headers: readonly string[], stage = identify) {
   return stage(headers).then(
     () => "identified",
     (error: { code: ErrorCode; message: string }) => ({ code: error.code, message: error.message }),
@@ -49,7 +50,7 @@ describe("who asks", () => {
   test("Tokens signed with ES256, RS256 and PS256 are accepted as well.", async () => {
     for (const algorithm of ["ES256", "RS256", "PS256"]) {
       const other = await IssuerOfTests.make(algorithm);
-      const requester = await makeIdentify(other.trusted)(bearer(await other.token()));
+      const requester = await identifying(other.trusted)(bearer(await other.token()));
       expect(requester.office, algorithm).toBe("RRK_MUENSTER");
     }
   });

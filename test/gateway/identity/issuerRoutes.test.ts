@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify from "fastify";
 import { afterAll, describe, expect, test } from "vitest";
-import { makeIdentify } from "../../../gateway/identify.ts";
 import { demonstrationIssuer } from "../../../gateway/identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "../../../gateway/identity/issuerRoutes.ts";
 import { personas } from "../../../gateway/identity/personas.ts";
+import { identifying } from "./identifying.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-issuer-"));
 const issuer = await demonstrationIssuer(folder);
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 describe("The demonstration's issuer over HTTP", () => {
   test("gives every persona a token by which the gateway knows it.", async () => {
-    const identify = makeIdentify(issuer);
+    const identify = identifying(issuer);
     for (const persona of personas.values()) {
       const answer = await server.inject({ method: "POST", url: "/issuer/token", payload: { persona: persona.name } });
       const { access_token: token, ...rest } = answer.json();

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeIdentify } from "../../../gateway/identify.ts";
 import { demonstrationIssuer } from "../../../gateway/identity/demonstrationIssuer.ts";
 import { tokenCommand } from "../../../gateway/identity/tokenCommand.ts";
+import { identifying } from "./identifying.ts";
 
 const command = fileURLToPath(new URL("../../../gateway/identity/printToken.ts", import.meta.url));
 let folder: string;
@@ -42,7 +42,7 @@ describe("npm run token", () => {
     expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
     const { iat = 0, exp } = decodeJwt(output.trim());
     expect(exp).toBe(iat + 8 * 3600);
-    const identify = makeIdentify(await demonstrationIssuer(folder));
+    const identify = identifying(await demonstrationIssuer(folder));
     expect(await identify(["Authorization", `Bearer ${output.trim()}`])).toMatchObject({
       office: "DATA_SUBJECT",
       holder: "SUBJECT:P-SHOWCASE0001",

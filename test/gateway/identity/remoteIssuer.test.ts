@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeIdentify } from "../../../gateway/identify.ts";
 import { remoteIssuer } from "../../../gateway/identity/remoteIssuer.ts";
 import { IssuerOfTests } from "./IssuerOfTests.ts";
+import { identifying } from "./identifying.ts";
 
 /** What the provider answers, by path; a path that is missing is answered with 404. */
 let answers: Map<string, unknown>;
@@ -41,7 +41,7 @@ async function headers(issuer: IssuerOfTests) {
 describe("An OIDC provider by URL", () => {
   test("is discovered with the first token, and its keys are asked for once.", async () => {
     const issuer = await provider();
-    const identify = makeIdentify(remoteIssuer({ url }));
+    const identify = identifying(remoteIssuer({ url }));
     expect(asked).toEqual([]);
     expect(await identify(await headers(issuer))).toMatchObject({ office: "RRK_MUENSTER", person: "rrk-ms-0141" });
     await identify(await headers(issuer));
@@ -51,7 +51,7 @@ describe("An OIDC provider by URL", () => {
   test("does not vouch for tokens of a key that it does not have.", async () => {
     await provider();
     const stranger = await IssuerOfTests.make("ES256");
-    const identify = makeIdentify(remoteIssuer({ url }));
+    const identify = identifying(remoteIssuer({ url }));
     await expect(identify(await headers(stranger))).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   });
 
@@ -59,7 +59,7 @@ describe("An OIDC provider by URL", () => {
     const issuer = await provider();
     const discovery = answers.get(discoveryPath);
     answers.delete(discoveryPath);
-    const identify = makeIdentify(remoteIssuer({ url }));
+    const identify = identifying(remoteIssuer({ url }));
     await expect(identify(await headers(issuer))).rejects.toMatchObject({ code: "ISSUER_UNAVAILABLE", status: 503 });
     answers.set(discoveryPath, discovery);
     expect((await identify(await headers(issuer))).office).toBe("RRK_MUENSTER");
@@ -80,7 +80,7 @@ describe("An OIDC provider by URL", () => {
   ])("identifies nobody when %s.", async (_, disturb) => {
     const issuer = await provider();
     disturb();
-    const identify = makeIdentify(remoteIssuer({ url }));
+    const identify = identifying(remoteIssuer({ url }));
     await expect(identify(await headers(issuer))).rejects.toMatchObject({ code: "ISSUER_UNAVAILABLE" });
   });
 });

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { limits } from "../../../gateway/limits.ts";
+import { openWorld, type World } from "../../harness.ts";
+
+const wear = {
+  ...limits,
+  requestsBurstMax: 3,
+  requestsPerSecondMax: 0.001,
+  strangersBurstMax: 4,
+  strangersPerSecondMax: 0.002,
+};
+const query = "{ __typename }";
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ wear });
+});
+afterAll(() => world?.close());
+
+describe("Requests of one person", () => {
+  test("three are answered; the fourth waits as long as Retry-After says, asks no subgraph and leaves no record", async () => {
+    const ask = () => world.ask("zab-coesfeld", { purpose: "RETURN_EXECUTION", caseRef: "FM-2026-0001" }, query);
+    for (const _ of [1, 2, 3]) expect((await ask()).status).toBe(200);
+    const records = world.log().length;
+    const fourth = await ask();
+    expect(fourth.status).toBe(429);
+    expect(fourth.errors[0]?.extensions).toEqual({ code: "TOO_MANY_REQUESTS", limit: "requestsPerSecondMax" });
+    expect(Number(fourth.headers.get("retry-after"))).toBeGreaterThan(900);
+    expect(fourth.headers.get("cache-control")).toBe("no-store");
+    expect(world.log()).toHaveLength(records);
+  });
+
+  test("somebody else is not kept waiting, and what is refused counts as well", async () => {
+    const authorization = `Bearer ${await world.token("lka-nrw")}`;
+    const statuses = [];
+    for (const body of ["{}", JSON.stringify({ query: "{ nonsense }" }), JSON.stringify({ query }), "{}"])
+      statuses.push((await world.post({ authorization }, body)).status);
+    expect(statuses).toEqual([400, 400, 403, 429]);
+  });
+});
+
+describe("Requests of strangers", () => {
+  test("four without a valid token read 401, the fifth 429; who holds a token that was seen lately is not shut out", async () => {
+    const authorization = `Bearer ${await world.token("bamf")}`;
+    const ask = (headers: Readonly<Record<string, string>>) => world.post(headers, JSON.stringify({ query }));
+    expect((await ask({ authorization })).status).not.toBe(429);
+    const statuses = [];
+    for (const headers of [
+      {},
+      { authorization: "Bearer x" },
+      {},
+      { authorization: "Bearer a.b.c" },
+      {},
+      { authorization: "Bearer y" },
+    ])
+      statuses.push((await ask(headers)).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 429, 429]);
+    const unknown = await ask({ authorization: `Bearer ${await world.token("jva")}` });
+    expect([unknown.status, unknown.errors[0]?.extensions]).toEqual([
+      429,
+      { code: "TOO_MANY_REQUESTS", limit: "strangersPerSecondMax" },
+    ]);
+    expect((await ask({ authorization })).status).not.toBe(429);
+  });
+});
