@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,19 +6,22 @@ import type { TestProject } from "vitest/node";
 import { openMigratedStore } from "../subgraphs/openMigratedStore.ts";
 import { populate } from "../subgraphs/population/populate.ts";
 import { rooms } from "../subgraphs/rooms.ts";
-import { migrate } from "../subgraphs/shell/migrate.ts";
-import { openStore } from "../subgraphs/shell/openStore.ts";
+import { roleOf } from "../subgraphs/shell/migrate.ts";
 import { storeSettings } from "../subgraphs/storeSettings.ts";
 import { type OwnDatabase, ownDatabase } from "./ownDatabase.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Data folder with a population, to be copied and never to be opened. */
-    template: string;
+    /** Data folder with a population, to be copied and never to be opened; null where databases on a server take its place. */
+    populatedFolder: string | null;
     /** PGlite dump of a database with all tables and no rows. */
     emptyDump: string;
     /** The same on the server of DATABASE_URL, to be a template and never to be connected to; null without a server. */
     emptyDatabase: string | null;
+    /** Likewise with the population. */
+    populatedDatabase: string | null;
+    /** File with a password for each role: roles belong to the whole server, so all tests log in with the same. */
+    rolePasswords: string;
   }
 }
 
@@ -27,26 +31,41 @@ const population = { persons: 80, seed: 1 };
 /** Makes the database once, empty and with a population; every test file works on a copy of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "sichtfeld-tests-"));
-  const [template, emptyDump] = [join(folder, "template"), join(folder, "empty.tar")];
-  const store = await openMigratedStore(storeSettings({ SICHTFELD_DATA: template }));
+  const [populatedFolder, emptyDump, rolePasswords] = [
+    join(folder, "populated"),
+    join(folder, "empty.tar"),
+    join(folder, "role-passwords.json"),
+  ];
+  const passwords = rooms.map(({ schema }) => [roleOf(schema), randomBytes(24).toString("base64url")]);
+  writeFileSync(rolePasswords, JSON.stringify(Object.fromEntries(passwords)));
+  const server = process.env.DATABASE_URL;
+
+  const store = await openMigratedStore(storeSettings({ SICHTFELD_DATA: populatedFolder }));
   writeFileSync(emptyDump, Buffer.from(await (await store.dump()).arrayBuffer()));
-  await populate(store, population, () => {});
+  if (server === undefined) await populate(store, population, () => {});
   await store.close();
-  const emptyDatabase = await emptyDatabaseOn(process.env.DATABASE_URL);
-  project.provide("template", template);
+
+  const databases = server === undefined ? null : await makeDatabases(server, rolePasswords);
+  project.provide("populatedFolder", server === undefined ? populatedFolder : null);
   project.provide("emptyDump", emptyDump);
-  project.provide("emptyDatabase", emptyDatabase?.name ?? null);
+  project.provide("emptyDatabase", databases?.empty.name ?? null);
+  project.provide("populatedDatabase", databases?.populated.name ?? null);
+  project.provide("rolePasswords", rolePasswords);
   return async () => {
     rmSync(folder, { recursive: true, force: true });
-    await emptyDatabase?.drop();
+    await databases?.empty.drop();
+    await databases?.populated.drop();
   };
 }
 
-async function emptyDatabaseOn(server: string | undefined): Promise<OwnDatabase | null> {
-  if (server === undefined) return null;
-  const database = await ownDatabase(server, null);
-  const store = await openStore({ folder: null, databaseUrl: database.url });
-  await migrate(store, rooms, () => null);
+async function makeDatabases(server: string, rolePasswords: string) {
+  const empty = await ownDatabase(server, null);
+  const open = ({ url }: OwnDatabase) =>
+    openMigratedStore(storeSettings({ DATABASE_URL: url, SICHTFELD_ROLE_PASSWORDS: rolePasswords }));
+  await (await open(empty)).close();
+  const populated = await ownDatabase(server, empty.name);
+  const store = await open(populated);
+  await populate(store, population, () => {});
   await store.close();
-  return database;
+  return { empty, populated };
 }

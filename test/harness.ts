@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GraphQLFormattedError } from "graphql";
 import { decodeJwt } from "jose";
-import { inject } from "vitest";
 import type { Door, DoorRequest } from "../gateway/doors.ts";
 import { demonstrationIssuer } from "../gateway/identity/demonstrationIssuer.ts";
 import { type Persona, personas } from "../gateway/identity/personas.ts";
@@ -12,6 +10,7 @@ import { limits } from "../gateway/limits.ts";
 import { type RunningGateway, startGateway } from "../gateway/startGateway.ts";
 import type { WearLimits } from "../gateway/wear/Wear.ts";
 import type { GrantClaims } from "../schema/grant.ts";
+import { ownEnvironment } from "./ownEnvironment.ts";
 
 /** What a persona states with a request. */
 export interface Stated {
@@ -81,13 +80,12 @@ export interface WorldOptions {
 
 /** Opens a world on a copy of the shared population. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), "sichtfeld-world-"));
-  cpSync(inject("template"), folder, { recursive: true });
+  const { folder, variables, remove } = await ownEnvironment("population");
   const traffic: Traffic[] = [];
   const reports: { event: string; detail: Readonly<Record<string, unknown>> }[] = [];
   const gateway = await startGateway({
     environment: {
-      SICHTFELD_DATA: folder,
+      ...variables,
       PORT: "0",
       SICHTFELD_DATE: options.date ?? "2026-06-15",
       ...options.environment,
@@ -96,6 +94,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     report: (event, detail) => void reports.push({ event, detail }),
     wear: options.wear ?? unworn,
     wrapDoor: (name, door) => recording(name, options.wrapDoor?.(name, door) ?? door, traffic),
+  }).catch(async (error) => {
+    await remove();
+    throw error;
   });
   const issuer = await demonstrationIssuer(folder);
   const [anybody] = personas.values();
@@ -138,7 +139,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     breakLog: () => rm(join(folder, "access-log"), { recursive: true }),
     async close() {
       await gateway.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }

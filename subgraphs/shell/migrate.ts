@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import type { Store } from "./openStore.ts";
@@ -20,7 +22,7 @@ export function roleOf(schema: string): string {
 
 /**
  * Brings every room's tables up to date and gives each subgraph's role its own schema and the directory, nothing else.
- * Idempotent: a second run changes nothing.
+ * Idempotent: a second run changes nothing. Processes that begin on one database at once take turns.
  *
  * @param password of a role, where the engine has logins; null: the role cannot log in
  */
@@ -29,14 +31,40 @@ export async function migrate(
   rooms: readonly MigratedRoom[],
   password: (role: string) => string | null,
 ): Promise<void> {
-  for (const { folder, schema } of [directoryRoom, ...rooms]) {
-    const migrationsFolder = fileURLToPath(new URL(`../${folder}/migrations`, import.meta.url));
-    if (!existsSync(migrationsFolder)) continue;
-    const config = { migrationsFolder, migrationsSchema: "migrations", migrationsTable: schema };
-    if (store.engine === "pglite") await migratePglite(store.owner as never, config);
-    else await migratePostgres(store.owner as never, config);
+  await inTurn(store, async () => {
+    for (const { folder, schema } of [directoryRoom, ...rooms]) {
+      const migrationsFolder = fileURLToPath(new URL(`../${folder}/migrations`, import.meta.url));
+      if (!existsSync(migrationsFolder)) continue;
+      const config = { migrationsFolder, migrationsSchema: "migrations", migrationsTable: schema };
+      if (store.engine === "pglite") await migratePglite(store.owner as never, config);
+      else await migratePostgres(store.owner as never, config);
+    }
+    for (const { schema } of rooms)
+      await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)))));
+  });
+}
+
+/** PGlite has one process and one connection: nobody to wait for. */
+async function inTurn(store: Store, work: () => Promise<void>): Promise<void> {
+  if (store.engine === "pglite") return work();
+  await store.owner.transaction(async (turn) => {
+    await turn.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('sichtfeld migrations', 0))`);
+    await work();
+  });
+}
+
+/**
+ * Roles belong to the server, and locks to a database: who changes a role while another database's migration does gets
+ * XX000, "tuple concurrently updated". The script as a whole was undone, and is run again.
+ */
+async function whileUndisturbed(run: () => Promise<void>, attempts = 10): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (attempts <= 1 || (error as { readonly code?: unknown }).code !== "XX000") throw error;
+    await setTimeout(20 + Math.random() * 100);
+    await whileUndisturbed(run, attempts - 1);
   }
-  for (const { schema } of rooms) await store.script(grantsFor(schema, password(roleOf(schema))));
 }
 
 /** drizzle-kit's own CREATE ROLE fails the second time, so roles are made here. */

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Door, DoorAnswer } from "../../gateway/doors.ts";
 import { GatewayError } from "../../gateway/errors.ts";
 import { startGateway } from "../../gateway/startGateway.ts";
@@ -161,11 +161,7 @@ describe("A start that cannot succeed says in one line what to do", () => {
     const holder = createServer().listen(0, "127.0.0.1");
     await once(holder, "listening");
     const { port } = holder.address() as AddressInfo;
-    const own = join(folder, "port");
-    cpSync(inject("template"), own, { recursive: true });
-    expect(await refusal({ SICHTFELD_DATA: own, PORT: String(port) })).toBe(
-      `Port ${port} is in use. Set PORT to a free one (0: any).`,
-    );
+    expect(await refusal({ PORT: String(port) })).toBe(`Port ${port} is in use. Set PORT to a free one (0: any).`);
     holder.close();
   });
 

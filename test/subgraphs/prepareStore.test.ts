@@ -6,7 +6,7 @@ import { readPopulation } from "../../subgraphs/population/readPopulation.ts";
 import { prepareStore } from "../../subgraphs/prepareStore.ts";
 import { rolePasswords } from "../../subgraphs/rolePasswords.ts";
 import { storeSettings } from "../../subgraphs/storeSettings.ts";
-import { makeEmptyFolder } from "./makeEmptyFolder.ts";
+import { ownEnvironment } from "../ownEnvironment.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -58,25 +58,43 @@ describe("preparing the store", () => {
     await expect(prepareStore(environment, () => {})).rejects.toThrow(new Error(message));
   });
 
-  it("fills an empty folder once, and the second start finds everything there", async () => {
-    const environment = { SICHTFELD_DATA: join(folder, "data"), SICHTFELD_PERSONS: "20", SICHTFELD_SEED: "3" };
+  it("fills a new store once, and the second start finds everything there", async () => {
+    const { variables, remove } = await ownEnvironment("nothing");
     const told: string[] = [];
-    const first = await prepareStore(environment, (done, total) => told.push(`${done} of ${total}`));
+    const parameters = { SICHTFELD_PERSONS: "20", SICHTFELD_SEED: "3" };
+    const first = await prepareStore({ ...variables, ...parameters }, (done, total) =>
+      told.push(`${done} of ${total}`),
+    );
     await first.close();
     expect(told).toEqual(["20 of 20"]);
-    const second = await prepareStore({ SICHTFELD_DATA: environment.SICHTFELD_DATA }, () => told.push("again"));
+    const second = await prepareStore({ ...variables }, () => told.push("again"));
     expect(await readPopulation(second.owner)).toEqual({ seed: 3, persons: 20, done: 20 });
     await second.close();
     expect(told).toEqual(["20 of 20"]);
+    await remove();
   });
 
   it("makes nobody up with NODE_ENV=production", async () => {
-    const empty = join(folder, "empty");
-    await makeEmptyFolder(empty);
-    const store = await prepareStore({ SICHTFELD_DATA: empty, NODE_ENV: "production" }, () => {});
+    const { variables, remove } = await ownEnvironment("tables");
+    const store = await prepareStore({ ...variables, NODE_ENV: "production" }, () => {});
     expect(await readPopulation(store.owner)).toBeNull();
     await store.close();
+    await remove();
   });
+
+  it.runIf(process.env.DATABASE_URL)(
+    "of several starts at once on one new database, all find the same persons",
+    async () => {
+      const { variables, remove } = await ownEnvironment("nothing");
+      const environment = { ...variables, SICHTFELD_PERSONS: "20", SICHTFELD_SEED: "3" };
+      const stores = await Promise.all([1, 2, 3].map(() => prepareStore(environment, () => {})));
+      for (const store of stores) {
+        expect(await readPopulation(store.owner)).toEqual({ seed: 3, persons: 20, done: 20 });
+        await store.close();
+      }
+      await remove();
+    },
+  );
 });
 
 describe("the passwords of the database roles", () => {

@@ -1,16 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
 import { seedArguments } from "../../../subgraphs/population/seedArguments.ts";
 import { seedCommand } from "../../../subgraphs/population/seedCommand.ts";
-import { makeEmptyFolder } from "../makeEmptyFolder.ts";
+import { ownEnvironment } from "../../ownEnvironment.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sichtfeld-seed-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { variables, remove } = await ownEnvironment("tables");
+afterAll(remove);
 
 /** How the command ends, and what it prints. */
 interface Ending {
@@ -22,7 +19,7 @@ interface Ending {
 /** The command in this process. */
 async function seed(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ending> {
   const streams = { output: new PassThrough(), errors: new PassThrough() };
-  const status = await seedCommand([...args], { SICHTFELD_DATA: folder, ...environment }, streams);
+  const status = await seedCommand([...args], { ...variables, ...environment }, streams);
   const [out, errors] = await Promise.all(Object.values(streams).map((stream) => text(stream.end())));
   return { status, out: out?.trim() ?? "", errorLines: errors?.trim().split("\n") ?? [] };
 }
@@ -32,7 +29,7 @@ function spawned(args: readonly string[]): Ending {
   const { NODE_ENV: _, DATABASE_URL: __, ...inherited } = process.env;
   const run = spawnSync(process.execPath, ["subgraphs/population/seed.ts", ...args], {
     encoding: "utf8",
-    env: { ...inherited, SICHTFELD_DATA: folder },
+    env: { ...inherited, ...variables },
   });
   return { status: run.status, out: run.stdout.trim(), errorLines: run.stderr.trim().split("\n") };
 }
@@ -80,7 +77,6 @@ describe("npm run seed", () => {
   });
 
   it("makes 60 persons, keeps them, refuses others, and replaces them with --fresh", async () => {
-    await makeEmptyFolder(folder);
     const made = spawned(["--persons", "60", "--seed", "7"]);
     expect(made.errorLines).toEqual(["Population: 60 of 60 persons"]);
     expect(made).toMatchObject({ status: 0, out: "The store holds 60 synthetic persons of seed 7." });
