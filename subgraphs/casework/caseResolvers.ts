@@ -1,9 +1,20 @@
-import { inArray } from "drizzle-orm";
-import { presentOffice } from "../shell/presentFact.ts";
+import { and, inArray } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { keptOn } from "../shell/keptOn.ts";
+import { presentOffice, presentProvenance } from "../shell/presentFact.ts";
 import type { TypeResolvers } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { type CaseReference, type CaseRow, loadCase } from "./loadCase.ts";
-import { admissionDecision, caseConference, caseEvent, deadline, measure, prosecutorConsent } from "./tables.ts";
+import {
+  admissionDecision,
+  caseConference,
+  caseEvent,
+  type caseFactTables,
+  type caseRecord,
+  deadline,
+  measure,
+  prosecutorConsent,
+} from "./tables.ts";
 
 /** Fields of `Case`. Each part of a case is one statement for all cases of a page. */
 export const caseResolvers: TypeResolvers = {
@@ -17,39 +28,13 @@ export const caseResolvers: TypeResolvers = {
   ground: ofCase(({ ground }) => ground),
   proposedBy: ofCase(({ proposedBy }) => presentOffice(proposedBy)),
   proposalReason: ofCase(({ proposalReason }) => proposalReason),
-  history: partOf("history", async ({ database }, caseRefs) => {
-    const rows = database.select().from(caseEvent).where(inArray(caseEvent.caseRef, caseRefs));
-    return (await rows.orderBy(caseEvent.caseRef, caseEvent.number)).map(withOffice);
-  }),
-  admissionDecisions: partOf("admissionDecisions", ({ database }, caseRefs) =>
-    database
-      .select()
-      .from(admissionDecision)
-      .where(inArray(admissionDecision.caseRef, caseRefs))
-      .orderBy(admissionDecision.caseRef, admissionDecision.position),
-  ),
-  conferences: partOf("conferences", async ({ database }, caseRefs) => {
-    const rows = database.select().from(caseConference).where(inArray(caseConference.caseRef, caseRefs));
-    return (await rows.orderBy(caseConference.caseRef, caseConference.position)).map((row) => ({
-      ...row,
-      participants: row.participants.map(presentOffice),
-    }));
-  }),
-  measures: partOf("measures", async ({ database }, caseRefs) => {
-    const rows = database.select().from(measure).where(inArray(measure.caseRef, caseRefs));
-    return (await rows.orderBy(measure.caseRef, measure.position)).map(withOffice);
-  }),
-  consents: partOf("consents", async ({ database }, caseRefs) => {
-    const rows = database.select().from(prosecutorConsent).where(inArray(prosecutorConsent.caseRef, caseRefs));
-    return (await rows.orderBy(prosecutorConsent.caseRef, prosecutorConsent.position)).map(withOffice);
-  }),
-  deadlines: partOf("deadlines", ({ database }, caseRefs) =>
-    database
-      .select()
-      .from(deadline)
-      .where(inArray(deadline.caseRef, caseRefs))
-      .orderBy(deadline.caseRef, deadline.dueOn, deadline.id),
-  ),
+  provenance: ofCase(presentProvenance),
+  history: partOf("history", caseEvent, caseEvent.number),
+  admissionDecisions: partOf("admissionDecisions", admissionDecision, admissionDecision.position),
+  conferences: partOf("conferences", caseConference, caseConference.position),
+  measures: partOf("measures", measure, measure.position),
+  consents: partOf("consents", prosecutorConsent, prosecutorConsent.position),
+  deadlines: partOf("deadlines", deadline, deadline.dueOn),
 };
 
 /** From the directory, not from the case: a case out of reach then costs as many statements as one that does not exist. */
@@ -65,19 +50,18 @@ function ofCase(read: (row: CaseRow) => unknown) {
   };
 }
 
-function partOf<R extends CaseReference>(
-  name: string,
-  read: (context: SubgraphContext, caseRefs: string[]) => Promise<R[]>,
-) {
+/** The rows of a table that belong to the case, in an order that ends with their ids. What was due for deletion is gone. */
+function partOf(name: string, table: Exclude<(typeof caseFactTables)[number], typeof caseRecord>, order: PgColumn) {
   return ({ caseRef }: CaseReference, _args: unknown, context: SubgraphContext) =>
     context.loadRows(
       `casework.${name}`,
       caseRef,
-      (caseRefs) => read(context, [...caseRefs]),
-      (row) => row.caseRef,
+      (caseRefs) =>
+        context.database
+          .select()
+          .from(table as PgTable)
+          .where(and(inArray(table.caseRef, [...caseRefs]), keptOn(table, context.grant.date)))
+          .orderBy(table.caseRef, order, table.factId),
+      (row) => row.caseRef as string,
     );
-}
-
-function withOffice<R extends { readonly office: string }>(row: R) {
-  return { ...row, office: presentOffice(row.office) };
 }

@@ -1,14 +1,10 @@
-import { offices } from "../../schema/offices.ts";
-
-/** Label that police data carry on every transfer (§ 22b PolG NRW). */
-const policeLabel = "Kennzeichnung § 22b PolG NRW: Gefahrenabwehr; offene Erhebung; betroffene Person";
+import { policeLabel } from "./policeLabel.ts";
 
 /** The part of a conduct report's provenance that follows from the office which reported it. */
 export function conductReportOrigin(sourceOffice: string) {
-  const kind = offices.get(sourceOffice)?.kind;
   return {
     sourceOffice,
-    label: kind === "POLICE" || kind === "LKA" ? policeLabel : null,
+    label: policeLabel(sourceOffice),
     kind: "ASSESSMENT" as const,
     evidenceHolder: sourceOffice,
     subjectCategory: "OTHER" as const,

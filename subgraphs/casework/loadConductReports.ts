@@ -1,4 +1,5 @@
-import { and, gte, inArray, isNull, or } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
+import { keptOn } from "../shell/keptOn.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import type { PersonReference } from "./PersonReference.ts";
 import { socialConductReport } from "./tables.ts";
@@ -11,7 +12,7 @@ export function loadConductReports(
   context: SubgraphContext,
   { personRef }: PersonReference,
 ): Promise<readonly ConductReportRow[]> {
-  const { deleteBy, eventDate, factId, personRef: person } = socialConductReport;
+  const { eventDate, factId, personRef: person } = socialConductReport;
   return context.loadRows(
     "casework.conductReports",
     personRef,
@@ -19,7 +20,7 @@ export function loadConductReports(
       context.database
         .select()
         .from(socialConductReport)
-        .where(and(inArray(person, [...personRefs]), or(isNull(deleteBy), gte(deleteBy, context.grant.date))))
+        .where(and(inArray(person, [...personRefs]), keptOn(socialConductReport, context.grant.date)))
         .orderBy(person, eventDate, factId),
     (row) => row.personRef,
   );

@@ -1,4 +1,5 @@
 import type { TypeResolvers } from "../shell/Subgraph.ts";
+import { caseParts } from "./caseParts.ts";
 import { caseResolvers } from "./caseResolvers.ts";
 import { caseStatistics } from "./caseStatistics.ts";
 import { addMeasure } from "./mutations/addMeasure.ts";
@@ -15,5 +16,6 @@ export const resolvers: Readonly<Record<string, TypeResolvers>> = {
   Query: { case: queryCase, cases: queryCases, caseStatistics },
   Mutation: { proposeCase, decideAdmission, addMeasure, requestConsent, answerConsent },
   Case: caseResolvers,
+  ...caseParts,
   Person: personResolvers,
 };

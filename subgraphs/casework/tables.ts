@@ -1,16 +1,5 @@
-import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  pgSchema,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { type AnyColumn, sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { factColumns } from "../shell/tables.ts";
 import { caseEventKinds, caseStates, conductCategories, consentStates, measureKinds } from "./codes.ts";
 
@@ -20,12 +9,17 @@ export const caseworkSchema = pgSchema("casework");
 /** Numbers of cases that are proposed while the system runs; synthetic cases stay below. */
 export const caseNumber = caseworkSchema.sequence("case_number", { startWith: 100_000 });
 
-/** Case (Fall). */
+/** § 22b PolG NRW, § 14 BKAG: what the police supplied is labelled, or it is not stored. */
+function policeDataLabelled(name: string, table: { readonly label: AnyColumn; readonly sourceOffice: AnyColumn }) {
+  return check(name, sql`${table.label} IS NOT NULL OR ${table.sourceOffice} !~ '^(POLICE|LKA)_'`);
+}
+
+/** Case (Fall). The provenance is that of its latest change; who proposed it stands beside. */
 export const caseRecord = caseworkSchema.table(
   "case",
   {
-    caseRef: text("case_ref").primaryKey(),
-    personRef: text("person_ref").notNull(),
+    ...factColumns,
+    caseRef: text("case_ref").notNull().unique(),
     state: text({ enum: caseStates }).notNull(),
     rrk: text().notNull(),
     lead: text(),
@@ -38,44 +32,46 @@ export const caseRecord = caseworkSchema.table(
   (table) => [
     index("case_by_person").on(table.personRef),
     check("case_period", sql`${table.closedOn} IS NULL OR ${table.closedOn} >= ${table.openedOn}`),
+    policeDataLabelled("case_labelled", table),
   ],
 );
 
-/** Case and data subject stand on every row, so that rows can be kept together with their person. */
+/** Case and data subject stand on every fact of a case, so that rows can be kept together with their person. */
 const caseColumns = {
+  ...factColumns,
   caseRef: text("case_ref")
     .notNull()
     .references(() => caseRecord.caseRef),
-  personRef: text("person_ref").notNull(),
 };
 
-/** History (Verlauf): rows are appended, never changed. `number` counts from 1 in each case. */
+/**
+ * History (Verlauf): rows are appended, never changed. `number` counts from 1 in each case. Office, day and instant of the event
+ * stand in the provenance.
+ */
 export const caseEvent = caseworkSchema.table(
   "case_event",
   {
     ...caseColumns,
     number: integer().notNull(),
-    at: timestamp({ mode: "string", withTimezone: true }).notNull(),
-    on: date({ mode: "string" }).notNull(),
-    kind: text({ enum: caseEventKinds }).notNull(),
-    office: text().notNull(),
+    eventKind: text("kind", { enum: caseEventKinds }).notNull(),
     by: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.caseRef, table.number] })],
+  (table) => [
+    uniqueIndex("case_event_by_number").on(table.caseRef, table.number),
+    policeDataLabelled("case_event_labelled", table),
+  ],
 );
 
-/** Decision on admission (Aufnahmeentscheidung). `followsBand` is set if and only if an assessment was seen. */
+/** Decision on admission (Aufnahmeentscheidung), made on its event date. `followsBand` is set if and only if an assessment was seen. */
 export const admissionDecision = caseworkSchema.table(
   "admission_decision",
   {
-    id: text().primaryKey(),
     ...caseColumns,
     position: integer().notNull(),
     outcome: text({ enum: ["ADMIT", "REJECT"] }).notNull(),
     reason: text().notNull(),
     followsBand: boolean("follows_band"),
     decidedBy: text("decided_by").notNull(),
-    decidedOn: date("decided_on", { mode: "string" }).notNull(),
     seenAssessment: text("seen_assessment"),
   },
   (table) => [
@@ -84,28 +80,25 @@ export const admissionDecision = caseworkSchema.table(
   ],
 );
 
-/** Case conference (Fallkonferenz). */
+/** Case conference (Fallkonferenz), held on its event date. */
 export const caseConference = caseworkSchema.table(
   "case_conference",
   {
-    id: text().primaryKey(),
     ...caseColumns,
     position: integer().notNull(),
-    on: date({ mode: "string" }).notNull(),
     participants: text().array().notNull(),
     resolution: text().notNull(),
   },
   (table) => [index("case_conference_by_case").on(table.caseRef)],
 );
 
-/** Measure (Maßnahme). */
+/** Measure (Maßnahme), added on its event date. */
 export const measure = caseworkSchema.table(
   "measure",
   {
-    id: text().primaryKey(),
     ...caseColumns,
     position: integer().notNull(),
-    kind: text({ enum: measureKinds }).notNull(),
+    measureKind: text("kind", { enum: measureKinds }).notNull(),
     office: text().notNull(),
     dueOn: date("due_on", { mode: "string" }).notNull(),
     state: text({ enum: ["OPEN", "DONE", "CANCELLED"] }).notNull(),
@@ -114,21 +107,18 @@ export const measure = caseworkSchema.table(
 );
 
 /**
- * Prosecutor's consent (Einvernehmen), § 72 (4) AufenthG. `version` counts from 1 and rises with the answer; `recordedOn`
- * is the day of the last change. One request an office and case is open at most.
+ * Prosecutor's consent (Einvernehmen), § 72 (4) AufenthG. The answer is a new version: event date and source are then those of
+ * the answer. One request an office and case is open at most.
  */
 export const prosecutorConsent = caseworkSchema.table(
   "prosecutor_consent",
   {
-    id: text().primaryKey(),
     ...caseColumns,
     position: integer().notNull(),
-    version: integer().notNull(),
     office: text().notNull(),
     state: text({ enum: consentStates }).notNull(),
     requestedOn: date("requested_on", { mode: "string" }),
     answeredOn: date("answered_on", { mode: "string" }),
-    recordedOn: date("recorded_on", { mode: "string" }).notNull(),
     plannedMeasure: text("planned_measure", { enum: measureKinds }).notNull(),
   },
   (table) => [
@@ -143,7 +133,6 @@ export const prosecutorConsent = caseworkSchema.table(
 export const deadline = caseworkSchema.table(
   "deadline",
   {
-    id: text().primaryKey(),
     ...caseColumns,
     subject: text().notNull(),
     dueOn: date("due_on", { mode: "string" }).notNull(),
@@ -151,6 +140,17 @@ export const deadline = caseworkSchema.table(
   },
   (table) => [index("deadline_by_case").on(table.caseRef)],
 );
+
+/** The tables of facts that belong to one case, the case itself among them. */
+export const caseFactTables = [
+  caseRecord,
+  caseEvent,
+  admissionDecision,
+  caseConference,
+  measure,
+  prosecutorConsent,
+  deadline,
+] as const;
 
 /** Report of conduct (Sozialverhalten-Meldung): an assessment of the reporting office until a reviewer confirmed it. */
 export const socialConductReport = caseworkSchema.table(
@@ -162,6 +162,6 @@ export const socialConductReport = caseworkSchema.table(
   },
   (table) => [
     index("social_conduct_report_by_person").on(table.personRef),
-    check("police_data_labelled", sql`${table.label} IS NOT NULL OR ${table.sourceOffice} !~ '^(POLICE|LKA)_'`),
+    policeDataLabelled("social_conduct_report_labelled", table),
   ],
 );

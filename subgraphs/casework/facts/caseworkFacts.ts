@@ -1,4 +1,5 @@
-import { inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
+import { keptOn } from "../../shell/keptOn.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { loadConductReports } from "../loadConductReports.ts";
 import type { PersonReference } from "../PersonReference.ts";
@@ -26,10 +27,12 @@ function loadConsents(context: SubgraphContext, { personRef }: PersonReference) 
       context.database
         .select()
         .from(prosecutorConsent)
-        .where(inArray(prosecutorConsent.personRef, [...personRefs]))
+        .where(
+          and(inArray(prosecutorConsent.personRef, [...personRefs]), keptOn(prosecutorConsent, context.grant.date)),
+        )
         .orderBy(
           prosecutorConsent.personRef,
-          prosecutorConsent.recordedOn,
+          prosecutorConsent.eventDate,
           prosecutorConsent.caseRef,
           prosecutorConsent.position,
         ),

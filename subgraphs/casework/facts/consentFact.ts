@@ -22,7 +22,7 @@ export function consentFact(rows: readonly ConsentRow[]): CaseworkFact | null {
   for (const [value, states] of weightiestFirst) {
     const decisive = latest.filter(({ state }) => states.includes(state));
     const asOf = decisive
-      .map(({ recordedOn }) => recordedOn)
+      .map(({ eventDate }) => eventDate)
       .sort()
       .at(-1);
     if (asOf === undefined) continue;
@@ -30,7 +30,7 @@ export function consentFact(rows: readonly ConsentRow[]): CaseworkFact | null {
       key: "PROSECUTOR_CONSENT",
       value,
       asOf,
-      references: latest.map(({ id, version }) => `${id}@${version}`),
+      references: latest.map(({ factId, version }) => `${factId}@${version}`),
     };
   }
   return null;

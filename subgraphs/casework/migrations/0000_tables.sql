@@ -2,44 +2,93 @@ CREATE SCHEMA "casework";
 --> statement-breakpoint
 CREATE SEQUENCE "casework"."case_number" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 100000 CACHE 1;--> statement-breakpoint
 CREATE TABLE "casework"."admission_decision" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_ref" text NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"position" integer NOT NULL,
 	"outcome" text NOT NULL,
 	"reason" text NOT NULL,
 	"follows_band" boolean,
 	"decided_by" text NOT NULL,
-	"decided_on" date NOT NULL,
 	"seen_assessment" text,
 	CONSTRAINT "band_only_if_seen" CHECK (("casework"."admission_decision"."follows_band" IS NULL) = ("casework"."admission_decision"."seen_assessment" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."case_conference" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_ref" text NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"position" integer NOT NULL,
-	"on" date NOT NULL,
 	"participants" text[] NOT NULL,
 	"resolution" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."case_event" (
-	"case_ref" text NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"number" integer NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"on" date NOT NULL,
 	"kind" text NOT NULL,
-	"office" text NOT NULL,
 	"by" text NOT NULL,
-	CONSTRAINT "case_event_case_ref_number_pk" PRIMARY KEY("case_ref","number")
+	CONSTRAINT "case_event_labelled" CHECK ("casework"."case_event"."label" IS NOT NULL OR "casework"."case_event"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."case" (
-	"case_ref" text PRIMARY KEY NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"state" text NOT NULL,
 	"rrk" text NOT NULL,
 	"lead" text,
@@ -48,22 +97,50 @@ CREATE TABLE "casework"."case" (
 	"ground" text NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposal_reason" text NOT NULL,
-	CONSTRAINT "case_period" CHECK ("casework"."case"."closed_on" IS NULL OR "casework"."case"."closed_on" >= "casework"."case"."opened_on")
+	CONSTRAINT "case_case_ref_unique" UNIQUE("case_ref"),
+	CONSTRAINT "case_period" CHECK ("casework"."case"."closed_on" IS NULL OR "casework"."case"."closed_on" >= "casework"."case"."opened_on"),
+	CONSTRAINT "case_labelled" CHECK ("casework"."case"."label" IS NOT NULL OR "casework"."case"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."deadline" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_ref" text NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"subject" text NOT NULL,
 	"due_on" date NOT NULL,
 	"norm" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."measure" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_ref" text NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"position" integer NOT NULL,
 	"kind" text NOT NULL,
 	"office" text NOT NULL,
@@ -72,16 +149,27 @@ CREATE TABLE "casework"."measure" (
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."prosecutor_consent" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_ref" text NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"position" integer NOT NULL,
-	"version" integer NOT NULL,
 	"office" text NOT NULL,
 	"state" text NOT NULL,
 	"requested_on" date,
 	"answered_on" date,
-	"recorded_on" date NOT NULL,
 	"planned_measure" text NOT NULL,
 	CONSTRAINT "answer_has_date" CHECK (("casework"."prosecutor_consent"."answered_on" IS NOT NULL) = ("casework"."prosecutor_consent"."state" IN ('GIVEN', 'REFUSED')))
 );
@@ -104,7 +192,7 @@ CREATE TABLE "casework"."social_conduct_report" (
 	"legal_basis" text NOT NULL,
 	"category" text NOT NULL,
 	"reviewed" boolean NOT NULL,
-	CONSTRAINT "police_data_labelled" CHECK ("casework"."social_conduct_report"."label" IS NOT NULL OR "casework"."social_conduct_report"."source_office" !~ '^(POLICE|LKA)_')
+	CONSTRAINT "social_conduct_report_labelled" CHECK ("casework"."social_conduct_report"."label" IS NOT NULL OR "casework"."social_conduct_report"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
 ALTER TABLE "casework"."admission_decision" ADD CONSTRAINT "admission_decision_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -115,6 +203,7 @@ ALTER TABLE "casework"."measure" ADD CONSTRAINT "measure_case_ref_case_case_ref_
 ALTER TABLE "casework"."prosecutor_consent" ADD CONSTRAINT "prosecutor_consent_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "admission_decision_by_case" ON "casework"."admission_decision" USING btree ("case_ref");--> statement-breakpoint
 CREATE INDEX "case_conference_by_case" ON "casework"."case_conference" USING btree ("case_ref");--> statement-breakpoint
+CREATE UNIQUE INDEX "case_event_by_number" ON "casework"."case_event" USING btree ("case_ref","number");--> statement-breakpoint
 CREATE INDEX "case_by_person" ON "casework"."case" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "deadline_by_case" ON "casework"."deadline" USING btree ("case_ref");--> statement-breakpoint
 CREATE INDEX "measure_by_case" ON "casework"."measure" USING btree ("case_ref");--> statement-breakpoint

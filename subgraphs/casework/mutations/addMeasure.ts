@@ -1,7 +1,8 @@
+import { sql } from "drizzle-orm";
 import type { OfficeKind } from "../../../schema/offices.ts";
-import { opaqueId } from "../../shell/opaqueId.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
+import { caseFact } from "../caseFact.ts";
 import type { MeasureKind } from "../codes.ts";
 import { measure } from "../tables.ts";
 import { actingPerson } from "./actingPerson.ts";
@@ -42,8 +43,14 @@ export async function addMeasure(
     const wanted = { caseRef, category: "MEASURE", states: statesThatAllow.addMeasure };
     const { personRef, rrk } = await lockCase(transaction, grant, wanted);
     const position = await appendEvent(transaction, grant, { caseRef, personRef }, "MEASURE_ADDED");
-    const id = opaqueId("M");
-    await transaction.insert(measure).values({ id, caseRef, personRef, position, kind, office, dueOn, state: "OPEN" });
+    await transaction.insert(measure).values({
+      ...caseFact("measure", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
+      position,
+      measureKind: kind,
+      office,
+      dueOn,
+      state: "OPEN",
+    });
     if (office === rrk) return;
     await relate(transaction, { office, personRef, kind: "PARTICIPATING_CASE", caseRef, since: grant.date });
   });

@@ -36,9 +36,16 @@ export async function answerConsent(
     const { caseRef: inCase, office, state, version } = prosecutorConsent;
     const answered = await transaction
       .update(prosecutorConsent)
-      .set({ state: answer, answeredOn: grant.date, recordedOn: grant.date, version: sql`${version} + 1` })
+      .set({
+        state: answer,
+        answeredOn: grant.date,
+        version: sql`${version} + 1`,
+        sourceOffice: grant.office,
+        eventDate: grant.date,
+        lastChangedAt: sql`now()`,
+      })
       .where(and(eq(inCase, caseRef), eq(office, grant.office), eq(state, "REQUESTED")))
-      .returning({ id: prosecutorConsent.id });
+      .returning({ factId: prosecutorConsent.factId });
     if (answered.length === 0) throw new SubgraphError("CONFLICT", "The request has been answered.");
     await appendEvent(transaction, grant, found, "CONSENT_ANSWERED");
   });

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
+import { caseFact } from "../caseFact.ts";
 import type { CaseEventKind } from "../codes.ts";
 import { caseEvent } from "../tables.ts";
 import { actingPerson } from "./actingPerson.ts";
@@ -13,7 +14,7 @@ interface EventCase {
 /**
  * Appends to the history of a case that this transaction has locked or made.
  *
- * @returns number of the event in the case, from 1: what is written beside it takes its id from it
+ * @returns number of the event in the case, from 1: what is written beside it takes its place from it
  */
 export async function appendEvent(
   transaction: Database,
@@ -27,13 +28,9 @@ export async function appendEvent(
     .where(eq(caseEvent.caseRef, caseRef));
   const number = (last?.number ?? 0) + 1;
   await transaction.insert(caseEvent).values({
-    caseRef,
-    personRef,
+    ...caseFact("event", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
     number,
-    at: sql`now()`,
-    on: grant.date,
-    kind,
-    office: grant.office,
+    eventKind: kind,
     by: actingPerson(grant),
   });
   return number;

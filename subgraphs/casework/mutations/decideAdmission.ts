@@ -1,15 +1,17 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { GrantView } from "../../shell/grantView.ts";
-import { opaqueId } from "../../shell/opaqueId.ts";
 import type { Database } from "../../shell/openStore.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { relation } from "../../shell/tables.ts";
+import { caseFact } from "../caseFact.ts";
+import { deletionDate } from "../deletionDate.ts";
 import type { CaseRow } from "../loadCase.ts";
 import { officeOfRegion } from "../officeOfRegion.ts";
 import { officeTies } from "../officeTies.ts";
+import { policeLabel } from "../policeLabel.ts";
 import { relationsEnd } from "../relationsEnd.ts";
-import { admissionDecision, caseRecord } from "../tables.ts";
+import { admissionDecision, caseFactTables, caseRecord } from "../tables.ts";
 import { actingPerson } from "./actingPerson.ts";
 import { appendEvent } from "./appendEvent.ts";
 import type { CasePayload } from "./CasePayload.ts";
@@ -46,11 +48,16 @@ export async function decideAdmission(
       category: "ADMISSION_DECISION",
       states: statesThatAllow.decideAdmission,
     });
-    const decidedOn = grant.date;
     const position = await appendEvent(transaction, grant, found, outcome === "ADMIT" ? "ADMITTED" : "REJECTED");
     const { personRef } = found;
-    const decision = { caseRef, personRef, position, outcome, reason, decidedBy, decidedOn, ...seen };
-    await transaction.insert(admissionDecision).values({ id: opaqueId("AD"), ...decision });
+    await transaction.insert(admissionDecision).values({
+      ...caseFact("decision", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
+      position,
+      outcome,
+      reason,
+      decidedBy,
+      ...seen,
+    });
     await (outcome === "ADMIT" ? admit : reject)(transaction, grant, found);
   });
   return { case: { caseRef } };
@@ -72,15 +79,38 @@ function readSeenAssessment({ seenAssessment, followsBand }: DecideAdmissionInpu
 async function admit(transaction: Database, grant: GrantView, { caseRef, personRef, rrk }: CaseRow): Promise<void> {
   const zab = officeOfRegion("ZAB", rrk);
   if (zab === null) throw new Error("Every RRK has a ZAB in its region.");
-  await transaction.update(caseRecord).set({ state: "ADMITTED" }).where(eq(caseRecord.caseRef, caseRef));
+  await transaction
+    .update(caseRecord)
+    .set({ state: "ADMITTED", ...nextVersion(grant) })
+    .where(eq(caseRecord.caseRef, caseRef));
   await relate(transaction, { office: zab, personRef, kind: "ADMITTED_CASE", caseRef, since: grant.date });
 }
 
 async function reject(transaction: Database, grant: GrantView, { caseRef }: CaseRow): Promise<void> {
   const closedOn = grant.date;
-  await transaction.update(caseRecord).set({ state: "REJECTED", closedOn }).where(eq(caseRecord.caseRef, caseRef));
+  await transaction
+    .update(caseRecord)
+    .set({ state: "REJECTED", closedOn, ...nextVersion(grant) })
+    .where(eq(caseRecord.caseRef, caseRef));
+  for (const table of caseFactTables) {
+    await transaction
+      .update(table)
+      .set({ deleteBy: deletionDate("REJECTED", closedOn) })
+      .where(eq(table.caseRef, caseRef));
+  }
   await transaction
     .update(relation)
     .set({ until: relationsEnd(closedOn) })
     .where(and(eq(relation.caseRef, caseRef), inArray(relation.kind, officeTies), isNull(relation.until)));
+}
+
+/** The provenance of what the case is from now on. */
+function nextVersion({ office, date }: GrantView) {
+  return {
+    version: sql`${caseRecord.version} + 1`,
+    sourceOffice: office,
+    eventDate: date,
+    lastChangedAt: sql`now()`,
+    label: policeLabel(office),
+  };
 }

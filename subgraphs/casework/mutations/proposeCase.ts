@@ -2,10 +2,12 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { subjectHolder } from "../../../schema/subjectHolder.ts";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
+import { readRows } from "../../shell/readRows.ts";
 import { casePredicate, personPredicate } from "../../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { relation } from "../../shell/tables.ts";
+import { caseFact } from "../caseFact.ts";
 import { caseRecord, socialConductReport } from "../tables.ts";
 import { actingPerson } from "./actingPerson.ts";
 import { appendEvent } from "./appendEvent.ts";
@@ -65,22 +67,16 @@ async function refuseSecondCase(transaction: Database, grant: GrantView, proposa
 async function insertCase(transaction: Database, grant: GrantView, proposal: Proposal): Promise<string> {
   const { personRef, rrk, ground, reason, events } = proposal;
   const since = grant.date;
-  const prefix = `FM-${since.slice(0, 4)}-`;
-  const [made] = await transaction
-    .insert(caseRecord)
-    .values({
-      caseRef: sql`${prefix} || nextval('casework.case_number')`,
-      personRef,
-      state: "PROPOSED",
-      rrk,
-      openedOn: since,
-      ground,
-      proposedBy: grant.office,
-      proposalReason: reason,
-    })
-    .returning({ caseRef: caseRecord.caseRef });
-  if (made === undefined) throw new Error("An insert returns its row.");
-  const { caseRef } = made;
+  const caseRef = await newCaseRef(transaction, since);
+  await transaction.insert(caseRecord).values({
+    ...caseFact("case", { caseRef, personRef, office: grant.office, on: since, at: sql`now()` }),
+    state: "PROPOSED",
+    rrk,
+    openedOn: since,
+    ground,
+    proposedBy: grant.office,
+    proposalReason: reason,
+  });
   await appendEvent(transaction, grant, { caseRef, personRef }, "PROPOSED");
   if (events.length > 0) {
     await transaction.insert(socialConductReport).values(conductReportRows(personRef, grant.office, events));
@@ -91,4 +87,13 @@ async function insertCase(transaction: Database, grant: GrantView, proposal: Pro
     await relate(transaction, { office: grant.office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
   }
   return caseRef;
+}
+
+async function newCaseRef(transaction: Database, on: string): Promise<string> {
+  const [drawn] = await readRows<{ readonly number: number }>(
+    transaction,
+    sql`SELECT nextval('casework.case_number')::int AS number`,
+  );
+  if (drawn === undefined) throw new Error("A sequence gives a number.");
+  return `FM-${on.slice(0, 4)}-${drawn.number}`;
 }

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import { opaqueId } from "../../shell/opaqueId.ts";
+import { and, eq, sql } from "drizzle-orm";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
+import { caseFact } from "../caseFact.ts";
 import type { MeasureKind } from "../codes.ts";
 import { prosecutorConsent } from "../tables.ts";
 import { actingPerson } from "./actingPerson.ts";
@@ -44,15 +44,11 @@ export async function requestConsent(
     }
     const position = await appendEvent(transaction, grant, { caseRef, personRef }, "CONSENT_REQUESTED");
     await transaction.insert(prosecutorConsent).values({
-      id: opaqueId("PC"),
-      caseRef,
-      personRef,
+      ...caseFact("consent", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
       position,
-      version: 1,
       office,
       state: "REQUESTED",
       requestedOn: grant.date,
-      recordedOn: grant.date,
       plannedMeasure,
     });
     await relate(transaction, { office, personRef, kind: "CONSENT_REQUEST", caseRef, since: grant.date });

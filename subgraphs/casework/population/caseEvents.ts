@@ -1,4 +1,6 @@
+import { caseFact } from "../caseFact.ts";
 import type { CaseEventKind } from "../codes.ts";
+import { deletionDate } from "../deletionDate.ts";
 import type { caseEvent } from "../tables.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
 import type { DrawnConference } from "./drawConference.ts";
@@ -40,13 +42,17 @@ export function caseEvents({ blueprint, agreed, dates, faker }: CaseDraft, happe
     .flatMap(([kind, office, on]) => (on === null || on === undefined ? [] : [{ kind, office, on }]))
     .sort((left, right) => left.on.localeCompare(right.on))
     .map(({ kind, office, on }, index) => ({
-      caseRef,
-      personRef: blueprint.personRef,
+      ...caseFact("event", {
+        caseRef,
+        personRef: blueprint.personRef,
+        office,
+        on,
+        at: `${on}T${timeOfDay(index)}Z`,
+        deleteBy: deletionDate(agreed.state, agreed.closedOn),
+        drawnFrom: `${caseRef} ${index}`,
+      }),
       number: index + 1,
-      at: `${on}T${timeOfDay(index)}Z`,
-      on,
-      kind,
-      office,
+      eventKind: kind,
       by: (isDecision(kind) ? decidedBy : null) ?? staffOf(faker, office),
     }));
 }

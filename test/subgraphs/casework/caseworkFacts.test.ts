@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { caseFact } from "../../../subgraphs/casework/caseFact.ts";
 import { consentFact } from "../../../subgraphs/casework/facts/consentFact.ts";
 import { socialConductFact } from "../../../subgraphs/casework/facts/socialConductFact.ts";
 import { today } from "../today.ts";
@@ -65,18 +66,16 @@ test.each([
   },
 );
 
-function consent(id: string, office: string, state: Consent["state"], recordedOn: string): Consent {
+function consent(factId: string, office: string, state: Consent["state"], on: string): Consent {
+  const caseRef = "FM-2026-0001";
   return {
-    id,
-    caseRef: "FM-2026-0001",
-    personRef: "P-1",
+    ...caseFact("consent", { caseRef, personRef: "P-1", office: "RRK_MUENSTER", on, at: `${on}T08:00:00Z` }),
+    factId,
     position: 1,
-    version: 1,
     office,
     state,
     requestedOn: null,
     answeredOn: null,
-    recordedOn,
     plannedMeasure: "EXPULSION_ORDER",
   };
 }

@@ -112,7 +112,7 @@ async function ask(question: Question, caseRef: string, personRef: string) {
 async function everything() {
   return world.rows(sql`SELECT (SELECT count(*) FROM casework.case_event) AS events,
     (SELECT count(*) FROM casework.measure) AS measures, (SELECT count(*) FROM casework.admission_decision) AS decisions,
-    (SELECT string_agg(state, ' ' ORDER BY id) FROM casework.prosecutor_consent) AS consents,
+    (SELECT string_agg(state, ' ' ORDER BY fact_id) FROM casework.prosecutor_consent) AS consents,
     (SELECT string_agg(case_ref || state, ' ' ORDER BY case_ref) FROM casework."case") AS cases,
     (SELECT count(*) FROM directory.relation) AS relations`);
 }

@@ -45,7 +45,7 @@ describe("The history of a synthetic case", () => {
   ] as const)("that is %s leads there, with its measures and its conference", async (name, kinds, outcomes) => {
     const { caseRef } = cases[name];
     const { events, decisions, measures } = await storedCase(world, caseRef);
-    const conferences = await world.rows(sql`SELECT id FROM casework.case_conference WHERE case_ref = ${caseRef}`);
+    const conferences = await world.rows(sql`SELECT fact_id FROM casework.case_conference WHERE case_ref = ${caseRef}`);
     const without = ["MEASURE_ADDED", "CONFERENCE_HELD"];
     expect(events.map(({ kind }) => kind).filter((kind) => !without.includes(String(kind)))).toEqual(kinds);
     expect(decisions.map(({ outcome }) => outcome)).toEqual(outcomes);
@@ -57,7 +57,8 @@ describe("The history of a synthetic case", () => {
   test("runs forward, ends by the population's date, and names the decider of the decision", async () => {
     const [broken] = await world.rows(sql`SELECT count(*)::int AS events FROM casework.case_event AS e
       JOIN casework."case" AS c USING (case_ref) LEFT JOIN casework.case_event AS p ON p.case_ref = e.case_ref AND p.number = e.number - 1
-      WHERE e."on" > ${today}::date OR e."on" < c.opened_on OR e."on" > coalesce(c.closed_on, e."on") OR p.at >= e.at
+      WHERE e.event_date > ${today}::date OR e.event_date < c.opened_on OR e.event_date > coalesce(c.closed_on, e.event_date)
+        OR p.recorded_at >= e.recorded_at
         OR (p.number IS NULL AND e.number > 1)`);
     expect(broken).toEqual({ events: 0 });
     const deciders = await world.rows(sql`SELECT d.decided_by = e.by AS same FROM casework.admission_decision AS d

@@ -9,10 +9,10 @@ export async function storedCase(world: CaseworkWorld, caseRef: string) {
   return {
     record,
     events: await world.rows(
-      sql`SELECT kind, office, by, "on"::text FROM casework.case_event WHERE case_ref = ${caseRef} ORDER BY number`,
+      sql`SELECT kind, source_office AS office, by, event_date::text AS "on" FROM casework.case_event WHERE case_ref = ${caseRef} ORDER BY number`,
     ),
     decisions: await world.rows(
-      sql`SELECT outcome, reason, decided_by, decided_on::text, seen_assessment, follows_band
+      sql`SELECT outcome, reason, decided_by, event_date::text AS decided_on, seen_assessment, follows_band
         FROM casework.admission_decision WHERE case_ref = ${caseRef} ORDER BY position`,
     ),
     measures: await world.rows(
