@@ -3,6 +3,7 @@ import type { DocumentNode } from "graphql";
 import { categoryIndex } from "./categoryIndex.ts";
 import { checkDerived } from "./checkDerived.ts";
 import { checkDescriptions } from "./checkDescriptions.ts";
+import { checkProvenance } from "./checkProvenance.ts";
 import { checkSubgraph } from "./checkSubgraph.ts";
 
 /** A subgraph to compose. */
@@ -25,6 +26,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphSource[]): Composi
     ...subgraphs.flatMap(({ name, sdl }) => [
       ...checkSubgraph(name, sdl),
       ...checkDerived(name, sdl, categoryIndex(sdl)),
+      ...checkProvenance(name, sdl),
     ]),
     ...checkDescriptions(subgraphs.map(({ sdl }) => sdl)),
   ];

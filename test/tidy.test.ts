@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { errorCodes } from "../gateway/errors.ts";
 import { limits } from "../gateway/limits.ts";
+import { checkProvenance, withoutProvenance } from "../schema/checkProvenance.ts";
 import { composeSupergraph } from "../schema/composeSupergraph.ts";
 import { subgraphNames } from "../schema/subgraphNames.ts";
 import { subgraphSdl } from "../schema/subgraphSdl.ts";
@@ -115,6 +116,12 @@ describe("The contract", () => {
     const { supergraphSdl, faults } = composeSupergraph(subgraphSources);
     expect(faults).toBeNull();
     expect(readFileSync(join(root, "schema/supergraph.graphql"), "utf8")).toBe(supergraphSdl);
+  });
+
+  test.for(Object.keys(withoutProvenance))("lets %s off carrying provenance, which it would need otherwise", (type) => {
+    const { [type]: _, ...others } = withoutProvenance;
+    const faults = subgraphSources.flatMap(({ name, sdl }) => checkProvenance(name, sdl, others));
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`: ${type}\\.\\w+ states a fact without its source`))]);
   });
 
   test("names no error code twice, and every code of a subgraph is known", () => {

@@ -1,4 +1,5 @@
 import { and, asc, inArray } from "drizzle-orm";
+import { keptOn } from "../shell/keptOn.ts";
 import { presentOffice, presentProvenance } from "../shell/presentFact.ts";
 import { casePredicate } from "../shell/relationPredicate.ts";
 import type { TypeResolvers } from "../shell/Subgraph.ts";
@@ -29,6 +30,7 @@ async function cases({ personRef }: PersonReference, _args: unknown, context: Su
         .where(
           and(
             inArray(caseRecord.personRef, [...personRefs]),
+            keptOn(caseRecord, grant.date),
             casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef),
           ),
         )

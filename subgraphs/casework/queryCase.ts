@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { keptOn } from "../shell/keptOn.ts";
 import { casePredicate } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import type { CaseReference } from "./loadCase.ts";
@@ -14,7 +15,11 @@ export async function queryCase(
     .select({ caseRef: caseRecord.caseRef })
     .from(caseRecord)
     .where(
-      and(eq(caseRecord.caseRef, caseRef), casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef)),
+      and(
+        eq(caseRecord.caseRef, caseRef),
+        keptOn(caseRecord, grant.date),
+        casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef),
+      ),
     );
   return found ?? null;
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, type SQL } from "drizzle-orm";
 import { type Connection, connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
 import type { GrantView } from "../shell/grantView.ts";
+import { keptOn } from "../shell/keptOn.ts";
 import { casePredicate } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
@@ -49,7 +50,7 @@ export async function queryCases(
 
 function matchingCases(grant: GrantView, { state, consentState }: CaseFilter): SQL | undefined {
   const reaches = (category: string) => casePredicate(grant, category, caseRecord.caseRef, caseRecord.personRef);
-  const conditions = [reaches("CASE")];
+  const conditions = [reaches("CASE"), keptOn(caseRecord, grant.date)];
   if (state) conditions.push(eq(caseRecord.state, state));
   if (consentState) {
     if (grant.reading("PROSECUTOR_CONSENT").length === 0) throw new SubgraphError("FIELD_NOT_GRANTED");

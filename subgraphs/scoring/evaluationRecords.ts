@@ -25,11 +25,11 @@ interface EvaluationRow {
 export async function evaluationRecords(_parent: unknown, args: PageArguments, { database, grant }: SubgraphContext) {
   const size = pageSize(args);
   const person = sql`kept.person_ref`;
-  const set = sql`${recordedAssessment} AS kept WHERE kept.recorded_on <= ${grant.date}
+  const set = sql`${recordedAssessment} AS kept WHERE kept.event_date <= ${grant.date}
     AND ${personPredicate(grant, "EVALUATION_RECORD", person)} AND ${withoutLargeBlock(grant, person)}`;
   const rows = await readRows<EvaluationRow>(
     database,
-    sql`SELECT kept.pseudonym, kept.evaluation_ref, to_char(kept.recorded_on, 'YYYY-MM') AS month,
+    sql`SELECT kept.pseudonym, kept.evaluation_ref, to_char(kept.event_date, 'YYYY-MM') AS month,
         kept.assessment->>'state' AS state, kept.band, (kept.assessment->>'axisA')::int AS axis_a,
         (kept.assessment->>'axisB')::int AS axis_b, kept.catalogue_version
       FROM ${set} AND ${after(args)} ORDER BY kept.pseudonym, kept.evaluation_ref LIMIT ${size + 1}`,

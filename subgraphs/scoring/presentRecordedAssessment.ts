@@ -1,3 +1,4 @@
+import { presentProvenance } from "../shell/presentFact.ts";
 import { presentAssessment } from "./presentAssessment.ts";
 import type { recordedAssessment } from "./tables.ts";
 
@@ -7,13 +8,14 @@ import type { recordedAssessment } from "./tables.ts";
  * @param date date of the question, on which it may have expired
  */
 export function presentRecordedAssessment(row: typeof recordedAssessment.$inferSelect, date: string) {
-  const { id, recordedOn, recordedAt, recordedBy, expiresOn, assessment } = row;
+  const { factId, eventDate, recordedAt, recordedBy, expiresOn, assessment } = row;
   return {
-    id,
-    recordedOn,
+    id: factId,
+    recordedOn: eventDate,
     recordedAt,
     recordedBy,
     stale: expiresOn < date,
     assessment: () => presentAssessment(assessment, null),
+    provenance: presentProvenance(row),
   };
 }

@@ -35,9 +35,12 @@ export async function recordAssessment(
   const id = `RA-${caseRef}-${sealId}`;
   const recordedAt = new Date().toISOString();
   const key = await readEvaluationKey(database, randomBytes(32).toString("hex"));
-  const row = recordedRow({ id, caseRef, personRef, assessment, inputs, recordedBy: staff, recordedAt }, key);
+  const row = recordedRow(
+    { id, caseRef, personRef, office: grant.office, assessment, inputs, recordedBy: staff, recordedAt },
+    key,
+  );
   await database.insert(recordedAssessment).values(row).onConflictDoNothing();
-  const [kept] = await database.select().from(recordedAssessment).where(eq(recordedAssessment.id, id));
+  const [kept] = await database.select().from(recordedAssessment).where(eq(recordedAssessment.factId, id));
   if (kept === undefined) throw new Error("The recorded assessment went away between two statements.");
   return { caseRef, recordedAssessment: presentRecordedAssessment(kept, grant.date) };
 }

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { opaqueId } from "../shell/opaqueId.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
+import { assessmentFact } from "./assessmentFact.ts";
 import type { Band } from "./catalogue/Catalogue.ts";
 import { ownEstimate } from "./tables.ts";
 import { writableCase } from "./writableCase.ts";
@@ -24,7 +26,7 @@ export async function recordOwnEstimate(
   context: SubgraphContext,
 ) {
   const { caseRef, band } = input;
-  const { staff } = await writableCase(context, "OWN_ESTIMATE", caseRef);
+  const { staff, personRef } = await writableCase(context, "OWN_ESTIMATE", caseRef);
   const reason = input.reason.trim();
   if (reason.length < reasonLength.min || reason.length > reasonLength.max) {
     throw new SubgraphError(
@@ -33,7 +35,14 @@ export async function recordOwnEstimate(
       "input.reason",
     );
   }
-  const estimate = { caseRef, person: staff, band, reason, at: new Date().toISOString() };
+  const { office, date: on } = context.grant;
+  const at = new Date().toISOString();
+  const estimate = {
+    ...assessmentFact({ factId: opaqueId("OE"), caseRef, personRef, office, on, at }),
+    person: staff,
+    band,
+    reason,
+  };
   await context.database.insert(ownEstimate).values(estimate).onConflictDoNothing();
   const [kept] = await context.database
     .select()

@@ -17,8 +17,12 @@ export async function recordedAssessments(
       database
         .select()
         .from(recordedAssessment)
-        .where(and(inArray(recordedAssessment.caseRef, [...caseRefs]), lte(recordedAssessment.recordedOn, grant.date)))
-        .orderBy(desc(recordedAssessment.recordedOn), desc(recordedAssessment.recordedAt), desc(recordedAssessment.id)),
+        .where(and(inArray(recordedAssessment.caseRef, [...caseRefs]), lte(recordedAssessment.eventDate, grant.date)))
+        .orderBy(
+          desc(recordedAssessment.eventDate),
+          desc(recordedAssessment.recordedAt),
+          desc(recordedAssessment.factId),
+        ),
     (row) => row.caseRef,
   );
   return rows.map((row) => presentRecordedAssessment(row, grant.date));

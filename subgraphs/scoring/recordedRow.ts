@@ -1,3 +1,4 @@
+import { assessmentFact } from "./assessmentFact.ts";
 import type { Assessment } from "./engine/Assessment.ts";
 import type { ReducedFact } from "./engine/ReducedFact.ts";
 import { pseudonym } from "./pseudonym.ts";
@@ -8,6 +9,8 @@ export interface Recording {
   readonly id: string;
   readonly caseRef: string;
   readonly personRef: string;
+  /** Office that keeps it. */
+  readonly office: string;
   readonly assessment: Assessment;
   readonly inputs: readonly ReducedFact[];
   /** Staff id. */
@@ -18,10 +21,12 @@ export interface Recording {
 
 /** The row of an assessment that is kept for the file. */
 export function recordedRow(recording: Recording, evaluationKey: string): typeof recordedAssessment.$inferInsert {
-  const { assessment, personRef, id } = recording;
+  const { assessment, inputs, caseRef, personRef, id, office, recordedBy, recordedAt } = recording;
   return {
-    ...recording,
-    recordedOn: assessment.at,
+    ...assessmentFact({ factId: id, caseRef, personRef, office, on: assessment.at, at: recordedAt }),
+    recordedBy,
+    assessment,
+    inputs,
     expiresOn: assessment.expiresOn,
     band: assessment.band,
     catalogueVersion: assessment.catalogueVersion,

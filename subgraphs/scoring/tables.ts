@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { factColumns } from "../shell/tables.ts";
 import type { Band } from "./catalogue/Catalogue.ts";
 import type { Assessment } from "./engine/Assessment.ts";
 import type { ReducedFact } from "./engine/ReducedFact.ts";
@@ -9,17 +10,14 @@ export const scoringSchema = pgSchema("scoring");
 
 /**
  * Assessments kept for the file. A row is whole: it can be shown and worked out again without any other. Never changed.
- * `recordedOn` is the date of the question, `recordedAt` the instant of keeping. Pseudonym and evaluation reference stand in
+ * Its event date is the date of the question, `recordedAt` the instant of keeping. Pseudonym and evaluation reference stand in
  * for person and row towards the evaluation.
  */
 export const recordedAssessment = scoringSchema.table(
   "recorded_assessment",
   {
-    id: text().primaryKey(),
+    ...factColumns,
     caseRef: text("case_ref").notNull(),
-    personRef: text("person_ref").notNull(),
-    recordedOn: date("recorded_on", { mode: "string" }).notNull(),
-    recordedAt: timestamp("recorded_at", { mode: "string", withTimezone: true }).notNull(),
     recordedBy: text("recorded_by").notNull(),
     expiresOn: date("expires_on", { mode: "string" }).notNull(),
     band: text().$type<Band>(),
@@ -30,7 +28,7 @@ export const recordedAssessment = scoringSchema.table(
     evaluationRef: text("evaluation_ref").notNull(),
   },
   (table) => [
-    index("recorded_assessment_by_case").on(table.caseRef, table.recordedOn, table.recordedAt, table.id),
+    index("recorded_assessment_by_case").on(table.caseRef, table.eventDate, table.recordedAt, table.factId),
     index("recorded_assessment_by_pseudonym").on(table.pseudonym, table.evaluationRef),
   ],
 );
@@ -42,13 +40,13 @@ export const estimateDraw = scoringSchema.table("estimate_draw", { caseRef: text
 export const ownEstimate = scoringSchema.table(
   "own_estimate",
   {
+    ...factColumns,
     caseRef: text("case_ref").notNull(),
     person: text().notNull(),
     band: text().$type<Band>().notNull(),
     reason: text().notNull(),
-    at: timestamp({ mode: "string", withTimezone: true }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.caseRef, table.person] })],
+  (table) => [uniqueIndex("one_own_estimate_a_person").on(table.caseRef, table.person)],
 );
 
 /** The one key of the pseudonyms towards the evaluation, hexadecimal. Whoever deletes it cuts the evaluation off the persons. */

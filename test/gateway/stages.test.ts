@@ -42,6 +42,8 @@ const sdl = parse(
     secret: String @data(category: "CUSTODY")
     "Of two."
     both: String @data(category: "IDENTITY") @data(category: "CUSTODY")
+    "Source."
+    provenance: Provenance @data(category: "INHERIT")
   }
   "No entity."
   type B implements Thing {
@@ -49,7 +51,11 @@ const sdl = parse(
     name: String @data(category: "INHERIT")
     "Number."
     more: Int @data(category: "MEASURE")
+    "Source."
+    provenance: Provenance @data(category: "INHERIT")
   }
+  "Source."
+  type Provenance { "Counted from 1." version: Int @data(category: "INHERIT") }
 `,
 );
 

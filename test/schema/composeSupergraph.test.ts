@@ -12,9 +12,14 @@ function compose(...sdl: readonly string[]) {
   );
 }
 
+const provenance = '"Its source." provenance: Provenance @shareable @data(category: "INHERIT")';
+const origin = '"Source." type Provenance @shareable { "Counted from 1." version: Int @data(category: "INHERIT") }';
+
+/** A person with these fields, and with provenance for them. */
 const person = (fields: string) => `
   type Query { person: Person @data(category: "PERSON_REFERENCE") }
-  type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") ${fields} }`;
+  type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") ${fields} ${provenance} }
+  ${origin}`;
 
 /** A subgraph without fault; it is described throughout. */
 const described = `
@@ -29,7 +34,9 @@ const described = `
     ref: ID! @data(category: "INHERIT")
     "Since when."
     since: Day @data(category: "IDENTITY")
+    ${provenance}
   }
+  ${origin}
   "What fits."
   input Filter {
     "In which state."
@@ -93,10 +100,26 @@ describe("What npm run schema refuses, and how it says so", () => {
       /^s0: Query\.count is a root field/,
     ],
     [
+      "a fact without its source",
+      [
+        'type Query { stay: Stay @data(category: "TOLERATION") } type Stay { validUntil: String @data(category: "TOLERATION") }',
+      ],
+      /^s0: Stay\.validUntil states a fact without its source/,
+    ],
+    [
+      "a fact whose provenance is none",
+      [
+        `type Query { stay: Stay @data(category: "TOLERATION") }
+          type Stay { validUntil: String @data(category: "TOLERATION") provenance: String @data(category: "INHERIT") }`,
+      ],
+      /^s0: Stay\.validUntil states a fact without its source/,
+    ],
+    [
       "a field that two subgraphs give out without saying so",
       [
         described,
-        `type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") since: Day @data(category: "IDENTITY") } scalar Day`,
+        `type Person @key(fields: "ref") { ref: ID! @data(category: "INHERIT") since: Day @data(category: "IDENTITY")
+          ${provenance} } ${origin} scalar Day`,
       ],
       /^composition: .*Person\.since/s,
     ],
@@ -136,7 +159,7 @@ describe("What npm run schema asks to be described, with the file and the line",
 describe("A field that two subgraphs share", () => {
   const shared = (category: string, root: string) => `
     ${root} "A person." type Person @key(fields: "ref") { "Opaque reference." ref: ID! @data(category: "INHERIT")
-      "Full name." name: String @shareable @data(category: "${category}") }`;
+      "Full name." name: String @shareable @data(category: "${category}") ${provenance} } ${origin}`;
 
   test("keeps the categories of both: all of them must be granted", () => {
     const { supergraphSdl, faults } = compose(

@@ -1,5 +1,6 @@
 import { and, desc, getTableName, type InferSelectModel, inArray, lte, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { keptOn } from "../../shell/keptOn.ts";
 import type { FactRow } from "../../shell/presentFact.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 
@@ -8,6 +9,7 @@ export interface FactTable extends PgTable {
   readonly personRef: PgColumn;
   readonly factId: PgColumn;
   readonly eventDate: PgColumn;
+  readonly deleteBy: PgColumn;
 }
 
 /** A row as it is read: its provenance, the person it is about, and its own columns. */
@@ -24,9 +26,9 @@ export class FactType<T extends FactTable> {
     this.#valid = valid;
   }
 
-  /** Condition on a row of the table: it holds on the date. */
+  /** Condition on a row of the table: it holds on the date, and may still be kept. */
   holdsOn(date: string): SQL | undefined {
-    return and(lte(this.table.eventDate, date), this.#valid?.(date));
+    return and(lte(this.table.eventDate, date), keptOn(this.table, date), this.#valid?.(date));
   }
 
   /** Order in which rows stand: the latest event first. */

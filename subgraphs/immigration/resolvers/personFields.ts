@@ -1,5 +1,5 @@
 import { codeValue } from "../../../schema/codeLists.ts";
-import { presentOffice } from "../../shell/presentFact.ts";
+import { presentOffice, presentProvenance } from "../../shell/presentFact.ts";
 import type { TypeResolvers } from "../../shell/Subgraph.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import type { FactOf } from "../facts/FactType.ts";
@@ -29,6 +29,7 @@ export const personFields: TypeResolvers = {
   competentAuthority: ofPerson((row) => presentOffice(row.competentAuthority)),
   fileRef: ofPerson((row) => row.fileRef),
   isMinor: ofPerson((row, date) => isMinorOn(date, row.dateOfBirth)),
+  provenance: ofPerson(presentProvenance),
   legalRegime: async ({ personRef }: Reference, _: unknown, context: SubgraphContext) => {
     const [row, expulsions] = await Promise.all([
       factTypes.person.latest(context, personRef),

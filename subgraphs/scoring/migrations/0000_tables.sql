@@ -11,20 +11,44 @@ CREATE TABLE "scoring"."evaluation_key" (
 );
 --> statement-breakpoint
 CREATE TABLE "scoring"."own_estimate" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
 	"case_ref" text NOT NULL,
 	"person" text NOT NULL,
 	"band" text NOT NULL,
-	"reason" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "own_estimate_case_ref_person_pk" PRIMARY KEY("case_ref","person")
+	"reason" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "scoring"."recorded_assessment" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_ref" text NOT NULL,
+	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
-	"recorded_on" date NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"expires_on" date NOT NULL,
 	"band" text,
@@ -35,5 +59,6 @@ CREATE TABLE "scoring"."recorded_assessment" (
 	"evaluation_ref" text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "recorded_assessment_by_case" ON "scoring"."recorded_assessment" USING btree ("case_ref","recorded_on","recorded_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_own_estimate_a_person" ON "scoring"."own_estimate" USING btree ("case_ref","person");--> statement-breakpoint
+CREATE INDEX "recorded_assessment_by_case" ON "scoring"."recorded_assessment" USING btree ("case_ref","event_date","recorded_at","fact_id");--> statement-breakpoint
 CREATE INDEX "recorded_assessment_by_pseudonym" ON "scoring"."recorded_assessment" USING btree ("pseudonym","evaluation_ref");

@@ -38,6 +38,7 @@ export function drawRecording(faker: Faker, blueprint: Blueprint, agreed: Bluepr
     id: opaqueId("RA", caseRef),
     caseRef,
     personRef,
+    office: rrk,
     assessment: assess(inputs, on, catalogue),
     inputs,
     recordedBy: `${rrk}-${String(faker.number.int({ min: 1, max: staffMax })).padStart(2, "0")}`,

@@ -8,7 +8,7 @@ import { showcaseCases } from "./showcaseFacts.ts";
 
 /** Share of the cases drawn for an own estimate before the score is seen. */
 const drawnShare = 0.1;
-/** Bounds the parameters of a statement: 13 columns a row. */
+/** Bounds the parameters of a statement: 24 columns a row. */
 const rowsPerStatementMax = 2000;
 
 /** Writes what was assessed and drawn before for a batch of synthetic persons. */

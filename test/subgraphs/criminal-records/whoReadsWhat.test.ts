@@ -153,6 +153,24 @@ describe("Investigations", () => {
   });
 });
 
+test("BAMF reads where a conviction for § 60 (8) AufenthG comes from, in the version that the other offices read", async () => {
+  const convicted = "P-CONVICTED01";
+  const { owner } = world.store;
+  await giveRelation(owner, "BAMF", "OWN_ASYLUM_PROCEDURE", convicted);
+  await giveConviction(owner, convicted, "2025-01-10", { penalty: "IMPRISONMENT", years: 4, version: 2 });
+  const bamf = grantFor("BAMF", "OWN_ASYLUM_PROCEDURE", ["CONVICTION_SECTION_60_8"]);
+  const selection =
+    "removalBarConvictions { sentenceMonths provenance { factId version sourceFileRef kind legalBasis } }";
+  const { persons } = await world.tell(bamf, selection, convicted);
+  const factId = `CV-${convicted}-2025-01-10`;
+  expect(persons[0].removalBarConvictions).toEqual([
+    {
+      sentenceMonths: 48,
+      provenance: { factId, version: 2, sourceFileRef: `Js ${factId}`, kind: "FACT", legalBasis: "§ 87 (4) AufenthG" },
+    },
+  ]);
+});
+
 describe("Relations", () => {
   const all = `convictions { id } removalBarConvictions { id } investigations { id } custody { from } wantedNotices { since }
     repeatOffenderListings { listedOn } policeFindings { date } conductFacts { key }`;

@@ -57,6 +57,20 @@ async function onDate(date: string, selection: string, personRef = amina.personR
   return data.person;
 }
 
+test("The identity has the provenance of the file", async () => {
+  const { provenance } = await onDate(
+    "2026-06-15",
+    "provenance { version sourceOffice { id } sourceFileRef kind legalBasis }",
+  );
+  expect(provenance).toEqual({
+    version: 1,
+    sourceOffice: { id: borken },
+    sourceFileRef: amina.fileRef,
+    kind: "FACT",
+    legalBasis: expect.stringContaining("§"),
+  });
+});
+
 describe("On the date of the question", () => {
   test.each([
     ["2026-01-09", "the day before it is granted", null],

@@ -28,7 +28,7 @@ async function populate() {
 }
 
 function recordedRows() {
-  return world.database.select().from(recordedAssessment).orderBy(recordedAssessment.id);
+  return world.database.select().from(recordedAssessment).orderBy(recordedAssessment.factId);
 }
 
 describe("The synthetic past of the scoring", () => {
@@ -40,16 +40,16 @@ describe("The synthetic past of the scoring", () => {
 
   test("was made by the real engine from the inputs beside it", () => {
     expect(rows.length).toBeGreaterThan(40);
-    for (const { inputs, recordedOn, assessment } of rows)
-      expect(assess(inputs, recordedOn, demonstration)).toEqual(assessment);
+    for (const { inputs, eventDate, assessment } of rows)
+      expect(assess(inputs, eventDate, demonstration)).toEqual(assessment);
   });
 
   test("lies between the opening of the case and today, in the pilot, at RRK Münster", () => {
-    for (const { caseRef, personRef, recordedOn } of rows) {
+    for (const { caseRef, personRef, eventDate } of rows) {
       const agreed = cases.get(caseRef);
       expect(agreed?.person.personRef).toBe(personRef);
       expect(agreed?.rrk).toBe("RRK_MUENSTER");
-      expect(recordedOn >= (agreed?.openedOn ?? today) && recordedOn >= "2026-03-01" && recordedOn <= today).toBe(true);
+      expect(eventDate >= (agreed?.openedOn ?? today) && eventDate >= "2026-03-01" && eventDate <= today).toBe(true);
     }
   });
 

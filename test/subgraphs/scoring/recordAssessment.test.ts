@@ -19,6 +19,7 @@ const mutation = `mutation ($input: RecordAssessmentInput!) {
     relationFacts dataSubject
     recordedAssessment {
       id recordedOn recordedBy stale
+      provenance { version sourceOffice { id } sourceFileRef eventDate kind evidenceHolder { id } legalBasis }
       assessment { state band at axisA axisB seal contributions { criterion { id norm } points } gates { id closed } }
     }
   }
@@ -66,6 +67,15 @@ describe("RRK Münster keeps an assessment that it has read", () => {
         recordedOn: today,
         recordedBy: "RRK_MUENSTER-07",
         stale: false,
+        provenance: {
+          version: 1,
+          sourceOffice: { id: "RRK_MUENSTER" },
+          sourceFileRef: "FM-2026-0001",
+          eventDate: today,
+          kind: "ASSESSMENT",
+          evidenceHolder: { id: "RRK_MUENSTER" },
+          legalBasis: "Art. 6 (1) (e) GDPR, § 86 AufenthG",
+        },
         assessment: { state, band, at, axisA, axisB, seal: null },
       },
     });
@@ -88,8 +98,8 @@ describe("RRK Münster keeps an assessment that it has read", () => {
   });
 
   test("and what was kept gives the same assessment when it is worked out again", async () => {
-    for (const { inputs, recordedOn, assessment } of await kept()) {
-      expect(assess(inputs, recordedOn, demonstration)).toEqual(assessment);
+    for (const { inputs, eventDate, assessment } of await kept()) {
+      expect(assess(inputs, eventDate, demonstration)).toEqual(assessment);
     }
   });
 

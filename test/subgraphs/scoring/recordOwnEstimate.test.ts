@@ -26,7 +26,16 @@ describe("A person keeps an own estimate", () => {
   test("with band and reason, under the own name", async () => {
     await estimate({ caseRef: "FM-2026-0001", band: "REGULAR", reason: `  ${reason} ` });
     expect(await world.database.select().from(ownEstimate)).toMatchObject([
-      { caseRef: "FM-2026-0001", person: "RRK_MUENSTER-07", band: "REGULAR", reason },
+      {
+        caseRef: "FM-2026-0001",
+        personRef: "P-ONE",
+        person: "RRK_MUENSTER-07",
+        band: "REGULAR",
+        reason,
+        kind: "ASSESSMENT",
+        sourceOffice: "RRK_MUENSTER",
+        evidenceHolder: "RRK_MUENSTER",
+      },
     ]);
   });
 

@@ -54,6 +54,7 @@ export async function openScoringWorld(): Promise<ScoringWorld> {
         id,
         caseRef,
         personRef,
+        office: "RRK_MUENSTER",
         assessment,
         inputs,
         recordedBy: "X-01",
