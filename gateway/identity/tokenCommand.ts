@@ -1,18 +1,9 @@
 import { parseArgs } from "node:util";
 import { nearestNames } from "../../schema/nearestNames.ts";
+import type { CommandResult } from "../CommandResult.ts";
 import { demonstrationIssuer } from "./demonstrationIssuer.ts";
 import { personas } from "./personas.ts";
 import { tokenLife } from "./tokenLife.ts";
-
-/** What a command prints, and how it ends. */
-export interface CommandResult {
-  /** For standard output: the token alone. */
-  readonly output: string;
-  /** For standard error: one line, or none. */
-  readonly complaint: string;
-  /** 0 done, 1 cannot be done, 2 called wrongly. */
-  readonly exitCode: 0 | 1 | 2;
-}
 
 const usage = `Usage: npm run -s token -- <persona> [--minutes 1..${tokenLife.minutesMax}]   (npm run -s personas lists them)`;
 

@@ -62,10 +62,19 @@ export interface Purpose {
   readonly caseless: boolean;
 }
 
+/** A role (Rolle) that a token can carry. */
+export interface Role {
+  readonly id: string;
+  readonly german: string;
+  /** Kinds of office that have it. */
+  readonly kinds: readonly OfficeKind[];
+}
+
 /** The policy in force. Immutable. */
 export interface Policy {
   /** SHA-256 over the policy's files, first 16 hexadecimal digits. */
   readonly version: string;
+  readonly roles: ReadonlyMap<string, Role>;
   readonly rules: readonly Rule[];
   readonly prohibitions: readonly Prohibition[];
   readonly purposes: ReadonlyMap<string, Purpose>;

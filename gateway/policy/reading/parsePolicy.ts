@@ -40,6 +40,7 @@ export function parsePolicy(files: ReadonlyMap<string, string>): Policy {
   problems.throwIfAny();
   return {
     version: versionOf(files),
+    roles: new Map(roles.map(({ key, value }) => [key, { id: key, ...value }])),
     rules: rules.map(({ value }) => value),
     prohibitions: prohibited,
     purposes: new Map(purposes.map(({ key, value }) => [key, { id: key, ...value }])),
