@@ -1,23 +1,16 @@
 import { Supergraph as FederatedSupergraph } from "@apollo/federation-internals";
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type GraphQLSchema,
-  isObjectType,
-  Kind,
-  parse,
-  print,
-  type SelectionSetNode,
-  visit,
-} from "graphql";
+import { type DocumentNode, type GraphQLSchema, isObjectType, parse, print, visit } from "graphql";
 import { type CategoryIndex, categoryIndex } from "../schema/categoryIndex.ts";
+import { fieldSet } from "../schema/fieldSet.ts";
+import { fieldSetCoordinates } from "../schema/fieldSetCoordinates.ts";
+import { namedTypeOf } from "../schema/namedTypeOf.ts";
+import { typeDefinitions } from "../schema/typeDefinitions.ts";
 
 /** Field names by which the gateway judges rows. Hidden from every contract. */
 export const relationFactsField = "relationFacts";
 export const dataSubjectField = "dataSubject";
 
-/** What a field with @requires pulls in behind it: schema coordinates. */
+/** What a field with @requires pulls in behind it, at every remove: schema coordinates. */
 export type RequiredCoordinates = ReadonlyMap<string, readonly string[]>;
 
 /** The supergraph as the stages read it. Immutable; a new one is made when the supergraph changes. */
@@ -38,7 +31,7 @@ export interface Supergraph {
  * Reads a composed supergraph.
  *
  * @param categoriesOf categories that each subgraph's own SDL names
- * @throws when the SDL is no supergraph
+ * @throws when the SDL is no supergraph, or needs what @apollo/gateway does not support, such as @context
  */
 export function readSupergraph(sdl: string, categoriesOf: Supergraph["categoriesOf"]): Supergraph {
   const document = parse(sdl);
@@ -73,50 +66,37 @@ function carriers(innerSchema: GraphQLSchema): Supergraph["carriers"] {
   );
 }
 
+/** What each derived field pulls in behind it, with what that pulls in in its turn. */
 function requiredCoordinates(document: DocumentNode): RequiredCoordinates {
-  const fieldTypes = new Map<string, string>();
-  const requiring: (readonly [typeName: string, field: FieldDefinitionNode, selections: SelectionSetNode])[] = [];
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const field of definition.fields ?? []) {
-      fieldTypes.set(`${definition.name.value}.${field.name.value}`, namedTypeOf(field));
-      for (const selections of requiresOf(field)) requiring.push([definition.name.value, field, selections]);
-    }
+  const { composites } = typeDefinitions(document);
+  const fields = composites.flatMap((type) =>
+    (type.fields ?? []).map((field) => ({
+      coordinate: `${type.name.value}.${field.name.value}`,
+      typeName: type.name.value,
+      field,
+    })),
+  );
+  const fieldTypes = new Map(fields.map(({ coordinate, field }) => [coordinate, namedTypeOf(field.type)]));
+  const direct = new Map<string, readonly string[]>();
+  for (const { coordinate, typeName, field } of fields) {
+    const required = (field.directives ?? [])
+      .filter((each) => each.name.value === "join__field")
+      .flatMap((each) => fieldSet(each, "requires") ?? [])
+      .flatMap((selections) => fieldSetCoordinates(typeName, selections, fieldTypes));
+    if (required.length > 0) direct.set(coordinate, [...new Set([...(direct.get(coordinate) ?? []), ...required])]);
   }
-  const coordinates = (typeName: string, selections: SelectionSetNode): string[] =>
-    selections.selections.flatMap((selection) => {
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        return coordinates(selection.typeCondition?.name.value ?? typeName, selection.selectionSet);
-      }
-      if (selection.kind !== Kind.FIELD || selection.name.value === "__typename") return [];
-      const coordinate = `${typeName}.${selection.name.value}`;
-      const below = selection.selectionSet;
-      return [coordinate, ...(below ? coordinates(fieldTypes.get(coordinate) ?? "", below) : [])];
-    });
-  return Map.groupBy(requiring, ([typeName, field]) => `${typeName}.${field.name.value}`)
-    .entries()
-    .reduce(
-      (all, [coordinate, each]) =>
-        all.set(coordinate, [
-          ...new Set(each.flatMap(([typeName, , selections]) => coordinates(typeName, selections))),
-        ]),
-      new Map<string, readonly string[]>(),
-    );
+  return new Map([...direct.keys()].map((coordinate) => [coordinate, [...reachable(coordinate, direct)]]));
 }
 
-function requiresOf(field: FieldDefinitionNode): SelectionSetNode[] {
-  return (field.directives ?? []).filter((each) => each.name.value === "join__field").flatMap(selectionsOf);
-}
-
-function selectionsOf(directive: ConstDirectiveNode): SelectionSetNode[] {
-  const value = directive.arguments?.find((argument) => argument.name.value === "requires")?.value;
-  if (value?.kind !== Kind.STRING) return [];
-  const [operation] = parse(`{ ${value.value} }`).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? [operation.selectionSet] : [];
-}
-
-function namedTypeOf(field: FieldDefinitionNode): string {
-  let type = field.type;
-  while (type.kind !== Kind.NAMED_TYPE) type = type.type;
-  return type.name.value;
+function reachable(
+  coordinate: string,
+  direct: ReadonlyMap<string, readonly string[]>,
+  found: Set<string> = new Set(),
+): ReadonlySet<string> {
+  for (const next of direct.get(coordinate) ?? []) {
+    if (found.has(next)) continue;
+    found.add(next);
+    reachable(next, direct, found);
+  }
+  return found;
 }

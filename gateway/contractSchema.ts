@@ -7,6 +7,7 @@ import {
   isRequiredArgument,
 } from "graphql";
 import { scalars } from "../schema/scalars.ts";
+import { fieldCoordinates } from "./fieldCoordinates.ts";
 import type { ContractCategories } from "./policy/contractCategories.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
@@ -15,16 +16,16 @@ import type { Supergraph } from "./Supergraph.ts";
  * introspection and suggestions know nothing of it.
  */
 export function contractSchema(supergraph: Supergraph, granted: ContractCategories): GraphQLSchema {
-  const seen = (coordinate: string) => all(coordinate, (category) => granted.sees.has(category));
-  const written = (coordinate: string) => all(coordinate, (category) => granted.writes.has(category));
-  const usable = (coordinate: string) =>
-    all(coordinate, (category) => granted.sees.has(category) || granted.writes.has(category));
-  const cut = mapSchema(supergraph.apiSchema, {
+  const { apiSchema, categories } = supergraph;
+  const seen = (category: string) => granted.sees.has(category);
+  const written = (category: string) => granted.writes.has(category);
+  const usable = (category: string) => seen(category) || written(category);
+  const cut = mapSchema(apiSchema, {
     [MapperKind.OBJECT_FIELD]: (config: GraphQLFieldConfig<unknown, unknown>, name, typeName) => {
-      const coordinate = `${typeName}.${name}`;
-      if (!(typeName === "Mutation" ? written(coordinate) : seen(coordinate))) return null;
+      const coordinates = fieldCoordinates(apiSchema, typeName, name);
+      if (!all(coordinates, typeName === "Mutation" ? written : seen)) return null;
       const args = Object.entries(config.args ?? {});
-      const kept = args.filter(([argument]) => usable(`${coordinate}(${argument}:)`));
+      const kept = args.filter(([argument]) => all([`${typeName}.${name}(${argument}:)`], usable));
       const lost = args.filter((each) => !kept.includes(each));
       if (
         lost.some(([argument, definition]) => isRequiredArgument({ ...definition, name: argument } as GraphQLArgument))
@@ -32,19 +33,21 @@ export function contractSchema(supergraph: Supergraph, granted: ContractCategori
         return null;
       return { ...config, args: Object.fromEntries(kept) };
     },
-    [MapperKind.INTERFACE_FIELD]: (config, name, typeName) => (seen(`${typeName}.${name}`) ? config : null),
+    [MapperKind.INTERFACE_FIELD]: (config, name, typeName) =>
+      all(fieldCoordinates(apiSchema, typeName, name), seen) ? config : null,
     [MapperKind.INPUT_OBJECT_FIELD]: (config: GraphQLInputFieldConfig, name, typeName) =>
-      usable(`${typeName}.${name}`) ? config : null,
+      all([`${typeName}.${name}`], usable) ? config : null,
     // The composed SDL only names the scalars; with their rules, a bad date is the client's fault and never reaches a subgraph.
     [MapperKind.SCALAR_TYPE]: (type) => (type.name in scalars ? scalars[type.name as keyof typeof scalars] : type),
-    [MapperKind.ENUM_VALUE]: (config, typeName, _schema, name) => (usable(`${typeName}.${name}`) ? config : null),
+    // Output-only enum values carry no category; they go with the fields that give them out.
+    [MapperKind.ENUM_VALUE]: (config, typeName, _schema, name) =>
+      !categories.has(`${typeName}.${name}`) || all([`${typeName}.${name}`], usable) ? config : null,
   });
   return pruneSchema(cut);
 
-  /** Output-only enum values carry no category; they go with the fields that give them out. */
-  function all(coordinate: string, granted: (category: string) => boolean): boolean {
-    return (supergraph.categories.get(coordinate) ?? []).every(
-      (category) => category === "INHERIT" || granted(category),
-    );
+  /** Whether a field or an input carries categories, and each of them can be granted. */
+  function all(coordinates: readonly string[], grantable: (category: string) => boolean): boolean {
+    const carried = coordinates.flatMap((coordinate) => categories.get(coordinate) ?? []);
+    return carried.length > 0 && carried.every((category) => category === "INHERIT" || grantable(category));
   }
 }

@@ -103,6 +103,10 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     if (field.objectType === null) return value;
     const source = value as JsonObject;
     const typeName = typeOf(field.objectType, source);
+    if (typeName === null) {
+      incidents.push(field.coordinate);
+      return null;
+    }
     const carrier = field.carriers.get(typeName);
     const below = carrier === undefined ? record : recordOf(source, record, carrier.namesSubject);
     if (below === null || (carrier !== undefined && !judge.permits(field, below.facts ?? []))) {
@@ -129,8 +133,12 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     return field.parentType === root?.name;
   }
 
-  function typeOf(declared: string, source: JsonObject): string {
-    return isAbstractType(operation.schema.getType(declared)) ? String(own(source, typeKey)) : declared;
+  /** @returns null for a type that the contract does not have there: its name alone would tell of it */
+  function typeOf(declared: string, source: JsonObject): string | null {
+    const type = operation.schema.getType(declared);
+    if (!isAbstractType(type)) return declared;
+    const given = own(source, typeKey);
+    return operation.schema.getPossibleTypes(type).find(({ name }) => name === given)?.name ?? null;
   }
 
   function note(subject: string | null, coordinate: string): void {

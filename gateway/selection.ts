@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { GatewayError } from "./errors.ts";
+import { fieldCoordinates } from "./fieldCoordinates.ts";
 import { holdLimit } from "./holdLimit.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
@@ -87,7 +88,9 @@ export function readSelections(
     const type = schema.getType(typeName);
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
     const returned = field === undefined ? undefined : getNamedType(field.type);
-    const own = coordinatesOf(typeName, name).flatMap((coordinate) => supergraph.categories.get(coordinate) ?? []);
+    const own = fieldCoordinates(supergraph.apiSchema, typeName, name).flatMap(
+      (coordinate) => supergraph.categories.get(coordinate) ?? [],
+    );
     const categories = resolve(own, inherited);
     const objectType = returned !== undefined && isCompositeType(returned) ? returned.name : null;
     const carriers = carriersAmong(objectType);
@@ -106,13 +109,6 @@ export function readSelections(
     };
   }
 
-  /** A field of an abstract type is bound by the categories of the type itself and of every type it may turn out to be. */
-  function coordinatesOf(typeName: string, fieldName: string): readonly string[] {
-    return [...new Set([typeName, ...concreteTypes(typeName).map((type) => type.name), ...interfacesOf(typeName)])].map(
-      (each) => `${each}.${fieldName}`,
-    );
-  }
-
   function resolve(own: readonly string[], inherited: readonly string[]): readonly string[] {
     return [...new Set(own.flatMap((category) => (category === "INHERIT" ? inherited : [category])))].sort();
   }
@@ -121,11 +117,6 @@ export function readSelections(
     const type = schema.getType(typeName);
     if (isObjectType(type)) return [type];
     return isAbstractType(type) ? schema.getPossibleTypes(type) : [];
-  }
-
-  function interfacesOf(typeName: string): readonly string[] {
-    const type = schema.getType(typeName);
-    return isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().map((each) => each.name) : [];
   }
 
   function carriersAmong(objectType: string | null): Supergraph["carriers"] {

@@ -1,5 +1,5 @@
-import type { ConstDirectiveNode, DocumentNode, InputValueDefinitionNode } from "graphql";
-import { Kind } from "graphql";
+import { type ConstDirectiveNode, type DocumentNode, Kind } from "graphql";
+import { typeDefinitions } from "./typeDefinitions.ts";
 
 /** Schema coordinate (`Type.field`, `Type.field(argument:)`, `Input.field`, `Enum.VALUE`) → categories, each of which must be granted. */
 export type CategoryIndex = ReadonlyMap<string, readonly string[]>;
@@ -8,41 +8,26 @@ export type CategoryIndex = ReadonlyMap<string, readonly string[]>;
  * Reads the `@data` categories of an SDL (a subgraph's or the supergraph's). Where several definitions of one coordinate
  * carry different categories, all of them count. Coordinates without a category have no entry.
  */
-export function categoryIndex(sdl: DocumentNode): CategoryIndex {
+export function categoryIndex(...sdls: readonly DocumentNode[]): CategoryIndex {
   const index = new Map<string, readonly string[]>();
-  const add = (coordinate: string, directives: readonly ConstDirectiveNode[] | undefined) => {
+  const add = (coordinate: string, { directives }: { readonly directives?: readonly ConstDirectiveNode[] }) => {
     const categories = (directives ?? []).filter((directive) => directive.name.value === "data").flatMap(categoryOf);
     if (categories.length === 0) return;
     index.set(coordinate, [...new Set([...(index.get(coordinate) ?? []), ...categories])].sort());
   };
-  for (const definition of sdl.definitions) {
-    switch (definition.kind) {
-      case Kind.OBJECT_TYPE_DEFINITION:
-      case Kind.OBJECT_TYPE_EXTENSION:
-      case Kind.INTERFACE_TYPE_DEFINITION:
-      case Kind.INTERFACE_TYPE_EXTENSION:
-        for (const field of definition.fields ?? []) {
-          const coordinate = `${definition.name.value}.${field.name.value}`;
-          add(coordinate, field.directives);
-          for (const argument of field.arguments ?? []) addInput(`${coordinate}(${argument.name.value}:)`, argument);
-        }
-        break;
-      case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      case Kind.INPUT_OBJECT_TYPE_EXTENSION:
-        for (const field of definition.fields ?? []) addInput(`${definition.name.value}.${field.name.value}`, field);
-        break;
-      case Kind.ENUM_TYPE_DEFINITION:
-      case Kind.ENUM_TYPE_EXTENSION:
-        for (const value of definition.values ?? [])
-          add(`${definition.name.value}.${value.name.value}`, value.directives);
-        break;
-    }
+  for (const { composites, inputs, enums } of sdls.map(typeDefinitions)) {
+    for (const { name, fields } of composites)
+      for (const field of fields ?? []) {
+        const coordinate = `${name.value}.${field.name.value}`;
+        add(coordinate, field);
+        for (const argument of field.arguments ?? []) add(`${coordinate}(${argument.name.value}:)`, argument);
+      }
+    for (const { name, fields } of inputs)
+      for (const field of fields ?? []) add(`${name.value}.${field.name.value}`, field);
+    for (const { name, values } of enums)
+      for (const value of values ?? []) add(`${name.value}.${value.name.value}`, value);
   }
   return index;
-
-  function addInput(coordinate: string, input: InputValueDefinitionNode) {
-    add(coordinate, input.directives);
-  }
 }
 
 function categoryOf(directive: ConstDirectiveNode): string[] {

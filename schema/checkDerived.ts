@@ -1,5 +1,7 @@
-import { type DocumentNode, type FieldDefinitionNode, Kind, parse, type SelectionSetNode } from "graphql";
+import { type DocumentNode, type FieldDefinitionNode, Kind, type SelectionSetNode } from "graphql";
 import type { CategoryIndex } from "./categoryIndex.ts";
+import { fieldSet } from "./fieldSet.ts";
+import { typeDefinitions } from "./typeDefinitions.ts";
 
 /**
  * Checks that derived data is at least as protected as what it is derived from: a field with @requires on a protected
@@ -8,34 +10,25 @@ import type { CategoryIndex } from "./categoryIndex.ts";
  * @returns one sentence a fault
  */
 export function checkDerived(name: string, sdl: DocumentNode, categories: CategoryIndex): readonly string[] {
-  return sdl.definitions.flatMap((definition) =>
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION
-      ? (definition.fields ?? []).flatMap((field) => checkField(definition.name.value, field))
-      : [],
+  return typeDefinitions(sdl).composites.flatMap((type) =>
+    (type.fields ?? []).flatMap((field) => checkField(type.name.value, field)),
   );
 
   function checkField(typeName: string, field: FieldDefinitionNode): string[] {
-    const required = requiredFields(field);
-    if (required === null) return [];
+    const required = (field.directives ?? [])
+      .filter((directive) => directive.name.value === "requires")
+      .flatMap((directive) => fieldSet(directive, "fields") ?? []);
+    if (required.length === 0) return [];
     const coordinate = `${typeName}.${field.name.value}`;
     const faults: string[] = [];
     if ((categories.get(coordinate) ?? ["INHERIT"]).includes("INHERIT")) {
       faults.push(`${name}: ${coordinate} is derived by @requires and must carry a data category of its own.`);
     }
-    if (hasArguments(required)) {
+    if (required.some(hasArguments)) {
       faults.push(`${name}: ${coordinate} requires a field with arguments, which would overwrite those of the client.`);
     }
     return faults;
   }
-}
-
-function requiredFields(field: FieldDefinitionNode): SelectionSetNode | null {
-  const value = field.directives
-    ?.find((directive) => directive.name.value === "requires")
-    ?.arguments?.find((argument) => argument.name.value === "fields")?.value;
-  if (value?.kind !== Kind.STRING) return null;
-  const [operation] = parse(`{ ${value.value} }`).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : null;
 }
 
 function hasArguments(selections: SelectionSetNode): boolean {

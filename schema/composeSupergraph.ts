@@ -3,6 +3,9 @@ import type { DocumentNode } from "graphql";
 import { categoryIndex } from "./categoryIndex.ts";
 import { checkDerived } from "./checkDerived.ts";
 import { checkDescriptions } from "./checkDescriptions.ts";
+import { checkInterfaces } from "./checkInterfaces.ts";
+import { checkKeys } from "./checkKeys.ts";
+import { checkLink } from "./checkLink.ts";
 import { checkProvenance } from "./checkProvenance.ts";
 import { checkSubgraph } from "./checkSubgraph.ts";
 
@@ -18,16 +21,20 @@ export type Composition =
   | { readonly supergraphSdl: null; readonly faults: readonly string[] };
 
 /**
- * Composes the supergraph. Each subgraph is checked by itself first, and all are for descriptions; composition errors and hints are faults alike,
- * because a hint is how composition says that it dropped one of two differing directives.
+ * Composes the supergraph. Each subgraph is checked by itself first, then all together; composition errors and hints are faults
+ * alike, because a hint is how composition says that it dropped one of two differing directives.
  */
 export function composeSupergraph(subgraphs: readonly SubgraphSource[]): Composition {
+  const together = categoryIndex(...subgraphs.map(({ sdl }) => sdl));
   const ownFaults = [
     ...subgraphs.flatMap(({ name, sdl }) => [
+      ...checkLink(name, sdl),
       ...checkSubgraph(name, sdl),
       ...checkDerived(name, sdl, categoryIndex(sdl)),
       ...checkProvenance(name, sdl),
     ]),
+    ...checkInterfaces(subgraphs, together),
+    ...checkKeys(subgraphs, together),
     ...checkDescriptions(subgraphs.map(({ sdl }) => sdl)),
   ];
   if (ownFaults.length > 0) return { supergraphSdl: null, faults: ownFaults };

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
-import { type DocumentNode, Kind, parse, validate } from "graphql";
+import { parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { contractSchema } from "../../gateway/contractSchema.ts";
-import { decide } from "../../gateway/decide.ts";
-import { innerKey, narrow } from "../../gateway/narrow.ts";
-import { readOperation } from "../../gateway/Operation.ts";
-import type { Grant, OfficeAbility } from "../../gateway/policy/ability.ts";
-import { redact } from "../../gateway/redact.ts";
+import type { OfficeAbility } from "../../gateway/policy/ability.ts";
 import { readSupergraph } from "../../gateway/Supergraph.ts";
 import { composeSupergraph } from "../../schema/composeSupergraph.ts";
+import { runStages } from "./runStages.ts";
+import { seeing } from "./seeing.ts";
 
 /** A small contract with what the real one does not have: an interface, a union, and a derived field. */
 const sdl = parse(
@@ -65,47 +63,8 @@ const supergraph = readSupergraph(
   new Map([["toy", new Set(["CASE", "IDENTITY", "CUSTODY", "MEASURE", "RELATION_FACTS"])]]),
 );
 
-/** An ability that sees these categories: always (`ANY`), or under a relation. */
-function seeing(categories: Readonly<Record<string, string>>): OfficeAbility {
-  const grantsOf = (category: string): readonly Grant[] => {
-    const when = categories[category];
-    return when === undefined ? [] : [{ when, unless: [], ruleIds: [`R-${category}`], prohibitions: [] }];
-  };
-  return {
-    grants: (_, category) => grantsOf(category),
-    verdict: (_, category) => {
-      const grants = grantsOf(category);
-      const outcome = grants.length === 0 ? "WITHHOLD" : grants[0]?.when === "ANY" ? "ALLOW" : "ALLOW_IF";
-      return { outcome, grants, ruleIds: grants.flatMap((grant) => grant.ruleIds), prohibitions: [] };
-    },
-    permits: (_, category, facts) => grantsOf(category).some(({ when }) => when === "ANY" || facts[when] === true),
-    ruleIds: (_, category) => grantsOf(category).flatMap((grant) => grant.ruleIds),
-  };
-}
-
 function stages(text: string, ability: OfficeAbility, variables: Readonly<Record<string, unknown>> = {}) {
-  const document: DocumentNode = parse(text);
-  const schema = supergraph.apiSchema;
-  expect(validate(schema, document)).toEqual([]);
-  const definition = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("No operation.");
-  const operation = readOperation(document, definition, text, variables, schema, supergraph);
-  const decision = decide(operation, ability, supergraph);
-  return {
-    narrowed: narrow(operation, decision, supergraph)?.text.replace(/\s+/g, " ") ?? null,
-    redacted: (data: Readonly<Record<string, unknown>>) => redact(operation, decision, inner(data) as typeof data),
-  };
-}
-
-/** What a subgraph would answer: the client's keys under the aliases that the gateway gave them. */
-function inner(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inner);
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).map(([key, each]) => [
-    key.startsWith("sf_") ? key : innerKey(key),
-    inner(each),
-  ]);
-  return Object.fromEntries(entries);
+  return runStages(supergraph, text, ability, variables);
 }
 
 describe("Abstract types", () => {
