@@ -32,6 +32,17 @@ export function isReducedFactKey(name: string): name is ReducedFactKey {
   return Object.hasOwn(reducedFacts, name);
 }
 
+/**
+ * Facts that only gates may read: what the law ties to citizenship, age or protection opens or closes the way to an assessment,
+ * and never moves an axis.
+ */
+const gateFacts: ReadonlySet<ReducedFactKey> = new Set(["MINOR", "LEGAL_REGIME", "PROTECTION", "REMOVAL_BAR"]);
+
+/** Whether only gates may read the fact. */
+export function isGateFact(key: ReducedFactKey): boolean {
+  return gateFacts.has(key);
+}
+
 /** Whether the value is one that the fact can have. */
 export function isReducedFactValue(key: ReducedFactKey, value: string): boolean {
   const values: readonly string[] | "WHOLE_NUMBER" = reducedFacts[key];

@@ -1,14 +1,14 @@
 import type { z } from "zod";
+import type { LocatedYaml, Place } from "../../../schema/LocatedYaml.ts";
 import { nearestNames } from "../../../schema/nearestNames.ts";
 import { PolicyError } from "../PolicyError.ts";
-import type { Place, PolicyText } from "./PolicyText.ts";
 
 /** Collects what is wrong with a policy, so that all of it is reported at once. */
 export class PolicyProblems {
   readonly #found: { readonly file: string; readonly line: number; readonly what: string }[] = [];
 
   /** Reports a problem at a place of a file. */
-  add(text: PolicyText, place: Place, what: string): void {
+  add(text: LocatedYaml, place: Place, what: string): void {
     this.#found.push({ file: text.name, line: text.lineOf(place), what });
   }
 
@@ -18,12 +18,12 @@ export class PolicyProblems {
   }
 
   /** Reports a name that is not among the known ones. */
-  addUnknown(text: PolicyText, place: Place, kind: string, name: string, known: Iterable<string>): void {
+  addUnknown(text: LocatedYaml, place: Place, kind: string, name: string, known: Iterable<string>): void {
     this.add(text, place, `Unknown ${kind} ${name}. Nearest valid: ${nearestNames(name, known)[0] ?? "none"}.`);
   }
 
   /** Reports where a part of a file, which stands at `place`, differs from its shape. `keys`: the members that it may have. */
-  addShape(text: PolicyText, place: Place, error: z.ZodError, keys: readonly string[]): void {
+  addShape(text: LocatedYaml, place: Place, error: z.ZodError, keys: readonly string[]): void {
     for (const issue of error.issues) {
       const at = [...place, ...issue.path];
       if (issue.code === "unrecognized_keys")

@@ -1,11 +1,17 @@
+import type { LocatedYaml, Place } from "../../../schema/LocatedYaml.ts";
 import { type OfficeKind, officeKinds, offices } from "../../../schema/offices.ts";
 import type { Who } from "../Policy.ts";
 import type { PolicyProblems } from "./PolicyProblems.ts";
-import type { Place, PolicyText } from "./PolicyText.ts";
 import type { PolicyNames } from "./policyNames.ts";
 
 /** Reports offices and roles that do not exist, and roles that none of the named offices has. */
-export function checkWho(text: PolicyText, place: Place, who: Who, names: PolicyNames, problems: PolicyProblems): void {
+export function checkWho(
+  text: LocatedYaml,
+  place: Place,
+  who: Who,
+  names: PolicyNames,
+  problems: PolicyProblems,
+): void {
   for (const [index, name] of who.offices.entries())
     if (!names.offices.has(name))
       problems.addUnknown(text, [...place, "offices", index], "office or kind of office", name, names.offices);

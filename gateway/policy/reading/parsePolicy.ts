@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { codeLists } from "../../../schema/codeLists.ts";
+import { LocatedYaml } from "../../../schema/LocatedYaml.ts";
 import type { Policy, Purpose } from "../Policy.ts";
 import { checkDuplicates } from "./checkDuplicates.ts";
 import { checkProhibition } from "./checkProhibition.ts";
 import { checkRule } from "./checkRule.ts";
 import { checkShadows } from "./checkShadows.ts";
 import { PolicyProblems } from "./PolicyProblems.ts";
-import { PolicyText } from "./PolicyText.ts";
 import { policyNames } from "./policyNames.ts";
 import { policyShapes } from "./policyShapes.ts";
 import { type Entry, readEntries } from "./readEntries.ts";
@@ -47,7 +47,7 @@ export function parsePolicy(files: ReadonlyMap<string, string>): Policy {
   };
 }
 
-function readAll(texts: ReadonlyMap<string, PolicyText>, problems: PolicyProblems) {
+function readAll(texts: ReadonlyMap<string, LocatedYaml>, problems: PolicyProblems) {
   const read = <Kind extends keyof typeof policyShapes>(name: string, holder: "list" | "map", kind: Kind) => {
     const text = texts.get(name);
     return text === undefined ? [] : readEntries(text, holder, policyShapes[kind], problems);
@@ -60,14 +60,14 @@ function readAll(texts: ReadonlyMap<string, PolicyText>, problems: PolicyProblem
   };
 }
 
-function readTexts(files: ReadonlyMap<string, string>, problems: PolicyProblems): ReadonlyMap<string, PolicyText> {
+function readTexts(files: ReadonlyMap<string, string>, problems: PolicyProblems): ReadonlyMap<string, LocatedYaml> {
   const known: readonly string[] = singleFiles;
   for (const name of known.filter((each) => !files.has(each))) problems.addLine(name, 1, "The file is missing.");
   if (![...files.keys()].some((name) => ruleFile.test(name)))
     problems.addLine("rules", 1, "There is no file of rules.");
-  const texts = new Map<string, PolicyText>();
+  const texts = new Map<string, LocatedYaml>();
   for (const name of [...files.keys()].sort()) {
-    const text = new PolicyText(name, files.get(name) ?? "");
+    const text = new LocatedYaml(name, files.get(name) ?? "");
     texts.set(name, text);
     for (const { line, what } of text.syntaxProblems) problems.addLine(name, line, `No YAML: ${what}`);
     if (!known.includes(name) && !ruleFile.test(name))

@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import type { LocatedYaml, Place } from "../../../schema/LocatedYaml.ts";
 import type { PolicyProblems } from "./PolicyProblems.ts";
-import type { Place, PolicyText } from "./PolicyText.ts";
 
 /** An entry of a file, with the place it stands at. */
 export interface Entry<T> {
-  readonly text: PolicyText;
+  readonly text: LocatedYaml;
   readonly place: Place;
   /** Name of the entry in a file that maps names to entries; its index in a list. */
   readonly key: string;
@@ -16,7 +16,7 @@ export interface Entry<T> {
  * a file cut short must not pass for a policy that prohibits nothing.
  */
 export function readEntries<Shape extends z.ZodObject>(
-  text: PolicyText,
+  text: LocatedYaml,
   holder: "list" | "map",
   shape: Shape,
   problems: PolicyProblems,

@@ -11,8 +11,11 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** Cells of one row: a list of classes, or an S-FEEL unary test of a whole number. A fact without a cell may be anything. */
-export type Cells = { readonly [Key in ReducedFactKey]?: readonly string[] | string };
+/** Cells of one row: S-FEEL unary tests. A fact without a cell may be anything, even unknown. */
+export type Cells = { readonly [Key in ReducedFactKey]?: string };
+
+/** Which way a criterion can move its axis: up only, down only, or either. */
+export type Direction = "RAISES" | "LOWERS" | "EITHER";
 
 /** Row of a decision table. */
 export interface Row {
@@ -32,6 +35,7 @@ export interface Criterion {
   readonly points: readonly Row[];
   /** Most points it can give. */
   readonly cap: number;
+  readonly direction: Direction;
   readonly norm: string;
   readonly evidenceSource: string;
   readonly kind: "FACT" | "ASSESSMENT";
@@ -75,6 +79,8 @@ export interface Catalogue {
   readonly validFrom: string;
   readonly status: "DEMONSTRATION";
   readonly notice: Bilingual;
+  /** Roles, at least two, that approved this version before it came into force. */
+  readonly approvals: readonly { readonly role: Bilingual; readonly on: string }[];
   /** SHA-256 over the version's files, hexadecimal. */
   readonly hash: string;
   /** In the order in which they are judged. */

@@ -2,9 +2,12 @@ import { z } from "zod";
 
 const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ de: text, en: text });
-const cells = z.record(z.string(), z.union([z.array(text).min(1), text])).refine((row) => Object.keys(row).length > 0, {
+/** YAML reads a cell such as `2` as a number. */
+const cell = z.union([text, z.int().min(0).transform(String)]);
+const cells = z.record(z.string(), cell).refine((row) => Object.keys(row).length > 0, {
   error: "A row names at least one fact.",
 });
+const day = z.iso.date();
 const band = z.enum(["PRIORITY", "REGULAR", "NO_PROPOSAL", "LEGAL_EXAMINATION_FIRST"]);
 const thresholds = z
   .strictObject({ middle: z.int(), high: z.int() })
@@ -15,9 +18,14 @@ const bandsOfRow = z.tuple([band, band, band]);
 export const catalogueFiles = {
   catalogue: z.strictObject({
     version: text,
-    validFrom: z.iso.date(),
+    validFrom: day,
     status: z.literal("DEMONSTRATION"),
     notice: bilingual,
+    approvals: z
+      .array(z.strictObject({ role: bilingual, on: day }))
+      .refine((approvals) => new Set(approvals.map(({ role }) => role.de)).size >= 2, {
+        error: "At least two roles approve a version, each named.",
+      }),
   }),
   gates: z.strictObject({
     gates: z.array(
@@ -48,11 +56,12 @@ export const catalogueFiles = {
     reads: z.array(text).min(1),
     points: z.array(z.strictObject({ when: cells, points: z.int(), finding: text })).min(1),
     cap: z.int(),
+    direction: z.enum(["RAISES", "LOWERS", "EITHER"]),
     norm: text,
     evidenceSource: text,
     kind: z.enum(["FACT", "ASSESSMENT"]),
-    since: z.iso.date(),
-    until: z.iso.date().nullable(),
+    since: day,
+    until: day.nullable(),
     proxyNote: text,
   }),
 } as const;

@@ -1,14 +1,12 @@
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type CompiledCatalogue, compileCatalogue } from "../engine/compileCatalogue.ts";
-import { loadCatalogue } from "./loadCatalogue.ts";
+import { loadVersions } from "./loadVersions.ts";
 
 const room = fileURLToPath(new URL("./", import.meta.url));
 
-/** Every version that stands in this folder, compiled once; the latest first. */
-const versions: readonly CompiledCatalogue[] = readdirSync(room, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => compileCatalogue(loadCatalogue(`${room}${entry.name}`)))
+/** Every version, compiled once; the latest first. */
+const versions: readonly CompiledCatalogue[] = loadVersions(room)
+  .map(compileCatalogue)
   .sort((left, right) => (left.catalogue.validFrom < right.catalogue.validFrom ? 1 : -1));
 
 export const catalogues = {

@@ -1,6 +1,8 @@
 import { type ReducedFactKey, reducedFacts } from "../reducedFacts.ts";
 import type { Criterion, Row } from "./Catalogue.ts";
-import { unaryTest, wholeNumberBounds } from "./unaryTest.ts";
+import { compileCell } from "./compileCell.ts";
+import type { Fault } from "./Fault.ts";
+import { parseCell } from "./parseCell.ts";
 
 type Values = ReadonlyMap<ReducedFactKey, string>;
 
@@ -8,15 +10,19 @@ type Values = ReadonlyMap<ReducedFactKey, string>;
  * Checks that the rows of a criterion cover every combination of the values it reads, and none twice.
  *
  * @param criterion whose cells `checkCells` found nothing against
- * @returns one sentence a gap or overlap; empty when all is well
  */
-export function checkCoverage({ reads, points }: Pick<Criterion, "reads" | "points">): readonly string[] {
+export function checkCoverage({ reads, points }: Pick<Criterion, "reads" | "points">): readonly Fault[] {
   return combinations(reads, points).flatMap((values) => {
-    const rows = points.filter((row) => holds(row, values)).length;
+    const rows = [...points.keys()].filter((index) => holds(points[index], values));
     const named = [...values].map(([key, value]) => `${key} ${value}`).join(", ");
-    if (rows === 0) return [`has a gap: no row covers ${named}.`];
-    if (rows > 1) return [`has an overlap: ${rows} rows cover ${named}.`];
-    return [];
+    if (rows.length === 0) return [{ place: ["points"], what: `has a gap: no row covers ${named}.` }];
+    if (rows.length === 1) return [];
+    return [
+      {
+        place: ["points", rows[1] ?? 0],
+        what: `has an overlap: rows ${rows.map((index) => index + 1).join(", ")} cover ${named}.`,
+      },
+    ];
   });
 }
 
@@ -31,18 +37,14 @@ function combinations(reads: readonly ReducedFactKey[], rows: readonly Row[]): r
 function samples(key: ReducedFactKey, rows: readonly Row[]): readonly string[] {
   const classes = reducedFacts[key];
   if (classes !== "WHOLE_NUMBER") return classes;
-  const edges = rows.flatMap(({ when }) => {
-    const cell = when[key];
-    const bounds = typeof cell === "string" ? wholeNumberBounds(cell) : null;
-    return bounds === null ? [] : [bounds.least - 1, bounds.least, bounds.most, bounds.most + 1];
-  });
+  const tests = rows.flatMap(({ when }) => parseCell(when[key] ?? "-")?.tests ?? []);
+  const edges = tests.flatMap((test) =>
+    test.kind === "numbers" ? [test.least - 1, test.least, test.most, test.most + 1] : [],
+  );
   const numbers = new Set([0, ...edges].filter((edge) => edge >= 0 && Number.isFinite(edge)));
   return [...numbers].sort((left, right) => left - right).map(String);
 }
 
-function holds(row: Row, values: Values): boolean {
-  return [...values].every(([key, value]) => {
-    const cell = row.when[key];
-    return cell === undefined || unaryTest(cell)?.(value) === true;
-  });
+function holds(row: Row | undefined, values: Values): boolean {
+  return row !== undefined && [...values].every(([key, value]) => compileCell(row.when[key] ?? "-")(value));
 }

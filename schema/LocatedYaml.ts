@@ -3,9 +3,9 @@ import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 /** Where something stands in a file: keys and indexes from the root. */
 export type Place = readonly PropertyKey[];
 
-/** One file of the policy: its value and the line of every part of it. */
-export class PolicyText {
-  /** Name below the policy's folder, for example `rules/rrk.yaml`. */
+/** A YAML file: its value and the line of every part of it, so that a fault in it can be told with its place. */
+export class LocatedYaml {
+  /** Name as faults show it, for example `rules/rrk.yaml`. */
   readonly name: string;
   /** Value of the file; null where it is empty, holds only comments, or is no YAML. */
   readonly value: unknown;
