@@ -16,6 +16,8 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
     "Worked out, not reported: it names the version of every fact it rests on. Where it is kept, RecordedAssessment carries the provenance.",
   Gate: "Part of an assessment.",
   Contribution: "Part of an assessment; names the facts it rests on.",
+  AssessmentDisclosure: "Worked out for the person concerned; the case it belongs to names the office that kept it.",
+  DisclosedContribution: "Part of a disclosure.",
   MissingFact: "Part of an assessment; says that there is no fact.",
   EvaluationRecord: "Pseudonymised: a source, a file reference and a day would lead back to the person.",
   AccessRecord: "The entry of a log, which names its own actor, office and instant.",

@@ -10,6 +10,9 @@ import { limits } from "../gateway/limits.ts";
 import { type RunningGateway, startGateway } from "../gateway/startGateway.ts";
 import type { WearLimits } from "../gateway/wear/Wear.ts";
 import type { GrantClaims } from "../schema/grant.ts";
+import { openMigratedStore } from "../subgraphs/openMigratedStore.ts";
+import type { Database } from "../subgraphs/shell/openStore.ts";
+import { storeSettings } from "../subgraphs/storeSettings.ts";
 import { ownEnvironment } from "./ownEnvironment.ts";
 
 /** What a persona states with a request. */
@@ -48,7 +51,7 @@ export interface World {
   ask(persona: string, stated: Stated, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
   /** The same for somebody who is no persona. */
   askAs(
-    who: Pick<Persona, "office" | "role" | "purposes"> & Partial<Pick<Persona, "person">>,
+    who: Pick<Persona, "office" | "role" | "purposes"> & Partial<Pick<Persona, "person" | "personRef">>,
     stated: Stated,
     query: string,
     variables?: Readonly<Record<string, unknown>>,
@@ -74,6 +77,8 @@ export interface WorldOptions {
   /** Date of the question. */
   readonly date?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Changes what is stored before the system starts. */
+  readonly prepare?: (database: Database) => Promise<void>;
   /** Stands between gateway and subgraph, for faults. */
   readonly wrapDoor?: (name: string, door: Door) => Door;
 }
@@ -81,6 +86,11 @@ export interface WorldOptions {
 /** Opens a world on a copy of the shared population. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { folder, variables, remove } = await ownEnvironment("population");
+  if (options.prepare !== undefined) {
+    const store = await openMigratedStore(storeSettings(variables));
+    await options.prepare(store.owner);
+    await store.close();
+  }
   const traffic: Traffic[] = [];
   const reports: { event: string; detail: Readonly<Record<string, unknown>> }[] = [];
   const gateway = await startGateway({

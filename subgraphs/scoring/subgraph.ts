@@ -1,8 +1,10 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { assessmentDisclosures } from "./assessmentDisclosures.ts";
 import { assessmentStatistics } from "./assessmentStatistics.ts";
 import { assessPerson } from "./assessPerson.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
+import type { DisclosedContribution } from "./disclosure/disclose.ts";
 import { evaluationRecords } from "./evaluationRecords.ts";
 import { populate } from "./population/populate.ts";
 import { presentCatalogue } from "./presentCatalogue.ts";
@@ -34,7 +36,9 @@ export const scoring: Subgraph = {
     Case: {
       __resolveReference: (reference: unknown) => reference,
       recordedAssessments,
+      assessmentDisclosures,
     },
+    DisclosedContribution: { relationFacts: ({ recordFacts }: DisclosedContribution) => recordFacts },
   },
   populate,
   // A key file that cannot be used stops the start, not the first recording.

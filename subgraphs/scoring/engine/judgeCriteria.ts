@@ -2,6 +2,7 @@ import type { Axis, Criterion } from "../catalogue/Catalogue.ts";
 import type { ReducedFactKey } from "../reducedFacts.ts";
 import type { Assessment } from "./Assessment.ts";
 import type { CompiledCatalogue } from "./compileCatalogue.ts";
+import { isInForce } from "./isInForce.ts";
 import { type KnownFacts, oldestOf } from "./knownFacts.ts";
 import { type Outcome, unscored } from "./Outcome.ts";
 
@@ -15,7 +16,7 @@ interface JudgedCriterion {
 /** Judges every criterion that is in force on the date, then whether enough is known, then the band. */
 export function judgeCriteria(compiled: CompiledCatalogue, known: KnownFacts, date: string): Outcome {
   const judged = compiled.criteria
-    .filter(({ criterion }) => criterion.since <= date && (criterion.until === null || criterion.until >= date))
+    .filter(({ criterion }) => isInForce(criterion, date))
     .map(({ criterion, weight, judge }): JudgedCriterion => ({ criterion, weight, outcome: judge(known) }));
   const gateKeys = compiled.gates.flatMap(({ reads }) => reads);
   const missingForGates = missing(gateKeys, known, null);

@@ -92,6 +92,14 @@ describe("P-04, deferred disclosure", () => {
   });
 });
 
+describe("P-07, contributions that can rest on criminal proceedings", () => {
+  test("takes from the person concerned what such a contribution says, and nothing else", () => {
+    const resting = new Set(allowed("dataSubject", ["SELF", "RESTS_ON_PROCEEDINGS"]));
+    const taken = allowed("dataSubject", ["SELF"]).filter((line) => !resting.has(line));
+    expect(taken).toEqual(["SEE ASSESSMENT_POINTS"]);
+  });
+});
+
 describe("P-03, P-05 and P-06 hold whatever the rules say", () => {
   const everything = {
     ...policy,

@@ -41,4 +41,11 @@ export const controlRows: readonly RuleRow[] = [
   ["R-SELF-04", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CASE_PROPOSAL", ["SELF"], "who proposed the case and on what ground is not told"],
   ["R-SELF-04", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CASE_STAFF", ["SELF"], "no name of staff is told"],
   ["R-SELF-04", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE MEASURE", ["SELF"], "no measure is told, which could be the preparation of a removal"],
+
+  ["R-SELF-05", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ASSESSMENT_POINTS", ["SELF"], "the person concerned is told the points of a kept assessment"],
+  ["R-SELF-05", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ASSESSMENT_POINTS", ["SELF", "RESTS_ON_PROCEEDINGS"], "points that can rest on criminal proceedings are not told"],
+  ["R-SELF-05", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ASSESSMENT_DISCLOSURE", ["SELF", "RESTS_ON_PROCEEDINGS"], "that such a criterion exists is told"],
+  ["R-SELF-05", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ASSESSMENT_TRACE", ["SELF"], "the trace as the office has it is not told"],
+  ["R-SELF-05", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ASSESSMENT_BAND", ["SELF"], "the band as the office has it is not told"],
+  ["R-SELF-05", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "SEE ASSESSMENT_POINTS", ["OWN_CASE"], "an office reads the assessment itself, not what is told of it"],
 ];
