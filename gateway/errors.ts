@@ -6,6 +6,11 @@ import { GraphQLError } from "graphql";
  */
 export const errorCodes = {
   UNAUTHENTICATED: [401, "Send a valid access token: Authorization: Bearer <token>."],
+  PROOF_INVALID: [
+    401,
+    "The proof of possession (header DPoP, RFC 9449) is not valid. Make a fresh one for each request.",
+  ],
+  PROOF_NONCE_MISSING: [401, "Put the nonce of the header DPoP-Nonce into your proof and send the request again."],
   PURPOSE_MISSING: [403, "State a purpose that your token carries in the header Access-Purpose."],
   PURPOSE_NOT_PERMITTED: [403, "Your token does not carry the purpose stated in Access-Purpose."],
   CASE_MISSING: [403, "This purpose needs a case or file reference in the header Access-Case."],
@@ -62,6 +67,11 @@ export class GatewayError extends Error {
     this.code = code;
     this.details = details;
     this.headers = headers;
+  }
+
+  /** The same with further headers. */
+  withHeaders(headers: Readonly<Record<string, string>>): GatewayError {
+    return new GatewayError(this.code, this.message, this.details, this.cause, { ...this.headers, ...headers });
   }
 
   get status(): number {

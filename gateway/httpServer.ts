@@ -1,8 +1,23 @@
 import { type FastifyError, type FastifyInstance, fastify } from "fastify";
 import { answer } from "./answer.ts";
+import { clientCertificate } from "./clientCertificate.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
 import { limits } from "./limits.ts";
+import type { TrustsAddress } from "./trustedProxies.ts";
+
+/** How the server is reached. */
+export interface Reach {
+  /** Where requesters find the server, for example `https://api.example`; null: where the request says. */
+  readonly publicUrl: string | null;
+  /** Proxies whose headers are believed: `X-Forwarded-For`, `X-Forwarded-Proto`, `Client-Cert`. */
+  readonly proxies: TrustsAddress;
+  /** Key and certificate where TLS ends here, PEM; null: plain HTTP. Clients are asked for a certificate. */
+  readonly tls: { readonly key: string; readonly cert: string; readonly ca: string | null } | null;
+}
+
+/** Reached without a proxy and without TLS. */
+const directly: Reach = { publicUrl: null, proxies: () => false, tls: null };
 
 /** Whether the parts the gateway depends on answer; the names of those that do not. */
 export type Readiness = () => Promise<readonly string[]>;
@@ -11,8 +26,13 @@ export type Readiness = () => Promise<readonly string[]>;
  * The HTTP server: `/graphql`, health, and whatever `routes` adds. No answer may be kept by anybody on the way, and no
  * error tells of the inside.
  */
-export function httpServer(house: House, ready: Readiness, routes: (server: FastifyInstance) => void): FastifyInstance {
-  const server = fastify({ bodyLimit: limits.bodyBytesMax, logger: false, forceCloseConnections: "idle" });
+export function httpServer(
+  house: House,
+  ready: Readiness,
+  routes: (server: FastifyInstance) => void,
+  reach: Reach = directly,
+): FastifyInstance {
+  const server = open(reach);
   server.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));
   server.setErrorHandler((error: FastifyError, _request, reply) => {
     const refusal = toGatewayError(error);
@@ -37,6 +57,8 @@ export function httpServer(house: House, ready: Readiness, routes: (server: Fast
       const { status, headers, body } = await answer(
         {
           method: request.method,
+          url: `${reach.publicUrl ?? `${request.protocol}://${request.host}`}/graphql`,
+          certificate: clientCertificate(request.raw, reach.proxies),
           address: request.ip,
           rawHeaders: request.raw.rawHeaders,
           search: new URL(request.url, "http://localhost").search,
@@ -56,6 +78,20 @@ export function httpServer(house: House, ready: Readiness, routes: (server: Fast
   });
   routes(server);
   return server;
+}
+
+function open({ tls, proxies }: Reach): FastifyInstance {
+  const options = {
+    bodyLimit: limits.bodyBytesMax,
+    logger: false,
+    forceCloseConnections: "idle",
+    trustProxy: proxies,
+  } as const;
+  if (tls === null) return fastify(options);
+  // A certificate need not be from an authority: what counts is that the token is bound to it (RFC 8705, section 3).
+  const { ca, ...own } = tls;
+  const https = { ...own, requestCert: true, rejectUnauthorized: ca !== null, ...(ca === null ? {} : { ca }) };
+  return fastify({ ...options, https }) as unknown as FastifyInstance;
 }
 
 function toGatewayError(error: FastifyError | GatewayError): GatewayError {

@@ -2,7 +2,11 @@ import { subjectHolder } from "../schema/subjectHolder.ts";
 import { GatewayError } from "./errors.ts";
 import type { HttpRequest } from "./HttpExchange.ts";
 import { accessHeaders } from "./identity/accessHeaders.ts";
-import { bearerToken } from "./identity/bearerToken.ts";
+import { authorization } from "./identity/authorization.ts";
+import { challenge } from "./identity/challenge.ts";
+import { HolderCheck } from "./identity/HolderCheck.ts";
+import { ProofNonces } from "./identity/ProofNonces.ts";
+import type { TokenBinding } from "./identity/TokenBinding.ts";
 import { TokenVerifier } from "./identity/TokenVerifier.ts";
 import type { TrustedIssuer } from "./identity/TrustedIssuer.ts";
 import type { TokenClaims } from "./identity/tokenClaims.ts";
@@ -12,26 +16,34 @@ import type { Wear } from "./wear/Wear.ts";
 /**
  * Who asks, and what for.
  *
- * @throws GatewayError UNAUTHENTICATED, TOO_MANY_REQUESTS, ISSUER_UNAVAILABLE, HEADER_INVALID
+ * @throws GatewayError UNAUTHENTICATED, PROOF_INVALID, PROOF_NONCE_MISSING, TOO_MANY_REQUESTS, ISSUER_UNAVAILABLE, HEADER_INVALID
  */
 export type Identify = (request: IdentifiedBy) => Promise<Requester>;
 
 /** What of a request says who sent it. */
-export type IdentifiedBy = Pick<HttpRequest, "rawHeaders" | "address">;
+export type IdentifiedBy = Pick<HttpRequest, "method" | "url" | "rawHeaders" | "address" | "certificate">;
+
+/** Whose tokens are accepted, and how. */
+export interface Acceptance {
+  readonly issuer: TrustedIssuer;
+  /** Binding that every token must have. */
+  readonly binding: TokenBinding;
+  /** Whether proofs of possession must carry a nonce of this gateway. */
+  readonly nonce: boolean;
+}
 
 /** Makes the first stage for the one issuer whose tokens are accepted. */
 export function makeIdentify(
-  issuer: TrustedIssuer,
+  { issuer, binding, nonce }: Acceptance,
   strangers: Pick<Wear, "admitStranger" | "countStranger">,
 ): Identify {
   const verifier = new TokenVerifier(issuer);
+  const holder = new HolderCheck(binding, nonce ? new ProofNonces() : null);
   return async function identify(request) {
-    const { rawHeaders, address } = request;
-    // A token that was verified lately is known by itself: nobody else of its address can shut its holder out.
-    const beforeWork = () => strangers.admitStranger(address, new Date());
-    const claims = await authenticate(rawHeaders, beforeWork).catch((error: unknown) => {
-      if (error instanceof GatewayError && error.status === 401) strangers.countStranger(address, new Date());
-      throw error;
+    const claims = await authenticate(request).catch((error: unknown) => {
+      if (!(error instanceof GatewayError) || error.status !== 401) throw error;
+      strangers.countStranger(request.address, new Date());
+      throw error.withHeaders({ "www-authenticate": challenge(error, request.rawHeaders, binding) });
     });
     return {
       office: claims.office,
@@ -40,11 +52,16 @@ export function makeIdentify(
       person: claims.sub,
       responsiblePerson: claims.responsiblePerson ?? claims.sub,
       purposes: claims.purposes,
-      ...accessHeaders(rawHeaders),
+      ...accessHeaders(request.rawHeaders),
     };
   };
 
-  async function authenticate(rawHeaders: readonly string[], beforeWork: () => void): Promise<TokenClaims> {
-    return verifier.verify(bearerToken(rawHeaders), beforeWork);
+  async function authenticate(request: IdentifiedBy): Promise<TokenClaims> {
+    const sent = authorization(request.rawHeaders);
+    // A token that was verified lately is known by itself: nobody else of its address can shut its holder out.
+    const beforeWork = () => strangers.admitStranger(request.address, new Date());
+    const claims = await verifier.verify(sent.token, beforeWork);
+    await holder.require(claims, sent, request);
+    return claims;
   }
 }

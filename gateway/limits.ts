@@ -32,6 +32,12 @@ export const limits = {
   purposeCharactersMax: 64,
   caseCharactersMax: 64,
   reasonCharactersMax: 500,
+  /** Characters of an access token, and of a proof of possession. */
+  tokenCharactersMax: 8_192,
+  proofCharactersMax: 4_096,
+  /** Seconds after which a proof of possession is too old, and which it may be ahead of our clock. */
+  proofSecondsMax: 60,
+  proofAheadSecondsMax: 5,
   /** Person references that one operation may ask for. */
   askedPersonsMax: 50,
   /** Requests of one person-in-office: so many at once, and so many a second on the long run. */

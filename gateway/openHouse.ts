@@ -7,8 +7,7 @@ import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
 import { GrantSigner } from "./GrantSigner.ts";
 import type { House } from "./House.ts";
-import { makeIdentify } from "./identify.ts";
-import type { TrustedIssuer } from "./identity/TrustedIssuer.ts";
+import { type Acceptance, makeIdentify } from "./identify.ts";
 import { limits } from "./limits.ts";
 import { loadSupergraph } from "./loadSupergraph.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
@@ -16,7 +15,8 @@ import { recentPersons } from "./wear/recentPersons.ts";
 import { Wear, type WearLimits } from "./wear/Wear.ts";
 
 export interface HouseOptions {
-  readonly issuer: TrustedIssuer;
+  /** Whose tokens are accepted, and how. */
+  readonly acceptance: Acceptance;
   /** Private Ed25519 key that signs grants. */
   readonly grantKey: webcrypto.CryptoKey;
   readonly doors: ReadonlyMap<string, Door>;
@@ -49,7 +49,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const recent = await recentPersons(folder, Date.now() - hourMilliseconds);
   const wear = new Wear(options.wear ?? limits, options.gateways ?? 1, recent);
   return {
-    identify: makeIdentify(options.issuer, wear),
+    identify: makeIdentify(options.acceptance, wear),
     wear,
     policy,
     contracts: new Contracts(supergraph, policy),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { subgraphNames } from "../schema/subgraphNames.ts";
+import { type TokenBinding, tokenBindings } from "./identity/TokenBinding.ts";
+import { type TrustsAddress, trustedProxies } from "./trustedProxies.ts";
 
 /** Date of the question in demonstration: inside the pilot, which ran from 2026-03-01 to 2026-08-31. */
 const demonstrationDate = "2026-06-15";
@@ -15,6 +17,28 @@ const subgraphUrls = z
   })
   .optional();
 
+const proxies = z
+  .string()
+  .transform((text, context) => {
+    const trusts = trustedProxies(text);
+    if (trusts !== null) return trusts;
+    context.addIssue("must be addresses or networks with commas between, for example 10.1.2.3, fd00::/8");
+    return z.NEVER;
+  })
+  .optional();
+
+const origin = z
+  .url("must be a URL")
+  .refine(
+    (url) => ["/", ""].includes(new URL(url).pathname),
+    "must be a URL without a path, for example https://api.example",
+  )
+  .transform((url) => new URL(url).origin)
+  .optional();
+
+const gatewaysSay = "must be a whole number from 1 to 100";
+const gateways = z.coerce.number(gatewaysSay).int(gatewaysSay).min(1, gatewaysSay).max(100, gatewaysSay).default(1);
+
 const shape = z.object({
   PORT: z.coerce
     .number("must be a number from 0 to 65535")
@@ -28,9 +52,16 @@ const shape = z.object({
   SICHTFELD_DATE: z.iso.date("must be a date, YYYY-MM-DD").optional(),
   SICHTFELD_ISSUER: z.url("must be the URL of an OIDC issuer").optional(),
   SICHTFELD_ISSUER_HTTP_HOST: z.string().optional(),
+  SICHTFELD_TOKEN_BINDING: z.enum(tokenBindings, `must be one of ${tokenBindings.join(", ")}`).optional(),
+  SICHTFELD_PROOF_NONCE: z.enum(["true", "false"], "must be true or false").default("false"),
+  SICHTFELD_PUBLIC_URL: origin,
+  SICHTFELD_TRUSTED_PROXIES: proxies,
+  SICHTFELD_TLS_KEY_FILE: z.string().optional(),
+  SICHTFELD_TLS_CERT_FILE: z.string().optional(),
+  SICHTFELD_TLS_CLIENT_CA_FILE: z.string().optional(),
   SICHTFELD_LOG: z.string().optional(),
   SICHTFELD_LOG_INSTANCE: z.string().optional(),
-  SICHTFELD_GATEWAYS: z.coerce.number("must be a number").int("must be a whole number").min(1).max(100).default(1),
+  SICHTFELD_GATEWAYS: gateways,
   SICHTFELD_SUBGRAPHS: subgraphUrls,
   SICHTFELD_GRANT_KEY_FILE: z.string().optional(),
 });
@@ -50,6 +81,15 @@ export interface Settings {
   /** OIDC issuer; null: that of the demonstration. */
   readonly issuerUrl: string | null;
   readonly issuerHttpHost: string | null;
+  /** Binding that every access token must have. */
+  readonly tokenBinding: TokenBinding;
+  /** Whether proofs of possession must carry a nonce of this gateway. */
+  readonly proofNonce: boolean;
+  /** Scheme, host and port where requesters find the gateway; null: where each request says. */
+  readonly publicUrl: string | null;
+  readonly proxies: TrustsAddress;
+  /** PEM files where TLS ends at the gateway. */
+  readonly tls: { readonly keyFile: string; readonly certFile: string; readonly clientCaFile: string | null } | null;
   /** Subgraph → URL; null: all of them run in this process. */
   readonly subgraphUrls: ReadonlyMap<string, string> | null;
   readonly grantKeyFile: string | null;
@@ -76,6 +116,23 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       "SICHTFELD_ISSUER: there is no demonstration issuer with NODE_ENV=production. Name an OIDC issuer.",
     );
   }
+  const tokenBinding = given.SICHTFELD_TOKEN_BINDING ?? (production ? "dpop" : "none");
+  if (production && tokenBinding === "none") {
+    throw new Error(
+      "SICHTFELD_TOKEN_BINDING: with NODE_ENV=production a token in other hands must be worth nothing. Say dpop or mtls.",
+    );
+  }
+  if (production && tokenBinding === "dpop" && given.SICHTFELD_PUBLIC_URL === undefined) {
+    throw new Error(
+      "SICHTFELD_PUBLIC_URL: say where requesters find the gateway, for example https://api.example. Proofs are made for that address.",
+    );
+  }
+  const tls = tlsOf(given.SICHTFELD_TLS_KEY_FILE, given.SICHTFELD_TLS_CERT_FILE, given.SICHTFELD_TLS_CLIENT_CA_FILE);
+  if (tokenBinding === "mtls" && tls === null && given.SICHTFELD_TRUSTED_PROXIES === undefined) {
+    throw new Error(
+      "SICHTFELD_TOKEN_BINDING: with mtls, set SICHTFELD_TLS_KEY_FILE and SICHTFELD_TLS_CERT_FILE, or name the proxy where TLS ends in SICHTFELD_TRUSTED_PROXIES.",
+    );
+  }
   if (given.SICHTFELD_SUBGRAPHS !== undefined && given.SICHTFELD_GRANT_KEY_FILE === undefined) {
     throw new Error(
       "SICHTFELD_GRANT_KEY_FILE: name the private key (PKCS #8 PEM, Ed25519) whose grants the subgraphs accept.",
@@ -91,10 +148,21 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     logInstance: given.SICHTFELD_LOG_INSTANCE ?? null,
     issuerUrl: given.SICHTFELD_ISSUER ?? null,
     issuerHttpHost: given.SICHTFELD_ISSUER_HTTP_HOST ?? null,
+    tokenBinding,
+    proofNonce: given.SICHTFELD_PROOF_NONCE === "true",
+    publicUrl: given.SICHTFELD_PUBLIC_URL ?? null,
+    proxies: given.SICHTFELD_TRUSTED_PROXIES ?? (() => false),
+    tls,
     subgraphUrls: given.SICHTFELD_SUBGRAPHS ?? null,
     grantKeyFile: given.SICHTFELD_GRANT_KEY_FILE ?? null,
     date: production ? null : (given.SICHTFELD_DATE ?? demonstrationDate),
   };
+}
+
+function tlsOf(keyFile: string | undefined, certFile: string | undefined, clientCaFile: string | undefined) {
+  if (keyFile !== undefined && certFile !== undefined) return { keyFile, certFile, clientCaFile: clientCaFile ?? null };
+  if (keyFile === undefined && certFile === undefined && clientCaFile === undefined) return null;
+  throw new Error("SICHTFELD_TLS_KEY_FILE and SICHTFELD_TLS_CERT_FILE: set both, or neither.");
 }
 
 function parseJson(text: string): unknown {

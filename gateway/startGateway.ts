@@ -1,10 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import { type Door, httpDoor } from "./doors.ts";
 import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
 import { type GrantKeys, grantKeys } from "./grantKeys.ts";
 import type { House } from "./House.ts";
-import { httpServer, type Readiness } from "./httpServer.ts";
+import { httpServer, type Reach, type Readiness } from "./httpServer.ts";
 import { demonstrationIssuer } from "./identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "./identity/issuerRoutes.ts";
 import { remoteIssuer } from "./identity/remoteIssuer.ts";
@@ -59,7 +60,12 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     opened.push(subgraphs.stop);
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
     const house = await openHouse({
-      issuer: demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost }),
+      acceptance: {
+        issuer:
+          demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost }),
+        binding: settings.tokenBinding,
+        nonce: settings.proofNonce,
+      },
       grantKey: keys.privateKey,
       doors: wrapped(subgraphs.doors, options.wrapDoor),
       logFolder: settings.logFolder,
@@ -70,10 +76,15 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       ...(options.wear === undefined ? {} : { wear: options.wear }),
     });
     opened.push(house.close);
-    const server = httpServer(house, subgraphs.ready, (routes) => {
-      routes.register(consoleRoutes, { demonstration: demonstration !== null, purposes: house.policy.purposes });
-      if (demonstration !== null) routes.register(issuerRoutes, { issuer: demonstration });
-    });
+    const server = httpServer(
+      house,
+      subgraphs.ready,
+      (routes) => {
+        routes.register(consoleRoutes, { demonstration: demonstration !== null, purposes: house.policy.purposes });
+        if (demonstration !== null) routes.register(issuerRoutes, { issuer: demonstration });
+      },
+      { publicUrl: settings.publicUrl, proxies: settings.proxies, tls: await tlsFiles(settings.tls) },
+    );
     opened.push(() => server.close());
     return { url: await server.listen({ port: settings.port, host: settings.host }), settings, stop };
   } catch (error) {
@@ -98,6 +109,19 @@ async function openSubgraphs(settings: Settings, keys: GrantKeys, options: Start
       await store.close();
     },
   };
+}
+
+async function tlsFiles(files: Settings["tls"]): Promise<Reach["tls"]> {
+  if (files === null) return null;
+  const [key, cert, ca] = await Promise.all([files.keyFile, files.certFile, files.clientCaFile].map(readPem));
+  return { key: key ?? "", cert: cert ?? "", ca: ca ?? null };
+}
+
+async function readPem(file: string | null): Promise<string | null> {
+  if (file === null) return null;
+  const text = await readFile(file, "utf8").catch(() => "");
+  if (!text.includes("-----BEGIN ")) throw new Error(`${file} cannot be read, or holds no PEM.`);
+  return text;
 }
 
 function wrapped(doors: ReadonlyMap<string, Door>, wrap: StartOptions["wrapDoor"]): ReadonlyMap<string, Door> {

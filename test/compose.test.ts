@@ -128,6 +128,8 @@ describe("docker-compose.yml", () => {
   it("gives the gateway an environment that it accepts in production, with the door of each subgraph", () => {
     const settings = readSettings(of("gateway").environment);
     expect(settings.production).toBe(true);
+    expect(settings.tokenBinding).toBe("dpop");
+    expect(settings.publicUrl).toBe(`http://localhost:${of("gateway").environment.PORT}`);
     expect(settings.issuerUrl).toBe("http://keycloak:8080/realms/sichtfeld");
     for (const name of subgraphs)
       expect(settings.subgraphUrls?.get(name)).toBe(`http://${name}:${of(name).environment.PORT}/graphql`);
@@ -206,6 +208,11 @@ describe("the Keycloak realm", () => {
 
   it("is the one that the personas give; otherwise: node docker/keycloak/writeRealm.ts", () => {
     expect(realm).toEqual(JSON.parse(JSON.stringify(realmOf(personas.values()))));
+  });
+
+  it("gives nobody a token that is not bound to a key", () => {
+    const [client] = realm.clients;
+    expect(client.attributes["dpop.bound.access.tokens"]).toBe("true");
   });
 
   it("maps the claims that the gateway reads, and lets administrators alone change what they rest on", () => {

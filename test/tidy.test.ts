@@ -160,6 +160,8 @@ describe("The contract", () => {
         "MUTATION_UNCERTAIN",
         "NOT_FOUND",
         "NOT_FOUND_ROUTE",
+        "PROOF_INVALID",
+        "PROOF_NONCE_MISSING",
         "PURPOSE_MISSING",
         "PURPOSE_NOT_PERMITTED",
         "REASON_MISSING",

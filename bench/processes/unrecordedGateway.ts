@@ -14,7 +14,7 @@ import { serveParent } from "./serveParent.ts";
 const settings = readSettings(process.env);
 const subgraphUrls = settings.subgraphUrls ?? new Map<string, string>();
 const house = await openHouse({
-  issuer: await demonstrationIssuer(settings.dataFolder),
+  acceptance: { issuer: await demonstrationIssuer(settings.dataFolder), binding: "none", nonce: false },
   grantKey: (await grantKeys(settings.grantKeyFile)).privateKey,
   doors: new Map([...subgraphUrls].map(([name, url]) => [name, httpDoor(url)])),
   logFolder: settings.logFolder,

@@ -57,6 +57,8 @@ function client() {
     fullScopeAllowed: false,
     defaultClientScopes: [],
     optionalClientScopes: [],
+    // A token is bound to the key of whoever asked for it (DPoP, RFC 9449): a request without a proof gets none.
+    attributes: { "dpop.bound.access.tokens": "true" },
     protocolMappers: [...claims.map(attributeMapper), audienceMapper()],
   };
 }

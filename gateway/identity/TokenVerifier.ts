@@ -1,11 +1,11 @@
 import { errors, type JWTPayload, jwtVerify } from "jose";
 import { GatewayError } from "../errors.ts";
+import { limits } from "../limits.ts";
 import type { TrustedIssuer } from "./TrustedIssuer.ts";
 import { tokenAudience } from "./tokenAudience.ts";
 import { type TokenClaims, tokenClaims } from "./tokenClaims.ts";
 
-const limits = {
-  tokenCharactersMax: 8192,
+const patience = {
   keptTokensMax: 2000,
   /** A key that its issuer withdraws is refused after this time at the latest. */
   keptMillisecondsMax: 300_000,
@@ -30,7 +30,8 @@ export class TokenVerifier {
    * @throws GatewayError UNAUTHENTICATED, with one same message for everything but expiry; ISSUER_UNAVAILABLE
    */
   async verify(token: string, beforeWork: () => void = () => {}): Promise<TokenClaims> {
-    if (token.length > limits.tokenCharactersMax) throw new GatewayError("UNAUTHENTICATED");
+    if (token.length > limits.tokenCharactersMax)
+      throw new GatewayError("UNAUTHENTICATED", null, { limit: "tokenCharactersMax" });
     const now = Date.now();
     const kept = this.#kept.get(token);
     if (kept !== undefined && kept.until > now) return kept.claims;
@@ -39,7 +40,7 @@ export class TokenVerifier {
     const payload = await this.#payload(token);
     const parsed = tokenClaims.safeParse(payload);
     if (!parsed.success) throw new GatewayError("UNAUTHENTICATED");
-    this.#keep(token, parsed.data, Math.min((payload.exp ?? 0) * 1000, now + limits.keptMillisecondsMax));
+    this.#keep(token, parsed.data, Math.min((payload.exp ?? 0) * 1000, now + patience.keptMillisecondsMax));
     return parsed.data;
   }
 
@@ -50,7 +51,7 @@ export class TokenVerifier {
         audience: tokenAudience,
         algorithms,
         requiredClaims: ["exp", "sub"],
-        clockTolerance: limits.clockToleranceSeconds,
+        clockTolerance: patience.clockToleranceSeconds,
       });
       return payload;
     } catch (error) {
@@ -66,7 +67,7 @@ export class TokenVerifier {
   #keep(token: string, claims: TokenClaims, until: number): void {
     this.#kept.set(token, { claims, until });
     for (const eldest of this.#kept.keys()) {
-      if (this.#kept.size <= limits.keptTokensMax) return;
+      if (this.#kept.size <= patience.keptTokensMax) return;
       this.#kept.delete(eldest);
     }
   }

@@ -1,16 +1,22 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { createLocalJWKSet, type JSONWebKeySet, SignJWT } from "jose";
-import { demonstrationKey } from "./demonstrationKey.ts";
+import { keptKey } from "./keptKey.ts";
 import type { Persona } from "./personas.ts";
 import type { TrustedIssuer } from "./TrustedIssuer.ts";
 import { tokenAudience } from "./tokenAudience.ts";
+import type { TokenClaims } from "./tokenClaims.ts";
 
 /** The OIDC issuer of the demonstration: anybody may be any persona. */
 export interface DemonstrationIssuer extends TrustedIssuer {
   /** The public key, as `/issuer/jwks` shows it. */
   readonly keySet: JSONWebKeySet;
-  /** A signed bearer token of the persona that lives for so many minutes. */
-  issueToken(persona: Persona, lifeMinutes: number): Promise<string>;
+  /**
+   * A signed token of the persona that lives for so many minutes.
+   *
+   * @param boundTo what it is bound to: the thumbprint of a key (`jkt`) or of a client certificate; nothing: a bearer token
+   */
+  issueToken(persona: Persona, lifeMinutes: number, boundTo?: TokenClaims["cnf"]): Promise<string>;
 }
 
 /** A name, not an address: the token command does not know which port the gateway listens on. */
@@ -31,19 +37,20 @@ export async function demonstrationIssuer(
       "There is no demonstration issuer with NODE_ENV=production. Set SICHTFELD_ISSUER to an OIDC issuer.",
     );
   }
-  const { privateKey, publicJwk, keyId } = await demonstrationKey(dataFolder);
+  const { privateKey, publicJwk, keyId } = await keptKey(join(dataFolder, "issuer"));
   const keySet = { keys: [publicJwk] };
   return {
     issuer,
     findKey: createLocalJWKSet(keySet),
     keySet,
-    issueToken: (persona, lifeMinutes) =>
+    issueToken: (persona, lifeMinutes, boundTo) =>
       new SignJWT({
         office: persona.office,
         role: persona.role,
         purposes: persona.purposes,
         responsiblePerson: persona.responsiblePerson,
         ...(persona.personRef === undefined ? {} : { personRef: persona.personRef }),
+        ...(boundTo === undefined ? {} : { cnf: boundTo }),
       })
         .setProtectedHeader({ alg: "EdDSA", kid: keyId, typ: "at+jwt" })
         .setIssuer(issuer)

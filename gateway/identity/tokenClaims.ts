@@ -26,6 +26,8 @@ export const tokenClaims = z
       .transform((purposes) => [...new Set(purposes)].sort())
       .readonly(),
     responsiblePerson: staffId.optional(),
+    /** What the token is bound to; a way of binding that is not known here is no token for us. */
+    cnf: z.strictObject({ jkt: z.string().optional(), "x5t#S256": z.string().optional() }).readonly().optional(),
     /** Set for a data subject, and for nobody else. */
     personRef: z.string().regex(personRefPattern).optional(),
   })

@@ -2,10 +2,11 @@ import { parseArgs } from "node:util";
 import { nearestNames } from "../../schema/nearestNames.ts";
 import type { CommandResult } from "../CommandResult.ts";
 import { demonstrationIssuer } from "./demonstrationIssuer.ts";
+import { holderKey } from "./holderKey.ts";
 import { personas } from "./personas.ts";
 import { tokenLife } from "./tokenLife.ts";
 
-const usage = `Usage: npm run -s token -- <persona> [--minutes 1..${tokenLife.minutesMax}]   (npm run -s personas lists them)`;
+const usage = `Usage: npm run -s token -- <persona> [--minutes 1..${tokenLife.minutesMax}] [--bound]   (npm run -s personas lists them)`;
 
 /** Share of the letters of a name that may be wrong for it to be suggested. */
 const wrongShareMax = 0.6;
@@ -22,8 +23,10 @@ export async function tokenCommand(args: string[], environment: NodeJS.ProcessEn
   const lifeMinutes = given?.minutes === undefined ? tokenLife.minutesDefault : Number(given.minutes);
   if (!Number.isInteger(lifeMinutes) || lifeMinutes < 1 || lifeMinutes > tokenLife.minutesMax) return ending(usage, 2);
   try {
-    const issuer = await demonstrationIssuer(environment.SICHTFELD_DATA ?? ".data", environment.NODE_ENV);
-    return { output: `${await issuer.issueToken(persona, lifeMinutes)}\n`, complaint: "", exitCode: 0 };
+    const dataFolder = environment.SICHTFELD_DATA ?? ".data";
+    const issuer = await demonstrationIssuer(dataFolder, environment.NODE_ENV);
+    const boundTo = given?.bound ? { jkt: (await holderKey(dataFolder)).keyId } : undefined;
+    return { output: `${await issuer.issueToken(persona, lifeMinutes, boundTo)}\n`, complaint: "", exitCode: 0 };
   } catch (error) {
     return ending((error as Error).message, 1);
   }
@@ -31,7 +34,11 @@ export async function tokenCommand(args: string[], environment: NodeJS.ProcessEn
 
 function commandLine(args: string[]) {
   try {
-    const options = { minutes: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+    const options = {
+      minutes: { type: "string" },
+      bound: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     return { ...values, names: positionals };
   } catch {

@@ -206,7 +206,15 @@ function contractOf(who: { office: string; role: string; purposes: readonly stri
 async function answer(contract: Contract, body: object): Promise<string> {
   const rawHeaders = ["content-type", "application/json"];
   const disclosed = { status: 200, headers: {}, result: { data: { disclosed: true } } };
-  const request = { method: "POST", address: "192.0.2.1", rawHeaders, search: "", body };
+  const request = {
+    method: "POST",
+    url: "http://localhost/graphql",
+    address: "192.0.2.1",
+    certificate: null,
+    rawHeaders,
+    search: "",
+    body,
+  };
   const reply = await contract.serve(request, async () => disclosed).catch((error: GatewayError) => error);
   return reply instanceof GatewayError ? `${reply.status} ${reply.message}` : `${reply.status} ${reply.body}`;
 }

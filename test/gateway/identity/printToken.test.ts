@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { demonstrationIssuer } from "../../../gateway/identity/demonstrationIssuer.ts";
+import { proofCommand } from "../../../gateway/identity/proofCommand.ts";
 import { tokenCommand } from "../../../gateway/identity/tokenCommand.ts";
 import { identifying } from "./identifying.ts";
 
@@ -129,5 +130,44 @@ describe("The signing key", () => {
     await demonstrationIssuer(folder);
     writeFileSync(join(folder, "issuer", "key.json"), content);
     await expect(demonstrationIssuer(folder)).rejects.toThrow(/holds no signing key\. Remove the file/);
+  });
+});
+
+describe("npm run proof", () => {
+  const url = "https://api.example/graphql";
+  const made = async (...args: readonly string[]) =>
+    proofCommand([...args], { SICHTFELD_DATA: folder, NODE_ENV: "test" });
+
+  test("prints a proof with which the holder of a bound token is let in, and nobody without it.", async () => {
+    const token = (await run(["jva", "--bound"])).output.trim();
+    const { output, complaint, exitCode } = await made("POST", `${url}?x=1`, "--token", token);
+    expect({ complaint, exitCode }).toEqual({ complaint: "", exitCode: 0 });
+    const identify = identifying(await demonstrationIssuer(folder), { binding: "dpop" });
+    await expect(identify(["Authorization", `DPoP ${token}`])).rejects.toMatchObject({ code: "PROOF_INVALID" });
+    const headers = ["Authorization", `DPoP ${token}`, "DPoP", output.trim()];
+    expect(await identify(headers)).toMatchObject({ office: "JVA_R6636" });
+  });
+
+  test("puts the nonce in that it is given.", async () => {
+    const { output } = await made("POST", url, "--nonce", "abc");
+    expect(decodeJwt(output.trim())).toMatchObject({ htm: "POST", htu: url, nonce: "abc" });
+  });
+
+  test.each([[[]], [["POST"]], [["post", url]], [["POST", url, "more"]], [["POST", url, "--key", "x"]]])(
+    "says how it is called, with status 2, when it is called %j.",
+    async (args) => {
+      expect(await made(...args)).toEqual({
+        output: "",
+        exitCode: 2,
+        complaint: expect.stringMatching(/^Usage: npm run -s proof [^\n]+\n$/),
+      });
+    },
+  );
+
+  test("wants a whole address.", async () => {
+    expect(await made("POST", "/graphql")).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringMatching(/^The URL cannot be read/),
+    });
   });
 });

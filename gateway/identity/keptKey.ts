@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
 import { z } from "zod";
 
-/** Signing key (Ed25519) of the demonstration's issuer. */
-export interface DemonstrationKey {
+/** Signing key (Ed25519) that is kept in a folder. */
+export interface KeptKey {
   readonly privateKey: webcrypto.CryptoKey;
   /** Public half with `kid`, `alg` and `use`, as a key set shows it. */
   readonly publicJwk: JWK;
@@ -21,13 +21,12 @@ const keyFile = z.strictObject({
 });
 
 /**
- * Reads the key from `<dataFolder>/issuer/key.json`, or makes it on first use. Processes that start at the same time
+ * Reads the key from `<folder>/key.json`, or makes it on first use. Processes that start at the same time
  * end with the same key: the first complete file to take the name stays.
  *
  * @throws Error with one line that says what to do when the folder or the file cannot be used
  */
-export async function demonstrationKey(dataFolder: string): Promise<DemonstrationKey> {
-  const folder = join(dataFolder, "issuer");
+export async function keptKey(folder: string): Promise<KeptKey> {
   const file = join(folder, "key.json");
   const text = (await readIfThere(file)) ?? (await create(folder, file));
   const parsed = keyFile.safeParse(parseJson(text));
