@@ -26,13 +26,14 @@ export class Arena {
     this.subgraphs = subgraphs;
   }
 
-  static async open(onProgress: (done: number, total: number) => void): Promise<Arena> {
-    const data = await makeBenchData(onProgress);
+  /** @param server URL of a PostgreSQL whose user may make databases and roles; null: PGlite */
+  static async open(server: string | null, onProgress: (done: number, total: number) => void): Promise<Arena> {
+    const data = await makeBenchData(server, onProgress);
     try {
-      const environment = { SICHTFELD_DATA: data.remote, SICHTFELD_GRANT_PUBLIC_KEY_FILE: data.grantPublicKeyFile };
+      const environment = { ...data.remote.variables, SICHTFELD_GRANT_PUBLIC_KEY_FILE: data.grantPublicKeyFile };
       return new Arena(data, await ChildProcess.start("subgraphs.ts", environmentWith(environment)));
     } catch (error) {
-      data.remove();
+      await data.remove();
       throw error;
     }
   }
@@ -50,16 +51,16 @@ export class Arena {
     const started = gateways.flatMap((each) => (each.status === "fulfilled" ? [each.value.process] : []));
     await Promise.all(started.map((each) => each.stop()));
     await this.subgraphs.stop();
-    this.data.remove();
+    await this.data.remove();
   }
 
   async #start(name: GatewayName): Promise<ArenaGateway> {
     const file = name === "embedded" ? "filteredGateway.ts" : `${name}Gateway.ts`;
     const environment =
       name === "embedded"
-        ? { SICHTFELD_DATA: this.data.embedded }
+        ? this.data.embedded.variables
         : {
-            SICHTFELD_DATA: this.data.remote,
+            SICHTFELD_DATA: this.data.remote.folder,
             SICHTFELD_LOG: join(this.data.folder, `access-log-${name}`),
             SICHTFELD_SUBGRAPHS: JSON.stringify(this.subgraphs.ready),
             SICHTFELD_GRANT_KEY_FILE: this.data.grantKeyFile,
@@ -69,7 +70,7 @@ export class Arena {
   }
 }
 
-/** Nothing that the caller has set for a gateway of his own, a database least of all, reaches the benchmark's processes. */
+/** Nothing that the caller has set for a gateway of his own reaches the benchmark's processes. */
 function environmentWith(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, TMPDIR, ...own };

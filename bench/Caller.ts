@@ -1,27 +1,32 @@
 import { Pool } from "undici";
 import type { Question } from "./questions.ts";
 
-/** A client of one gateway that keeps its connections, one a request under way. */
+/** A client of one gateway that keeps its connections, one a request under way, and asks in the name of many requesters. */
 export class Caller {
+  /** Bearer tokens of the requesters. */
+  readonly tokens: readonly string[];
   readonly #pool: Pool;
   readonly #path: string;
-  readonly #token: string;
+  #asked = 0;
 
-  constructor(url: string, token: string, connections: number) {
+  constructor(url: string, tokens: readonly string[], connections: number) {
     const { origin, pathname } = new URL(url);
     this.#pool = new Pool(origin, { connections, pipelining: 1 });
     this.#path = pathname;
-    this.#token = token;
+    this.tokens = tokens;
   }
 
-  /** @throws Error when the gateway does not answer with status 200 */
-  async ask({ query, variables, caseRef }: Question): Promise<Buffer> {
+  /**
+   * @param requester position of who asks; the requesters in turn where it is left out
+   * @throws Error when the gateway does not answer with status 200
+   */
+  async ask({ query, variables, caseRef }: Question, requester = this.#asked++): Promise<Buffer> {
     const response = await this.#pool.request({
       path: this.#path,
       method: "POST",
       headers: {
         "content-type": "application/json",
-        authorization: `Bearer ${this.#token}`,
+        authorization: `Bearer ${this.tokens[requester % this.tokens.length]}`,
         "access-purpose": "CASE_MANAGEMENT",
         "access-case": caseRef,
         "access-reason": "Messung",
@@ -38,8 +43,11 @@ export class Caller {
    *
    * @throws Error when anything of it is missing or withheld
    */
-  async data(question: Question): Promise<unknown> {
-    const { data, errors } = JSON.parse((await this.ask(question)).toString()) as { data?: unknown; errors?: unknown };
+  async data(question: Question, requester?: number): Promise<unknown> {
+    const { data, errors } = JSON.parse((await this.ask(question, requester)).toString()) as {
+      data?: unknown;
+      errors?: unknown;
+    };
     if (errors !== undefined || !data)
       throw new Error("A gateway withheld or missed something that the benchmark asks for.");
     return data;

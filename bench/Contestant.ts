@@ -37,7 +37,12 @@ export class Contestant implements Answering {
   ): Promise<Contestant> {
     progress(`starts: ${titles[name]}`);
     const gateway = await arena.gateway(name);
-    return new Contestant(name, gateway, new Caller(gateway.url, arena.data.token, pace.clients), questions);
+    return new Contestant(
+      name,
+      gateway,
+      new Caller(gateway.url, await arena.data.tokens("persons"), pace.clients),
+      questions,
+    );
   }
 
   /** @throws Error when the gateway answers otherwise than the first time it was asked the same */

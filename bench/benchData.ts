@@ -1,56 +1,88 @@
 import { generateKeyPairSync } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { demonstrationIssuer } from "../gateway/identity/demonstrationIssuer.ts";
 import { personas } from "../gateway/identity/personas.ts";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
+import { storeFailure } from "../subgraphs/storeFailure.ts";
+import { storeSettings } from "../subgraphs/storeSettings.ts";
+import { type BenchStore, benchStore } from "./benchStore.ts";
 import { writeCollectiveReferences } from "./collectiveReferences.ts";
 
-/** What the benchmark works on, in a temporary folder. */
+/** What the benchmark works on, in a temporary folder and, with a server, in databases of its own. */
 export interface BenchData {
   readonly folder: string;
-  /** Data folder of the subgraphs that are asked over HTTP. */
-  readonly remote: string;
+  /** Store of the subgraphs that are asked over HTTP. */
+  readonly remote: BenchStore;
   /** A copy for the gateway that runs its subgraphs itself. */
-  readonly embedded: string;
+  readonly embedded: BenchStore;
   readonly grantKeyFile: string;
   readonly grantPublicKeyFile: string;
-  /** Bearer token of the requester. */
-  readonly token: string;
-  remove(): void;
+  /** Bearer tokens of caseworkers, other ones for each group: a gateway bounds what one person may ask and see in an hour. */
+  tokens(group: string): Promise<readonly string[]>;
+  remove(): Promise<void>;
 }
 
 /** Enough that 2,000 persons are left without those whom a prohibition touches. */
 const persons = "2400";
 const requester = "rrk-muenster-caseworker";
 const tokenLifeMinutes = 60;
+/** So many that a gateway's rate for one person bounds none of the rounds. */
+const requestersInGroup = 200;
 
-/** Makes a population of its own each time, so that no run meets the traces of another. */
-export async function makeBenchData(onProgress: (done: number, total: number) => void): Promise<BenchData> {
+/**
+ * Makes a population of its own each time, so that no run meets the traces of another.
+ *
+ * @param server URL of a PostgreSQL whose user may make databases and roles; null: PGlite
+ * @throws Error with one line that says what to do; nothing is left behind
+ */
+export async function makeBenchData(
+  server: string | null,
+  onProgress: (done: number, total: number) => void,
+): Promise<BenchData> {
   const folder = mkdtempSync(join(tmpdir(), "sichtfeld-bench-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const stores: BenchStore[] = [];
+  const remove = async () => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const each of stores.splice(0)) await each.drop();
+  };
   try {
-    const remote = join(folder, "remote");
-    const embedded = join(folder, "embedded");
-    const store = await prepareStore(
-      { SICHTFELD_DATA: remote, SICHTFELD_PERSONS: persons, SICHTFELD_SEED: "1" },
-      onProgress,
-    );
-    await writeCollectiveReferences(store.owner).finally(() => store.close());
-    const token = await tokenOf(remote);
-    cpSync(remote, embedded, { recursive: true });
-    return { folder, remote, embedded, token, remove, ...writeGrantKeys(folder) };
+    const remote = await benchStore(join(folder, "remote"), server);
+    stores.push(remote);
+    await populate(remote, onProgress);
+    const tokens = await issuerOf(remote.folder);
+    const embedded = await remote.copy(join(folder, "embedded"));
+    stores.push(embedded);
+    return { folder, remote, embedded, tokens, remove, ...writeGrantKeys(folder) };
   } catch (error) {
-    remove();
-    throw error;
+    await remove();
+    throw server === null ? error : storeFailure(error, storeSettings({ DATABASE_URL: server }));
   }
 }
 
-async function tokenOf(dataFolder: string): Promise<string> {
+/** With the statistics that a server would gather by itself within a minute. */
+async function populate({ variables }: BenchStore, onProgress: (done: number, total: number) => void): Promise<void> {
+  const store = await prepareStore({ ...variables, SICHTFELD_PERSONS: persons, SICHTFELD_SEED: "1" }, onProgress);
+  try {
+    await writeCollectiveReferences(store.owner);
+    if (store.engine === "postgres") await store.owner.execute(sql`ANALYZE`);
+  } finally {
+    await store.close();
+  }
+}
+
+async function issuerOf(dataFolder: string): Promise<BenchData["tokens"]> {
   const persona = personas.get(requester);
   if (persona === undefined) throw new Error(`There is no persona ${requester}.`);
-  return (await demonstrationIssuer(dataFolder)).issueToken(persona, tokenLifeMinutes);
+  const issuer = await demonstrationIssuer(dataFolder);
+  return (group) =>
+    Promise.all(
+      Array.from({ length: requestersInGroup }, (_, index) =>
+        issuer.issueToken({ ...persona, person: `bench-${group}-${index}` }, tokenLifeMinutes),
+      ),
+    );
 }
 
 function writeGrantKeys(folder: string) {

@@ -1,3 +1,4 @@
+import { storeSettings } from "../subgraphs/storeSettings.ts";
 import { Arena } from "./Arena.ts";
 import { type BenchArguments, benchArguments } from "./benchArguments.ts";
 import { Progress } from "./Progress.ts";
@@ -15,7 +16,9 @@ const help = `Measures the gateway beside a bare @apollo/gateway over the same s
   --clients <number>  clients that ask at the same time: 16 by default
   --json              JSON instead of tables
 
-The whole of it takes about two and a half minutes on two cores. It needs no data folder, port or database of yours.
+The whole of it takes about two and a half minutes on two cores. It needs no data folder or port of yours. With DATABASE_URL it works
+on that PostgreSQL server, in two databases that it makes and drops. It sets the passwords of the server's sichtfeld_* roles:
+use a server of its own.
 
 Subjects:
 ${subjects.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("\n")}
@@ -33,7 +36,8 @@ async function measure({ pace, only }: BenchArguments, signal: AbortSignal): Pro
   const progress = new Progress(process.stderr);
   let arena: Arena | null = null;
   try {
-    arena = await Arena.open((done, total) => {
+    const { databaseUrl } = storeSettings({ DATABASE_URL: process.env.DATABASE_URL });
+    arena = await Arena.open(databaseUrl, (done, total) => {
       signal.throwIfAborted();
       progress.show(`population: ${done} of ${total} persons`);
     });

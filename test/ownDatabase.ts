@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-/** A database made for a test. */
+/** A database made for a test or a benchmark. */
 export interface OwnDatabase {
   readonly name: string;
   readonly url: string;
@@ -14,7 +14,7 @@ export interface OwnDatabase {
  * @param template name of the database to copy, to which nobody is connected; null: an empty one
  */
 export async function ownDatabase(server: string, template: string | null): Promise<OwnDatabase> {
-  const name = `sichtfeld_test_${crypto.randomUUID().replaceAll("-", "")}`;
+  const name = `sichtfeld_own_${crypto.randomUUID().replaceAll("-", "")}`;
   const run = async (statement: string) => {
     const client = postgres(server, { max: 1, onnotice: () => {} });
     await client.unsafe(statement).finally(() => client.end());

@@ -15,7 +15,8 @@ export interface Counts {
 }
 
 /*
- * All subgraphs, each with an HTTP server of its own, in one process: PGlite lets no second one into its folder.
+ * All subgraphs, each with an HTTP server of its own, in one process: PGlite lets no second one into its folder, and PostgreSQL
+ * is measured the same way.
  * It counts what it is asked and remembers the claims of the latest grants, so that another gateway can be given the same.
  */
 const store = await prepareStore(process.env, () => {});

@@ -15,7 +15,7 @@ export const single: Subject = {
 };
 
 async function knownToAll({ arena }: Bench): Promise<readonly string[]> {
-  const caller = new Caller((await arena.gateway("filtered")).url, arena.data.token, 1);
+  const caller = new Caller((await arena.gateway("filtered")).url, await arena.data.tokens("persons"), 1);
   try {
     const persons = personsIn(await caller.data(listQuestion));
     return persons.filter(isKnownToAll).map(({ personRef }) => personRef);

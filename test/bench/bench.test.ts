@@ -3,20 +3,28 @@ import { expect, test } from "vitest";
 import { benchArguments } from "../../bench/benchArguments.ts";
 import { subjects } from "../../bench/subjects.ts";
 
-function bench(...given: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["bench/main.ts", ...given], { encoding: "utf8" });
+function bench(given: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const options = { encoding: "utf8", env: { ...process.env, ...environment } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bench/main.ts", ...given], options);
   return { status, stdout, stderr };
 }
 
 test("--help names every subject and measures nothing", () => {
-  const { status, stdout, stderr } = bench("--help");
+  const { status, stdout, stderr } = bench(["--help"]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   for (const { name, title } of subjects) expect(stdout).toMatch(new RegExp(`^ +${name} +${title}$`, "m"));
 });
 
 test("A wrong argument ends with status 2 and one line, before anything is started", () => {
   const says = "--rounds must be a whole number from 1 to 100.\n";
-  expect(bench("--rounds", "0")).toEqual({ status: 2, stdout: "", stderr: says });
+  expect(bench(["--rounds", "0"])).toEqual({ status: 2, stdout: "", stderr: says });
+});
+
+test("A database that is down ends with status 1 and a line that says what to do, without its password", () => {
+  const { status, stdout, stderr } = bench(["--only", "single"], { DATABASE_URL: "postgres://a:geheim@127.0.0.1:1/b" });
+  const says = "The database at 127.0.0.1:1 does not answer. Start it, or correct DATABASE_URL (ECONNREFUSED).\n";
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr.replace("stops\n", "")).toBe(says);
 });
 
 test.each([
