@@ -4,6 +4,7 @@ import { SubgraphError } from "../shell/SubgraphError.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
 import { assess } from "./engine/assess.ts";
 import { presentAssessment } from "./presentAssessment.ts";
+import { requireEstimate } from "./requireEstimate.ts";
 import { sealAssessment } from "./seal/sealAssessment.ts";
 import { sealKey } from "./seal/sealKey.ts";
 
@@ -31,13 +32,14 @@ const inputs = z.object({
  * Assesses the person of an entity reference on the date of the question.
  *
  * @returns null where one of the inputs is withheld, never an assessment of the rest; null before the first catalogue
- * @throws SubgraphError BAD_REQUEST for a reference whose facts have another shape
+ * @throws SubgraphError BAD_REQUEST for a reference whose facts have another shape; CONFLICT where an own estimate comes first
  */
-export function assessPerson(reference: unknown, _args: unknown, context: SubgraphContext) {
+export async function assessPerson(reference: unknown, _args: unknown, context: SubgraphContext) {
   const parsed = inputs.safeParse(reference);
   if (!parsed.success) throw new SubgraphError("BAD_REQUEST");
   const { personRef, residenceFacts, conductFacts, caseworkFacts } = parsed.data;
   if (residenceFacts == null || conductFacts == null || caseworkFacts == null) return null;
+  await requireEstimate(context, { type: "Person", key: personRef });
   const { office, holder, date } = context.grant;
   const catalogue = catalogues.inForce(date);
   if (catalogue === null) return null;

@@ -5,6 +5,7 @@ import { SubgraphError } from "../shell/SubgraphError.ts";
 import { presentRecordedAssessment } from "./presentRecordedAssessment.ts";
 import { readEvaluationKey } from "./readEvaluationKey.ts";
 import { recordedRow } from "./recordedRow.ts";
+import { requireEstimate } from "./requireEstimate.ts";
 import { type OpenedSeal, openSeal } from "./seal/openSeal.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { recordedAssessment } from "./tables.ts";
@@ -19,7 +20,7 @@ interface RecordAssessmentArguments {
  * keeps it once: who repeats the request because the reply was lost gets the row that was kept.
  *
  * @throws SubgraphError NOT_FOUND for a case that the requester may not write for, or whose data subject is not the one assessed;
- *   INVALID_INPUT for a seal that does not open for this office
+ *   INVALID_INPUT for a seal that does not open for this office; CONFLICT where an own estimate comes first
  */
 export async function recordAssessment(
   _parent: unknown,
@@ -30,6 +31,7 @@ export async function recordAssessment(
   const { staff, personRef } = await writableCase(context, "ASSESSMENT_RECORDING", caseRef);
   const seal = openedFor(context, input.seal);
   if (seal.personRef !== personRef) throw new SubgraphError("NOT_FOUND");
+  await requireEstimate(context, { type: "Person", key: personRef });
   const { database, grant } = context;
   const { sealId, assessment, inputs } = seal;
   const id = `RA-${caseRef}-${sealId}`;

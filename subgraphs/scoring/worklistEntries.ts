@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { GrantView } from "../shell/grantView.ts";
 import { casePredicate, relationsInForce } from "../shell/relationPredicate.ts";
+import { awaitsEstimate } from "./awaitsEstimate.ts";
 import { latestRecorded } from "./latestRecorded.ts";
-import { estimateDraw, ownEstimate } from "./tables.ts";
 import { type WorklistGroup, worklistGroups } from "./worklistGroups.ts";
 
 /**
@@ -31,8 +31,7 @@ export function worklistEntries(grant: GrantView): SQL {
       CASE WHEN own.drawn THEN own.since ELSE COALESCE(latest.recorded_on, own.since) END AS on_date
     FROM (
       SELECT listed.case_ref, MIN(listed.since) AS since,
-        EXISTS (SELECT 1 FROM ${estimateDraw} AS draw WHERE draw.case_ref = listed.case_ref)
-          AND NOT EXISTS (SELECT 1 FROM ${ownEstimate} AS own WHERE own.case_ref = listed.case_ref) AS drawn
+        ${awaitsEstimate(sql`listed.case_ref`)} AS drawn
       FROM ${relationsInForce(grant)} AS listed
       WHERE listed.kind = 'OWN_CASE' AND ${mayList} AND ${maySeeBand}
       GROUP BY listed.case_ref

@@ -139,6 +139,37 @@ describe("A case that cannot be seen does not make a mutation tell of it", () =>
   });
 });
 
+describe("A case that was drawn for an own estimate", () => {
+  const caseRef = "FM-2026-0009";
+  const stated = { purpose: "CASE_ADMISSION", caseRef };
+  const read = () =>
+    world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      `{ persons { edges { node { familyName assessment { band } cases { recordedAssessments { recordedOn } } } } } }`,
+    );
+
+  test("opens its score after the estimate, and until then says so beside the rest of the answer", async () => {
+    const closed = await read();
+    expect(closed.status).toBe(200);
+    expect(closed.data.persons.edges).toMatchObject([
+      { node: { familyName: expect.any(String), assessment: null, cases: [{ recordedAssessments: null }] } },
+    ]);
+    expect(closed.errors.map(({ extensions }) => extensions?.code)).toEqual(["CONFLICT", "CONFLICT"]);
+    expect(closed.errors[0]?.message).toContain("recordOwnEstimate");
+    const given = await world.ask(
+      "rrk-muenster-caseworker",
+      stated,
+      "mutation($input: RecordOwnEstimateInput!) { recordOwnEstimate(input: $input) { case { caseRef } } }",
+      { input: { caseRef, band: "REGULAR", reason } },
+    );
+    expect(given.errors).toEqual([]);
+    const opened = await read();
+    expect(opened.errors).toEqual([]);
+    expect(opened.data.persons.edges[0].node.assessment.band).toEqual(expect.any(String));
+  });
+});
+
 async function fileRefOf(personRef: string): Promise<string> {
   const { showcases } = await import("../../subgraphs/population/showcases.ts");
   const found = showcases.find((each) => each.personRef === personRef);
