@@ -45,7 +45,7 @@ export async function assessPerson(reference: unknown, _args: unknown, context: 
   if (catalogue === null) return null;
   const given = [...residenceFacts, ...conductFacts, ...caseworkFacts];
   const assessment = assess(given, date, catalogue);
-  return presentAssessment(assessment, () =>
+  return presentAssessment(assessment, given, () =>
     sealAssessment({ personRef, office, holder, assessment, inputs: given }, sealKey(), Date.now()),
   );
 }

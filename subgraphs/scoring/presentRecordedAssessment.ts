@@ -8,14 +8,14 @@ import { presentAssessment } from "./presentAssessment.ts";
  * @param date date of the question, on which it may have expired
  */
 export function presentRecordedAssessment(row: RecordedRow, date: string) {
-  const { factId, eventDate, recordedAt, recordedBy, expiresOn, assessment } = row;
+  const { factId, eventDate, recordedAt, recordedBy, expiresOn, assessment, inputs } = row;
   return {
     id: factId,
     recordedOn: eventDate,
     recordedAt,
     recordedBy,
     stale: expiresOn < date,
-    assessment: () => presentAssessment(assessment, null),
+    assessment: () => presentAssessment(assessment, inputs, null),
     provenance: presentProvenance(row),
   };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { outlook } from "../../../subgraphs/scoring/engine/outlook.ts";
 import { askers } from "./askers.ts";
-import { assessedWith } from "./demonstrationCatalogue.ts";
+import { assessedWith, demonstration } from "./demonstrationCatalogue.ts";
+import { factsOf } from "./factsOf.ts";
 import { personReference } from "./personReference.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
 
@@ -11,7 +13,9 @@ const query = `query ($references: [_Any!]!) {
       status state band at expiresOn axisA axisB knownWeightPercent oldestFactOn catalogueVersion engineVersion inputsHash
       gates { id question norm closed }
       contributions { criterion { id axis question norm pointsMax proxyNote } points finding facts }
-      missing { criterion { id } fact }
+      missing { criterion { id } fact outcomes { state band } }
+      reasons { criterion { id } points } counterReasons { criterion { id } points }
+      counterfactuals { changes { fact from to } distance band }
       seal
     }
   } }
@@ -62,7 +66,34 @@ describe("On 15 June 2026 RRK Münster has a person of its own assessed", () => 
     expect(assessment.gates.every(({ question, norm }: { question: string; norm: string }) => question && norm)).toBe(
       true,
     );
-    expect(assessment.missing).toEqual(missing.map(({ criterion, fact }) => ({ criterion: { id: criterion }, fact })));
+    expect(assessment.missing).toEqual(
+      missing.map(({ criterion, fact }) => ({ criterion: { id: criterion }, fact, outcomes: expect.any(Array) })),
+    );
+  });
+
+  test("and reads what speaks for and against, what is missing and how far it could matter, and what would change the band", async () => {
+    const [{ assessment }] = await assessed(personReference("P-ONE", grave));
+    const sides = [...assessment.reasons, ...assessment.counterReasons];
+    expect(sides.map(({ criterion, points }) => [criterion.id, points]).sort()).toEqual(
+      assessedWith(grave)
+        .contributions.map(({ criterion, points }) => [criterion, points])
+        .sort(),
+    );
+    expect(assessment.reasons.map(({ points }: { points: number }) => points)).toEqual([20, 8]);
+    expect(assessment.counterReasons[0]).toEqual({ criterion: { id: "C-B6" }, points: -5 });
+    expect(assessment.missing).toEqual([
+      {
+        criterion: { id: "C-A8" },
+        fact: "EVASION",
+        outcomes: [
+          { state: "ASSESSED", band: "LEGAL_EXAMINATION_FIRST" },
+          { state: "ASSESSED", band: "NO_PROPOSAL" },
+        ],
+      },
+    ]);
+    const ahead = outlook(factsOf(grave), "2026-06-15", demonstration);
+    expect(ahead.counterfactuals.length).toBeGreaterThan(0);
+    expect(assessment.counterfactuals).toEqual(ahead.counterfactuals);
   });
 
   test.each(["residenceFacts", "conductFacts", "caseworkFacts"])(
@@ -81,7 +112,7 @@ describe("On 15 June 2026 RRK Münster has a person of its own assessed", () => 
     const empty = { residenceFacts: [], conductFacts: [], caseworkFacts: [] };
     const [{ assessment }] = await assessed({ ...personReference("P-ONE"), ...empty });
     expect(assessment).toMatchObject({ state: "INSUFFICIENT_DATA", band: null, axisA: null, contributions: [] });
-    expect(assessment.missing.slice(0, 4)).toEqual(
+    expect(assessment.missing.slice(0, 4)).toMatchObject(
       ["MINOR", "LEGAL_REGIME", "PROTECTION", "REMOVAL_BAR"].map((fact) => ({ criterion: null, fact })),
     );
   });

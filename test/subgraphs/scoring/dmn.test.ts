@@ -6,10 +6,10 @@ import { validateXML } from "xmllint-wasm";
 import { seededFaker } from "../../../subgraphs/population/seededFaker.ts";
 import { writeDmn } from "../../../subgraphs/scoring/dmn/writeDmn.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
-import type { ReducedFact } from "../../../subgraphs/scoring/engine/ReducedFact.ts";
 import { type ReducedFactKey, reducedFacts } from "../../../subgraphs/scoring/reducedFacts.ts";
 import { today } from "../today.ts";
 import { demonstration } from "./demonstrationCatalogue.ts";
+import { drawFacts, factsWith } from "./drawFacts.ts";
 
 const document = writeDmn(demonstration.catalogue);
 
@@ -53,11 +53,8 @@ describe("Another engine on the exported tables", () => {
     const faker = seededFaker(20_260_615, "dmn");
     const seen = new Set<string>();
     for (let person = 0; person < 2_000; person += 1) {
-      const values = drawValues((count) => faker.number.int({ min: 0, max: count - 1 }));
-      const facts = Object.entries(values).map(
-        ([key, value]): ReducedFact => ({ key, value, asOf: "2026-01-10", references: [] }),
-      );
-      const own = assess(facts, today, demonstration);
+      const values = drawFacts(faker);
+      const own = assess(factsWith(values), today, demonstration);
       const points = Object.fromEntries(own.contributions.map((each) => [each.criterion, each.points]));
       expect(judge.assess(values)).toEqual({
         state: own.state,
@@ -82,19 +79,7 @@ describe("Another engine on the exported tables", () => {
   });
 });
 
-type Values = Record<ReducedFactKey, string>;
-
-function drawValues(below: (count: number) => number): Values {
-  return Object.fromEntries(
-    Object.entries(reducedFacts).map(([key, classes]) => {
-      // Gates are mostly open, or nobody would reach the criteria.
-      if (key === "MINOR") return [key, below(20) === 0 ? "YES" : "NO"];
-      if (key === "PROTECTION" || key === "REMOVAL_BAR") return [key, below(20) === 0 ? classes[0] : "NONE"];
-      if (key === "LEGAL_REGIME") return [key, below(8) === 0 ? "GERMAN" : "THIRD_COUNTRY"];
-      return [key, classes === "WHOLE_NUMBER" ? String(below(8)) : classes[below(classes.length)]];
-    }),
-  ) as Values;
-}
+type Values = Readonly<Record<ReducedFactKey, string | null>>;
 
 // biome-ignore lint/suspicious/noExplicitAny: the tree of an XML document
 type Xml = any;
