@@ -4,6 +4,7 @@ import { included } from "./included.ts";
 import { Judge } from "./judge.ts";
 import { aboutKey, factsKey, innerKey, subjectKey, typeKey } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
+import { factsWithOwnRecord } from "./policy/facts.ts";
 import type { FieldSelection, Selection } from "./selection.ts";
 import { type WithheldEntry, withheldEntries } from "./withheldEntries.ts";
 
@@ -97,7 +98,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     if (Array.isArray(value)) {
       return value.flatMap((each) => {
         const shaped = shapeValue(field, all, each, record);
-        return shaped === null && field.leadsToCarrier && each !== null ? [] : [shaped];
+        return shaped === null && (field.leadsToCarrier || field.leadsToRecords) && each !== null ? [] : [shaped];
       });
     }
     if (field.objectType === null) return value;
@@ -122,10 +123,14 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     );
   }
 
-  /** A field that leads to a carrier is judged on that record; any other on the one it belongs to. */
+  /**
+   * A field that leads to a carrier is judged on that record; any other on the one it belongs to. Where it leads to records
+   * that are judged one by one, it may be read if one of them could be.
+   */
   function mayRead(field: FieldSelection, record: JudgedRecord): boolean {
     if (field.leadsToCarrier) return true;
-    if (record.facts !== null) return judge.permits(field, record.facts);
+    if (record.facts !== null)
+      return judge.permits(field, field.leadsToRecords ? factsWithOwnRecord(record.facts) : record.facts);
     return field.inherits || isRoot(field) || judge.permits(field, []);
   }
 

@@ -36,6 +36,8 @@ export interface FieldSelection {
   readonly carriers: Supergraph["carriers"];
   /** Whether one of them names its data subject: then rows are judged on it, not on the record above. */
   readonly leadsToCarrier: boolean;
+  /** Whether they all carry facts of their own and name none: rows are judged one by one, on their facts and those above. */
+  readonly leadsToRecords: boolean;
   readonly selections: readonly Selection[];
 }
 
@@ -105,6 +107,7 @@ export function readSelections(
       objectType,
       carriers,
       leadsToCarrier: carriers.values().some(({ namesSubject }) => namesSubject),
+      leadsToRecords: carriers.size > 0 && carriers.values().every(({ namesSubject }) => !namesSubject),
       selections: node.selectionSet && objectType !== null ? readSet(node.selectionSet, objectType, categories) : [],
     };
   }

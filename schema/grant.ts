@@ -5,7 +5,7 @@ export const grantAction = z.enum(["SEE", "WRITE", "COMBINE"]);
 
 /**
  * One granted category: it may leave the subgraph for rows of persons (or cases) that stand in one of the relations `when`
- * to the office and to whom none of the facts `unless` applies.
+ * to the office, or are records in such a relation themselves, and to whom none of the facts `unless` applies.
  */
 export const grantEntry = z.strictObject({
   category: z.string(),

@@ -15,6 +15,7 @@ const fact = z.strictObject({ german: z.string(), words: z.string(), writtenBy: 
 
 const relationsFile = z.strictObject({
   relations: z.record(z.string(), tie),
+  recordRelations: z.record(z.string(), z.strictObject({ german: z.string(), words: z.string() })),
   personFacts: z.record(z.string(), fact),
   recordFacts: z.record(z.string(), fact),
 });

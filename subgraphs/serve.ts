@@ -85,7 +85,7 @@ export async function serve(
 export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
   const typeDefs: DocumentNode = subgraphSdl(subgraph.name);
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...subgraph.resolvers } as never }]);
-  return enforceGrant(schema, categoryIndex(typeDefs));
+  return enforceGrant(schema, categoryIndex(typeDefs), subgraph.records ?? {});
 }
 
 function formatted(error: SubgraphError): GraphQLFormattedError {

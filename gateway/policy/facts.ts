@@ -1,5 +1,8 @@
 import { vocabulary } from "../../schema/vocabulary.ts";
 
+const personRelations: readonly string[] = Object.keys(vocabulary.relations).filter((name) => name !== "ANY");
+const recordRelations: readonly string[] = Object.keys(vocabulary.recordRelations);
+
 /**
  * What holds between the asking office and one record: every relation (but ANY, which needs no tie), every fact of a person
  * and every fact of a record, each true or false. None may be missing.
@@ -8,7 +11,8 @@ export type Facts = Readonly<Record<string, boolean>>;
 
 /** Names that a complete set of facts has. */
 export const factNames: readonly string[] = [
-  ...Object.keys(vocabulary.relations).filter((name) => name !== "ANY"),
+  ...personRelations,
+  ...recordRelations,
   ...Object.keys(vocabulary.personFacts),
   ...Object.keys(vocabulary.recordFacts),
 ];
@@ -17,4 +21,13 @@ export const factNames: readonly string[] = [
 export function completeFacts(holding: Iterable<string>): Facts {
   const held = new Set(holding);
   return Object.fromEntries(factNames.map((name) => [name, held.has(name)]));
+}
+
+/**
+ * What may hold on a record of a person on whom the facts in `holding` hold: relations to the record besides, but only where
+ * there is one to the person.
+ */
+export function factsWithOwnRecord(holding: readonly string[]): readonly string[] {
+  const isRelated = holding.some((name) => personRelations.includes(name));
+  return isRelated ? [...new Set([...holding, ...recordRelations])].sort() : holding;
 }

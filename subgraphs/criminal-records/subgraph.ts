@@ -1,5 +1,6 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
 import { populate } from "./populate.ts";
+import { recordTypes } from "./records/recordTypes.ts";
 import { convictionFields } from "./resolvers/convictionFields.ts";
 import { custodyFields } from "./resolvers/custodyFields.ts";
 import { investigationFields } from "./resolvers/investigationFields.ts";
@@ -23,5 +24,6 @@ export const criminalRecords: Subgraph = {
     RepeatOffenderListing: repeatOffenderListingFields,
     PoliceFinding: policeFindingFields,
   },
+  records: recordTypes,
   populate,
 };

@@ -99,7 +99,10 @@ export const investigation = criminalRecords.table(
   (table) => [index("investigation_by_person").on(table.personRef)],
 );
 
-/** Custody; the prison and its book number stand in the provenance. */
+/**
+ * Custody; the prison and its book number stand in the provenance. `enforcedBy` is the prosecutor's office for whose proceedings
+ * the person is held: the enforcement authority (§ 451 StPO), on remand the one that investigates; null where it is none.
+ */
 export const custody = criminalRecords.table(
   "custody",
   {
@@ -111,6 +114,7 @@ export const custody = criminalRecords.table(
     endedOn: date("ended_on", { mode: "string" }),
     expectedEnd: date("expected_end", { mode: "string" }),
     halfTerm: date("half_term", { mode: "string" }),
+    enforcedBy: text("enforced_by"),
     waiver456a: text("waiver_456a", { enum: ["NONE", "REQUESTED", "GRANTED", "REFUSED"] }).notNull(),
   },
   (table) => [
@@ -119,7 +123,7 @@ export const custody = criminalRecords.table(
   ],
 );
 
-/** Wanted notice. `until` is its last day; null: open. */
+/** Wanted notice of the office that stands in the provenance. `until` is its last day; null: open. */
 export const wantedNotice = criminalRecords.table(
   "wanted_notice",
   {
@@ -129,7 +133,10 @@ export const wantedNotice = criminalRecords.table(
     since: date({ mode: "string" }).notNull(),
     until: date({ mode: "string" }),
   },
-  (table) => [index("wanted_notice_by_person").on(table.personRef)],
+  (table) => [
+    index("wanted_notice_by_person").on(table.personRef),
+    check("wanted_notice_labelled", sql`${table.label} IS NOT NULL OR ${table.sourceOffice} !~ '^(POLICE|LKA)_'`),
+  ],
 );
 
 /** Listing as repeat offender: an assessment of one police authority, which stands in the provenance. */

@@ -38,8 +38,8 @@ export const scoring: Subgraph = {
       recordedAssessments,
       assessmentDisclosures,
     },
-    DisclosedContribution: { relationFacts: ({ recordFacts }: DisclosedContribution) => recordFacts },
   },
+  records: { DisclosedContribution: { factsOf: ({ recordFacts }: DisclosedContribution) => recordFacts } },
   populate,
   // A key file that cannot be used stops the start, not the first recording.
   prepare: async () => void sealKey(),

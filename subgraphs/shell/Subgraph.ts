@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver } from "graphql";
 import type { SubgraphName } from "../../schema/subgraphNames.ts";
 import type { Blueprint } from "../population/Blueprint.ts";
 import type { Database } from "./openStore.ts";
+import type { RecordFacts } from "./RecordType.ts";
 import type { SubgraphContext } from "./SubgraphContext.ts";
 
 /** Resolver of one field. Parents are rows of many shapes; each resolver names its own. */
@@ -20,6 +21,8 @@ export interface Subgraph {
   /** PostgreSQL schema and role that this subgraph alone owns. */
   readonly schema: string;
   readonly resolvers: Readonly<Record<string, TypeResolvers>>;
+  /** The types whose records carry facts of their own (`relationFacts` without `dataSubject`); none by default. */
+  readonly records?: Readonly<Record<string, RecordFacts>>;
   /**
    * Writes the rows of a batch of synthetic persons: its own tables, and the directory rows that its facts make.
    * Deterministic: it draws from `blueprint.random(name)` alone.

@@ -2,6 +2,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { GrantEntry } from "../../schema/grant.ts";
 import { vocabulary } from "../../schema/vocabulary.ts";
 import { anyRelation, type GrantView } from "./grantView.ts";
+import { columnOf, type RecordType } from "./RecordType.ts";
 import { personFact, relation } from "./tables.ts";
 
 /**
@@ -26,13 +27,19 @@ export function personFactsInForce(grant: GrantView): SQL {
 /** Whether the grant lets rows of the category through for the person in `personRef`. */
 export function personPredicate(grant: GrantView, category: string, personRef: SQLWrapper): SQL {
   return anyOf(grant.reading(category), (entry) =>
-    both(
-      entry.when.includes(anyRelation)
-        ? sql`TRUE`
-        : sql`EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${personRef} AND h.kind IN ${entry.when})`,
-      noFact(grant, entry, personRef),
-    ),
+    both(tiedToPerson(grant, entry, personRef), noFact(grant, entry, personRef)),
   );
+}
+
+/** Whether the grant lets a record of the category through: by a relation to its person, or because it is the holder's own. */
+export function recordPredicate(grant: GrantView, category: string, record: RecordType): SQL {
+  const { personRef } = record.table;
+  return anyOf(grant.reading(category), (entry) => {
+    const ties = entry.when.some((kind) => kind in vocabulary.recordRelations)
+      ? sql`(${tiedToPerson(grant, entry, personRef)} OR ${ownRecord(grant, record)})`
+      : tiedToPerson(grant, entry, personRef);
+    return both(both(ties, noFact(grant, entry, personRef)), noRecordFact(entry, record));
+  });
 }
 
 /** Whether the grant lets rows of the category through for the case in `caseRef`, whose data subject stands in `personRef`. */
@@ -49,14 +56,32 @@ export function casePredicate(grant: GrantView, category: string, caseRef: SQLWr
 }
 
 /**
- * Names of the record facts that stand between the grant and a record of the category, whichever entry is taken.
- * The owner of the record turns each into a condition on a column of its own.
+ * Names of the record facts that stand between the grant and a record of the category, whichever entry is taken. For records
+ * that rest on others which have such facts, and have no column of their own for them.
  */
 export function recordFactsExcluded(grant: GrantView, category: string): ReadonlySet<string> {
   const perEntry = grant
     .reading(category)
     .map((entry) => new Set(entry.unless.filter((kind) => kind in vocabulary.recordFacts)));
   return perEntry.length === 0 ? new Set() : perEntry.reduce((common, each) => common.intersection(each));
+}
+
+function tiedToPerson(grant: GrantView, { when }: GrantEntry, personRef: SQLWrapper): SQL {
+  if (when.includes(anyRelation)) return sql`TRUE`;
+  const kinds = when.filter((kind) => kind in vocabulary.relations);
+  if (kinds.length === 0) return sql`FALSE`;
+  return sql`EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${personRef} AND h.kind IN ${kinds})`;
+}
+
+function ownRecord(grant: GrantView, record: RecordType): SQL {
+  const owners = record.owners.map((owner) => sql`${columnOf(record, owner)} = ${grant.holder}`);
+  return sql`((${sql.join(owners, sql` OR `)})
+    AND EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${record.table.personRef}))`;
+}
+
+function noRecordFact({ unless }: GrantEntry, record: RecordType): SQL {
+  const facts = Object.entries(record.facts).filter(([fact]) => unless.includes(fact));
+  return sql.join([sql`TRUE`, ...facts.map(([, column]) => sql`NOT ${columnOf(record, column)}`)], sql` AND `);
 }
 
 function noFact(grant: GrantView, entry: GrantEntry, personRef: SQLWrapper): SQL {

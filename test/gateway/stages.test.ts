@@ -38,6 +38,10 @@ const sdl = parse(
     dataSubject: String @inaccessible @data(category: "RELATION_FACTS")
     "Of another category."
     secret: String @data(category: "CUSTODY")
+    "Records, each judged by itself."
+    records: [R!] @data(category: "POLICE_FINDING")
+    "One of them."
+    latest: R @data(category: "POLICE_FINDING")
     "Of two."
     both: String @data(category: "IDENTITY") @data(category: "CUSTODY")
     "Source."
@@ -52,6 +56,17 @@ const sdl = parse(
     "Source."
     provenance: Provenance @data(category: "INHERIT")
   }
+  "A record with facts of its own."
+  type R {
+    "Facts of the record."
+    relationFacts: [String!]! @inaccessible @data(category: "RELATION_FACTS")
+    "What it says."
+    what: String @data(category: "POLICE_FINDING")
+    "A detail."
+    detail: String @data(category: "INVESTIGATION_DETAIL")
+    "Source."
+    provenance: Provenance @data(category: "INHERIT")
+  }
   "Source."
   type Provenance { "Counted from 1." version: Int @data(category: "INHERIT") }
 `,
@@ -60,7 +75,7 @@ const sdl = parse(
 const composed = composeSupergraph([{ name: "toy", sdl }]);
 const supergraph = readSupergraph(
   composed.supergraphSdl ?? "",
-  new Map([["toy", new Set(["CASE", "IDENTITY", "CUSTODY", "MEASURE", "RELATION_FACTS"])]]),
+  new Map([["toy", new Set(["CASE", "IDENTITY", "CUSTODY", "MEASURE", "POLICE_FINDING", "RELATION_FACTS"])]]),
 );
 
 function stages(text: string, ability: OfficeAbility, variables: Readonly<Record<string, unknown>> = {}) {
@@ -175,6 +190,59 @@ describe("The second look", () => {
       JSON.parse('{"list":[{"__proto__":{"sfk_constructor":"x"},"sf_facts":[],"sf_subject":"1"}]}'),
     );
     expect(JSON.stringify(data)).toBe('{"list":[{"constructor":null}]}');
+  });
+});
+
+describe("The second look on records that are judged one by one", () => {
+  const text = "{ list { records { what detail provenance { version } } latest { what } } }";
+  const ability = seeing({ CASE: "OWN_FINDING", POLICE_FINDING: "OWN_RECORD", INVESTIGATION_DETAIL: "OWN_FINDING" });
+  const record = (what: string, ...facts: readonly string[]) => ({
+    sf_type: "R",
+    sf_facts: facts,
+    what,
+    detail: "d",
+    provenance: { sf_type: "Provenance", version: 1 },
+  });
+  const look = (facts: readonly string[], records: readonly object[], latest: object | null) =>
+    stages(text, ability).redacted({ list: [{ sf_type: "A", sf_facts: facts, sf_subject: "1", records, latest }] });
+
+  test("asks for the facts of each", () => {
+    expect(stages(text, ability).narrowed).toContain(
+      "sfk_latest: latest { sf_type: __typename sf_facts: relationFacts",
+    );
+  });
+
+  test("lets own ones through with what inherits their category, and details by the relation to the person", () => {
+    const own = record("own", "OWN_RECORD");
+    const { data, withheld, incidents } = look(["OWN_FINDING"], [own], own);
+    const told = { what: "own", detail: "d", provenance: { version: 1 } };
+    expect(data).toEqual({ list: [{ records: [told], latest: { what: "own" } }] });
+    expect([withheld, incidents]).toEqual([[], []]);
+  });
+
+  test("drops another office's, should the subgraph let it through, and counts each as an incident", () => {
+    const others = [record("other"), record("own", "OWN_RECORD"), record("other", "OWN_CUSTODY")];
+    const { data, withheld, incidents } = look(["OWN_FINDING"], others, record("other"));
+    expect(data).toMatchObject({ list: [{ records: [{ what: "own" }], latest: null }] });
+    expect(JSON.stringify(data)).not.toContain("other");
+    expect(withheld).toEqual([]);
+    expect(incidents).toEqual(["A.records", "A.records", "A.latest"]);
+  });
+
+  test("tells a person without own records from none by nothing: an empty list, no entry", () => {
+    const { data, withheld, incidents } = look(["OWN_FINDING"], [], null);
+    expect(data).toEqual({ list: [{ records: [], latest: null }] });
+    expect([withheld, incidents]).toEqual([[], []]);
+  });
+
+  test("lets a record of one's own open nothing of a person without a relation", () => {
+    const reaching = seeing({ CASE: "ANY", POLICE_FINDING: "OWN_RECORD", INVESTIGATION_DETAIL: "ANY" });
+    const own = record("own", "OWN_RECORD");
+    const { data, incidents } = stages(text, reaching).redacted({
+      list: [{ sf_type: "A", sf_facts: ["UNION_CITIZEN"], sf_subject: "1", records: [own], latest: own }],
+    });
+    expect(data).toEqual({ list: [{ records: null, latest: null }] });
+    expect(incidents).toEqual(["A.records", "A.latest"]);
   });
 });
 

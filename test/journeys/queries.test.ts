@@ -17,6 +17,12 @@ interface Journey {
 const text = expect.any(String);
 /** A list that holds at least one such entry. */
 const some = (entry: Readonly<Record<string, unknown>>) => expect.arrayContaining([expect.objectContaining(entry)]);
+/** A list of records, at least one, all of which this office supplied. */
+const suppliedBy = (id: string) =>
+  expect.toSatisfy(
+    (records: readonly { provenance: { sourceOffice: { id: string } } }[]) =>
+      records.length > 0 && records.every(({ provenance }) => provenance.sourceOffice.id === id),
+  );
 const one = 'person(personRef: "P-SHOWCASE0001")';
 
 const journeys: readonly Journey[] = [
@@ -119,23 +125,34 @@ const journeys: readonly Journey[] = [
     title: "LKA NRW sees enforceability and its own findings, and no conviction",
     persona: "lka-nrw",
     stated: { purpose: "DANGER_AVERSION", caseRef: "LKA-2026-0001" },
-    query: `{ ${one} { familyName obligationToLeave { enforceable } policeFindings { kind label } } }`,
+    query: `{ ${one} { familyName obligationToLeave { enforceable }
+      policeFindings { kind label provenance { sourceOffice { id } } } repeatOffenderListings { listedOn } } }`,
     data: {
       person: {
         familyName: text,
         obligationToLeave: { enforceable: true },
-        policeFindings: some({ kind: text, label: text }),
+        policeFindings: suppliedBy("LKA_NRW"),
+        repeatOffenderListings: [],
       },
     },
     withheld: [],
     unknown: ["convictions { court }", "assessment { band }", "custody { from }"],
   },
   {
-    title: "Polizeipräsidium Münster sees status and toleration for averting a danger, without its ground",
+    title: "Polizeipräsidium Münster sees status and toleration without its ground, and its own findings and listing",
     persona: "police-muenster",
     stated: { purpose: "DANGER_AVERSION", caseRef: "PPMS-2026-0001" },
-    query: `{ ${one} { residenceStatus { code { list } } toleration { validUntil } wantedNotices { since } } }`,
-    data: { person: { residenceStatus: { code: { list: "aufenthaltsstatus" } }, toleration: { validUntil: text } } },
+    query: `{ ${one} { residenceStatus { code { list } } toleration { validUntil } wantedNotices { since }
+      policeFindings { provenance { sourceOffice { id } } } repeatOffenderListings { authority { id } } } }`,
+    data: {
+      person: {
+        residenceStatus: { code: { list: "aufenthaltsstatus" } },
+        toleration: { validUntil: text },
+        wantedNotices: [],
+        policeFindings: suppliedBy("POLICE_MUENSTER"),
+        repeatOffenderListings: [{ authority: { id: "POLICE_MUENSTER" } }],
+      },
+    },
     withheld: [],
     unknown: ["toleration { reason { code } }", "assessment { band }", "convictions { court }"],
   },

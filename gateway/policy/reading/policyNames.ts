@@ -28,7 +28,7 @@ export function policyNames(
 ): PolicyNames {
   return {
     categories: new Set(Object.keys(vocabulary.categories).filter((name) => !notGrantable.has(name))),
-    relations: new Set(Object.keys(vocabulary.relations)),
+    relations: new Set([...Object.keys(vocabulary.relations), ...Object.keys(vocabulary.recordRelations)]),
     facts: new Set([...Object.keys(vocabulary.personFacts), ...Object.keys(vocabulary.recordFacts)]),
     offices: new Set([...officeKinds, ...offices.keys()]),
     purposes: new Set(purposes),

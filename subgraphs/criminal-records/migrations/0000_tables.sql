@@ -59,6 +59,7 @@ CREATE TABLE "criminal_records"."custody" (
 	"ended_on" date,
 	"expected_end" date,
 	"half_term" date,
+	"enforced_by" text,
 	"waiver_456a" text NOT NULL,
 	CONSTRAINT "custody_period" CHECK ("criminal_records"."custody"."ended_on" IS NULL OR "criminal_records"."custody"."ended_on" >= "criminal_records"."custody"."begun_on")
 );
@@ -162,7 +163,8 @@ CREATE TABLE "criminal_records"."wanted_notice" (
 	"legal_basis" text NOT NULL,
 	"purpose" text NOT NULL,
 	"since" date NOT NULL,
-	"until" date
+	"until" date,
+	CONSTRAINT "wanted_notice_labelled" CHECK ("criminal_records"."wanted_notice"."label" IS NOT NULL OR "criminal_records"."wanted_notice"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
 ALTER TABLE "criminal_records"."offence" ADD CONSTRAINT "offence_conviction_id_conviction_fact_id_fk" FOREIGN KEY ("conviction_id") REFERENCES "criminal_records"."conviction"("fact_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -14,7 +14,7 @@ const kinds = { remand: "02", imprisonment: "03" } as const;
 
 /** The custody that the blueprint names: a sentence where there is a serious record, remand otherwise. Empty without one. */
 export function drawCustodies(faker: Faker, blueprint: Blueprint): readonly CustodyRow[] {
-  const { personRef, prison, prisonFileRef, custodyFrom, custodyUntil, date } = blueprint;
+  const { personRef, prison, prisonFileRef, prosecution, custodyFrom, custodyUntil, date } = blueprint;
   if (prison === null || prisonFileRef === null || custodyFrom === null) return [];
   const sentenced = blueprint.conduct === "SERIOUS";
   return [
@@ -33,6 +33,7 @@ export function drawCustodies(faker: Faker, blueprint: Blueprint): readonly Cust
       endedOn: custodyUntil !== null && custodyUntil < date ? custodyUntil : null,
       expectedEnd: custodyUntil,
       halfTerm: sentenced && custodyUntil !== null ? midway(custodyFrom, custodyUntil) : null,
+      enforcedBy: prosecution,
       waiver456a: sentenced ? drawWaiver(faker) : "NONE",
     },
   ];

@@ -5,6 +5,7 @@ import { addDays } from "../../shell/calendar/addDays.ts";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
 import { opaqueId } from "../../shell/opaqueId.ts";
 import type { policeFinding, repeatOffenderListing } from "../tables.ts";
+import { policeLabel } from "./policeLabel.ts";
 import { provenance } from "./provenance.ts";
 
 /** Findings and listings of police offices about one person, as rows. */
@@ -13,26 +14,34 @@ export interface DrawnPoliceRecords {
   readonly listings: readonly InferInsertModel<typeof repeatOffenderListing>[];
 }
 
-/** Label of purpose, means and subject as § 22b PolG NRW wants it. */
-const label = "Kennzeichnung § 22b PolG NRW: Gefahrenabwehr; offene Erhebung; betroffene Person";
+/** An office that knows the person, and the reference by which it does. */
+interface Source {
+  readonly office: string;
+  readonly fileRef: string;
+}
+
 /** Share of persons with a serious record, known to the police, whom it lists. */
 const listedShare = 0.35;
 
-/** Findings of the local police and of the LKA where the blueprint gives them a file reference; listings for serious records. */
+/**
+ * Findings of the local police and of the LKA where the blueprint gives them a file reference. For serious records a listing:
+ * of the local police, or of the LKA where that alone knows the person.
+ */
 export function drawPoliceRecords(faker: Faker, blueprint: Blueprint): DrawnPoliceRecords {
   const { police, policeFileRef, lkaFileRef, conduct, showcase } = blueprint;
   const sources = [
     { office: police, fileRef: policeFileRef },
     { office: "LKA_NRW", fileRef: lkaFileRef },
   ].flatMap(({ office, fileRef }) =>
-    fileRef === null ? [] : Array(faker.number.int({ min: 1, max: 3 })).fill({ office, fileRef }),
+    fileRef === null ? [] : Array<Source>(faker.number.int({ min: 1, max: 3 })).fill({ office, fileRef }),
   );
   const findings = sources.map(({ office, fileRef }, index) =>
     drawFinding(faker, blueprint, index + 1, office, fileRef),
   );
   const drawn = faker.datatype.boolean(listedShare) || (showcase !== null && lkaFileRef !== null);
-  const listed = drawn && conduct === "SERIOUS" && policeFileRef !== null;
-  return { findings, listings: listed ? [drawListing(faker, blueprint, policeFileRef)] : [] };
+  const lister = sources.at(0);
+  const listed = drawn && conduct === "SERIOUS" && lister !== undefined;
+  return { findings, listings: listed ? [drawListing(faker, blueprint, lister)] : [] };
 }
 
 function drawFinding(faker: Faker, { personRef, date }: Blueprint, number: number, office: string, fileRef: string) {
@@ -47,13 +56,13 @@ function drawFinding(faker: Faker, { personRef, date }: Blueprint, number: numbe
       subjectCategory: "SUSPECTED",
       legalBasis: "§§ 22b, 27 PolG NRW, § 87 (2) AufenthG",
       deleteBy: addMonths(eventDate, 120),
-      label,
+      label: policeLabel,
     }),
     findingKind: faker.helpers.arrayElement(["VIOLENCE", "PROPERTY", "DRUGS", "OTHER"] as const),
   };
 }
 
-function drawListing(faker: Faker, { personRef, police, date }: Blueprint, fileRef: string) {
+function drawListing(faker: Faker, { personRef, date }: Blueprint, { office, fileRef }: Source) {
   const listedOn = addDays(date, -faker.number.int({ min: 60, max: 900 }));
   const reviewDrawn = addDays(date, -faker.number.int({ min: 5, max: 300 }));
   const lastReviewedOn = reviewDrawn > listedOn ? reviewDrawn : null;
@@ -61,14 +70,14 @@ function drawListing(faker: Faker, { personRef, police, date }: Blueprint, fileR
     ...provenance({
       factId: opaqueId("RL", personRef),
       personRef,
-      sourceOffice: police,
+      sourceOffice: office,
       sourceFileRef: fileRef,
       eventDate: listedOn,
       subjectCategory: "SUSPECTED",
       legalBasis: "§ 22b PolG NRW, § 87 (2) AufenthG",
-      label,
+      label: policeLabel,
       kind: "ASSESSMENT",
-      evidenceHolder: police,
+      evidenceHolder: office,
     }),
     ruleSet: "Landesweite Leitlinien Mehrfach- und Intensivtäter (Muster)",
     listedOn,

@@ -1,19 +1,16 @@
 import { permits } from "../../shell/grantView.ts";
 import { presentOffice, presentProvenance } from "../../shell/presentFact.ts";
-import { recordFactsExcluded } from "../../shell/relationPredicate.ts";
+import { factsOfRecord } from "../../shell/RecordType.ts";
 import type { TypeResolvers } from "../../shell/Subgraph.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import type { Investigation } from "../records/loadInvestigations.ts";
+import { recordTypes } from "../records/recordTypes.ts";
 
-/** `Investigation`: open ones. Details may be withheld where the existence is not, so they are judged by themselves. */
+/** `Investigation`: open ones. */
 export const investigationFields: TypeResolvers = {
   id: ({ factId }: Investigation) => factId,
-  relationFacts: ({ disclosureDeferred }: Investigation) => (disclosureDeferred ? ["DISCLOSURE_DEFERRED"] : []),
   office: ({ sourceOffice }: Investigation) => presentOffice(sourceOffice),
-  fileRef: async (investigation: Investigation, _, context) =>
-    (await seesDetails(investigation, context)) ? investigation.sourceFileRef : null,
-  provisions: async (investigation: Investigation, _, context) =>
-    (await seesDetails(investigation, context)) ? investigation.provisions : null,
+  fileRef: ({ sourceFileRef }: Investigation) => sourceFileRef,
   // The provenance inherits the category of the existence, but its file reference is a detail.
   provenance: async (investigation: Investigation, _, context) => ({
     ...presentProvenance(investigation),
@@ -23,7 +20,7 @@ export const investigationFields: TypeResolvers = {
 
 async function seesDetails(investigation: Investigation, context: SubgraphContext): Promise<boolean> {
   const { grant } = context;
-  const category = "INVESTIGATION_DETAIL";
-  const deferred = investigation.disclosureDeferred && recordFactsExcluded(grant, category).has("DISCLOSURE_DEFERRED");
-  return !deferred && permits(grant.reading(category), await context.personFacts(investigation.personRef));
+  const personFacts = await context.personFacts(investigation.personRef);
+  const { all } = factsOfRecord(recordTypes.Investigation, investigation, grant.holder, personFacts);
+  return permits(grant.reading("INVESTIGATION_DETAIL"), all);
 }

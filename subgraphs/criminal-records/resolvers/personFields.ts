@@ -23,10 +23,10 @@ export const personFields: TypeResolvers = {
   investigations: ({ personRef }: PersonReference, _, context) =>
     loadInvestigations(context, personRef, "INVESTIGATION"),
   custody: async ({ personRef }: PersonReference, _, context) =>
-    lastingCustody(await loadCustodies(context, personRef), context.grant.date),
+    lastingCustody(await loadCustodies(context, personRef, "CUSTODY"), context.grant.date),
   wantedNotices: ({ personRef }: PersonReference, _, context) => loadWantedNotices(context, personRef),
   repeatOffenderListings: ({ personRef }: PersonReference, _, context) =>
-    loadRepeatOffenderListings(context, personRef),
+    loadRepeatOffenderListings(context, personRef, "REPEAT_OFFENDER_LISTING"),
   policeFindings: ({ personRef }: PersonReference, _, context) => loadPoliceFindings(context, personRef),
   conductFacts: ({ personRef }: PersonReference, _, context) => loadConductFacts(context, personRef),
 };
@@ -35,8 +35,8 @@ async function loadConductFacts(context: SubgraphContext, personRef: string) {
   const [convictions, investigations, custodies, listings] = await Promise.all([
     loadConvictions(context, personRef),
     loadInvestigations(context, personRef, "CONDUCT_FACTS"),
-    loadCustodies(context, personRef),
-    loadRepeatOffenderListings(context, personRef),
+    loadCustodies(context, personRef, "CONDUCT_FACTS"),
+    loadRepeatOffenderListings(context, personRef, "CONDUCT_FACTS"),
   ]);
   return conductFacts({ date: context.grant.date, convictions, investigations, custodies, listings });
 }

@@ -1,9 +1,13 @@
+import { Kind } from "graphql";
 import { describe, expect, test } from "vitest";
 import { abilityFor } from "../../../gateway/policy/ability.ts";
 import { completeFacts } from "../../../gateway/policy/facts.ts";
 import type { PolicyAction } from "../../../gateway/policy/foldRules.ts";
 import { loadPolicy } from "../../../gateway/policy/loadPolicy.ts";
+import { categoryIndex } from "../../../schema/categoryIndex.ts";
 import { officeKinds, offices } from "../../../schema/offices.ts";
+import { subgraphNames } from "../../../schema/subgraphNames.ts";
+import { subgraphSdl } from "../../../schema/subgraphSdl.ts";
 import { vocabulary } from "../../../schema/vocabulary.ts";
 import { askers, officeOf } from "./askers.ts";
 import { dayBeside } from "./dayBeside.ts";
@@ -14,6 +18,23 @@ import { rrkRows } from "./rows/rrk.ts";
 import { securityRows } from "./rows/security.ts";
 
 const policy = loadPolicy();
+/** Categories of the fields of types that carry facts of their own and name no data subject. */
+const onRecords = new Set(
+  subgraphNames.flatMap((name) => {
+    const { definitions } = subgraphSdl(name);
+    const index = categoryIndex(subgraphSdl(name));
+    const records = definitions
+      .flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION ? [each] : []))
+      .filter(
+        ({ fields = [] }) =>
+          fields.some((field) => field.name.value === "relationFacts") &&
+          !fields.some((field) => field.name.value === "dataSubject"),
+      );
+    return records.flatMap(({ name: { value }, fields = [] }) =>
+      fields.flatMap((field) => index.get(`${value}.${field.name.value}`) ?? []),
+    );
+  }),
+);
 const rows = [...rrkRows, ...immigrationRows, ...securityRows, ...controlRows];
 
 /** Every id that was ever given to a rule, with what became of it. An id is never used again. */
@@ -72,10 +93,10 @@ describe("The rules fit together", () => {
     RRK: ["OWN_CASE"],
     ZAB: ["ADMITTED_CASE"],
     ABH: ["OWN_FILE", "PARTICIPATING_CASE"],
-    LKA: ["OWN_FINDING", "PARTICIPATING_CASE"],
-    POLICE: ["OWN_FINDING", "PARTICIPATING_CASE"],
-    PROSECUTION: ["CONSENT_REQUEST", "OWN_INVESTIGATION"],
-    PRISON: ["OWN_CUSTODY"],
+    LKA: ["OWN_FINDING", "OWN_RECORD", "PARTICIPATING_CASE"],
+    POLICE: ["OWN_FINDING", "OWN_RECORD", "PARTICIPATING_CASE"],
+    PROSECUTION: ["CONSENT_REQUEST", "OWN_INVESTIGATION", "OWN_RECORD"],
+    PRISON: ["OWN_CUSTODY", "OWN_RECORD"],
     BAMF: ["OWN_ASYLUM_PROCEDURE"],
     DATA_SUBJECT: ["SELF"],
   };
@@ -91,7 +112,7 @@ describe("The rules fit together", () => {
 
   test.for(policy.rules)("whoever sees by $id sees to whom it belongs", ({ who, purposes, sees, when }) => {
     const personal = sees.some((category) => vocabulary.categories[category]?.personal);
-    const ties = when.filter((relation) => relation !== "ANY");
+    const ties = when.filter((relation) => relation !== "ANY" && !(relation in vocabulary.recordRelations));
     if (!personal || ties.length === 0) return;
     for (const { office, role } of Object.values(askers).filter((asker) => fitsAsker(who, asker)))
       for (const purpose of purposes)
@@ -100,6 +121,15 @@ describe("The rules fit together", () => {
           expect(ability.permits("SEE", "PERSON_REFERENCE", completeFacts([tie]))).toBe(true);
         }
   });
+
+  const ownRecords = policy.rules.filter(({ when }) => when.some((relation) => relation in vocabulary.recordRelations));
+  test.for(ownRecords)(
+    "$id grants for own records what stands on records, and to read alone",
+    ({ sees, when, ...rule }) => {
+      expect(sees.filter((category) => !onRecords.has(category))).toEqual([]);
+      expect([when, rule.writes, rule.combines]).toEqual([["OWN_RECORD"], [], []]);
+    },
+  );
 
   test("without a tie to a person there are only tables, the catalogue, pseudonyms and the log", () => {
     const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);

@@ -18,6 +18,7 @@ function custodyOf(begunOn: string, particulars: Partial<Custody> = {}): Custody
     endedOn: null,
     expectedEnd: null,
     halfTerm: null,
+    enforcedBy: null,
     waiver456a: "NONE",
     ...particulars,
   };

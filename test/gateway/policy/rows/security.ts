@@ -7,7 +7,9 @@ export const securityRows: readonly RuleRow[] = [
   ["R-LKA-01", "DENY", "lka", "DANGER_AVERSION", "SEE OBLIGATION_TO_LEAVE", [], "the LKA sees nobody else"],
   ["R-LKA-01", "DENY", "lka", "CRIMINAL_PROSECUTION", "SEE OBLIGATION_TO_LEAVE", ["OWN_FINDING"], "the LKA asks for no other purpose"],
 
-  ["R-LKA-02", "ALLOW", "lka", "DANGER_AVERSION", "SEE POLICE_FINDING", ["OWN_FINDING"], "the LKA sees findings where it supplied one"],
+  ["R-LKA-02", "ALLOW", "lka", "DANGER_AVERSION", "SEE POLICE_FINDING", ["OWN_FINDING", "OWN_RECORD"], "the LKA sees the finding that it supplied"],
+  ["R-LKA-02", "DENY", "lka", "DANGER_AVERSION", "SEE POLICE_FINDING", ["OWN_FINDING"], "the LKA sees no finding that a police authority supplied about the same person"],
+  ["R-LKA-02", "DENY", "lka", "DANGER_AVERSION", "SEE REPEAT_OFFENDER_LISTING", ["OWN_FINDING"], "the LKA sees no listing that a police authority decided on"],
   ["R-LKA-02", "DENY", "lka", "DANGER_AVERSION", "SEE CONVICTION", ["OWN_FINDING"], "the LKA sees no conviction here"],
   ["R-LKA-02", "DENY", "lka", "DANGER_AVERSION", "SEE ASSESSMENT_BAND", ["OWN_FINDING", "PARTICIPATING_CASE"], "the LKA supplies and does not see the score"],
 
@@ -17,11 +19,15 @@ export const securityRows: readonly RuleRow[] = [
   ["R-LKA-04", "ALLOW", "lka", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE"], "the LKA sees the measure that it is to carry out"],
   ["R-LKA-04", "DENY", "lka", "DANGER_AVERSION", "SEE MEASURE", ["OWN_FINDING"], "a finding opens no case"],
 
-  ["R-POLICE-01", "ALLOW", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE WANTED_NOTICE", ["OWN_FINDING"], "the police of Münster see a wanted notice where they have a finding"],
-  ["R-POLICE-01", "DENY", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE WANTED_NOTICE", [], "the police of Münster see nobody else"],
+  ["R-POLICE-01", "ALLOW", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE TOLERATION", ["OWN_FINDING"], "the police of Münster see the toleration where they have a finding"],
+  ["R-POLICE-01", "DENY", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE TOLERATION", [], "the police of Münster see nobody else"],
+  ["R-POLICE-01", "DENY", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE IDENTITY", ["OWN_RECORD"], "that a record is their own opens to the police of Münster nothing of the person"],
   ["R-POLICE-01", "DENY", "policeMuenster", "DANGER_AVERSION", "SEE TOLERATION", ["OWN_FINDING", "UNION_CITIZEN"], "of a citizen of the Union the police see the indicator alone"],
 
-  ["R-POLICE-02", "ALLOW", "policeMuenster", "DANGER_AVERSION", "SEE REPEAT_OFFENDER_LISTING", ["OWN_FINDING"], "the police of Münster see their listing"],
+  ["R-POLICE-02", "ALLOW", "policeMuenster", "DANGER_AVERSION", "SEE REPEAT_OFFENDER_LISTING", ["OWN_FINDING", "OWN_RECORD"], "the police of Münster see their listing"],
+  ["R-POLICE-02", "ALLOW", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE WANTED_NOTICE", ["OWN_FINDING", "OWN_RECORD"], "the police of Münster see a wanted notice that they gave out"],
+  ["R-POLICE-02", "DENY", "policeMuenster", "DANGER_AVERSION", "SEE POLICE_FINDING", ["OWN_FINDING"], "the police of Münster see no finding of another police authority about the same person"],
+  ["R-POLICE-02", "DENY", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE WANTED_NOTICE", ["OWN_FINDING"], "the police of Münster see no wanted notice of another office"],
   ["R-POLICE-02", "DENY", "policeMuenster", "DANGER_AVERSION", "SEE INVESTIGATION", ["OWN_FINDING"], "the police of Münster see no investigation here"],
 
   ["R-POLICE-03", "ALLOW", "policeMuenster", "DANGER_AVERSION", "WRITE CASE_PROPOSAL", ["OWN_FINDING"], "the police of Münster propose a person they have a finding about"],
@@ -34,11 +40,14 @@ export const securityRows: readonly RuleRow[] = [
   ["R-STA-01", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE IDENTITY", ["CONSENT_REQUEST"], "a prosecutor sees whom a request for consent concerns"],
   ["R-STA-01", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE IDENTITY", [], "a prosecutor sees nobody else"],
 
-  ["R-STA-02", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE INVESTIGATION_DETAIL", ["OWN_INVESTIGATION", "DISCLOSURE_DEFERRED"], "a prosecutor sees own investigations, deferred or not"],
+  ["R-STA-02", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE INVESTIGATION_DETAIL", ["OWN_INVESTIGATION", "OWN_RECORD", "DISCLOSURE_DEFERRED"], "a prosecutor sees own investigations, deferred or not"],
+  ["R-STA-02", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE WANTED_NOTICE", ["OWN_INVESTIGATION", "OWN_RECORD"], "a prosecutor sees the wanted notice that the office gave out"],
+  ["R-STA-02", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE INVESTIGATION", ["OWN_INVESTIGATION"], "a prosecutor sees no investigation of another office against the same person"],
   ["R-STA-02", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE INVESTIGATION_DETAIL", ["CONSENT_REQUEST"], "a request for consent opens no investigation"],
 
-  ["R-STA-03", "ALLOW", "staMuenster", "SENTENCE_ENFORCEMENT", "SEE WAIVER_456A", ["OWN_INVESTIGATION"], "as enforcement authority a prosecutor sees the waiver"],
-  ["R-STA-03", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE WAIVER_456A", ["OWN_INVESTIGATION"], "prosecution does not need the waiver"],
+  ["R-STA-03", "ALLOW", "staMuenster", "SENTENCE_ENFORCEMENT", "SEE WAIVER_456A", ["OWN_INVESTIGATION", "OWN_RECORD"], "as enforcement authority a prosecutor sees the waiver"],
+  ["R-STA-03", "DENY", "staMuenster", "SENTENCE_ENFORCEMENT", "SEE CUSTODY", ["OWN_INVESTIGATION"], "a prosecutor sees no custody that another office enforces"],
+  ["R-STA-03", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE WAIVER_456A", ["OWN_INVESTIGATION", "OWN_RECORD"], "prosecution does not need the waiver"],
 
   ["R-STA-04", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["CONSENT_REQUEST"], "a prosecutor sees the measure for which consent is asked"],
   ["R-STA-04", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["OWN_INVESTIGATION"], "own proceedings open no request made to another office"],
@@ -51,6 +60,7 @@ export const securityRows: readonly RuleRow[] = [
   ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT", [], "JVA Münster sees no one in another prison"],
   ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_DATE", ["OWN_CUSTODY"], "JVA Münster does not see the date of a removal"],
 
-  ["R-JVA-02", "ALLOW", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE CUSTODY", ["OWN_CUSTODY"], "JVA Münster sees the custody of a prisoner"],
+  ["R-JVA-02", "ALLOW", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE CUSTODY", ["OWN_CUSTODY", "OWN_RECORD"], "JVA Münster sees the custody of a prisoner"],
+  ["R-JVA-02", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE CUSTODY", ["OWN_CUSTODY"], "JVA Münster sees no custody in another prison"],
   ["R-JVA-02", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE CONVICTION", ["OWN_CUSTODY"], "JVA Münster sees no conviction here"],
 ];
