@@ -68,12 +68,12 @@ export async function openContract(schema: GraphQLSchema, supergraph: Supergraph
       {
         async requestDidStart() {
           return {
-            async didResolveOperation({ document, operation, request, source, contextValue }) {
+            async didResolveOperation({ document, operation, request, contextValue }) {
               try {
                 if (operation === undefined) throw new GatewayError("MALFORMED_REQUEST", nameTheOperation);
                 const variables = request.variables ?? {};
                 checkVariables(variables);
-                contextValue.operation = readOperation(document, operation, source, variables, schema, supergraph);
+                contextValue.operation = readOperation(document, operation, variables, schema, supergraph);
                 checkOperation(contextValue.operation.selections, schema, contextValue.operation.variables);
               } catch (error) {
                 throw error instanceof GatewayError ? error.toGraphQL() : error;

@@ -1,5 +1,4 @@
-import type { AccessEntry } from "./audit/AccessEntry.ts";
-import type { Receipt } from "./audit/Receipt.ts";
+import type { AccessLog } from "./audit/AccessLog.ts";
 import type { Contracts } from "./Contracts.ts";
 import type { Decisions } from "./Decisions.ts";
 import type { Fetch } from "./fetch.ts";
@@ -15,7 +14,7 @@ export interface House {
   readonly decisions: Decisions;
   readonly fetch: Fetch;
   readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown">;
-  readonly log: { append(entry: AccessEntry): Promise<Receipt> };
+  readonly log: Pick<AccessLog, "append" | "appendFailure">;
   /** Date of the question, `YYYY-MM-DD`. */
   date(): string;
   /** Wall clock. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -10,6 +9,7 @@ import { getVariableValues } from "graphql/execution/values.js";
 import { askedPersons } from "./askedPersons.ts";
 import { GatewayError } from "./errors.ts";
 import { usedInputs } from "./inputs.ts";
+import { operationHash } from "./operationHash.ts";
 import type { Supergraph } from "./Supergraph.ts";
 import { type FieldSelection, readSelections, type Selection } from "./selection.ts";
 
@@ -17,7 +17,7 @@ import { type FieldSelection, readSelections, type Selection } from "./selection
 export interface Operation {
   readonly definition: OperationDefinitionNode;
   readonly name: string | null;
-  /** SHA-256 of the operation's text as it was sent, hexadecimal. */
+  /** SHA-256 of the operation's text without the values in it, hexadecimal. */
   readonly hash: string;
   readonly schema: GraphQLSchema;
   /** Made once for a document: the same text gives the same object, so that decisions can be kept by it. */
@@ -41,7 +41,6 @@ const keptSelections = new WeakMap<DocumentNode, Map<OperationDefinitionNode, re
 export function readOperation(
   document: DocumentNode,
   definition: OperationDefinitionNode,
-  source: string,
   variables: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
   supergraph: Supergraph,
@@ -54,7 +53,7 @@ export function readOperation(
   return {
     definition,
     name: definition.name?.value ?? null,
-    hash: createHash("sha256").update(source).digest("hex"),
+    hash: operationHash(document, definition),
     schema,
     selections,
     variables: complete,

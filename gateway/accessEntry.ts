@@ -1,11 +1,14 @@
-import type { AccessEntry } from "./audit/AccessEntry.ts";
+import { subjectOfHolder } from "../schema/subjectOfHolder.ts";
+import type { AccessEntry, AccessSubject } from "./audit/AccessEntry.ts";
 import type { Decision } from "./decide.ts";
+import { loggedDecision } from "./loggedDecision.ts";
 import type { Operation } from "./Operation.ts";
 import type { Policy } from "./policy/Policy.ts";
+import { processingKinds } from "./processingKinds.ts";
 import type { Requester } from "./Requester.ts";
 import type { Redacted } from "./redact.ts";
 
-/** When an access happened, by both clocks, and its id. */
+/** When a request came, by both clocks, and how it is called. */
 export interface Occasion {
   /** UUID. */
   readonly id: string;
@@ -13,107 +16,89 @@ export interface Occasion {
   readonly at: string;
   /** Date of the question. */
   readonly date: string;
+  /** W3C trace id; null for none. */
+  readonly trace: string | null;
+}
+
+/** What is known of a request when it goes on record. */
+export interface Asked {
+  readonly occasion: Occasion;
+  readonly requester: Requester;
+  readonly policy: Policy;
+  /** Null where none was read. */
+  readonly operation: Operation | null;
+  /** Null where nothing was decided. */
+  readonly decision: Decision | null;
 }
 
 /** What goes on record of an operation that is answered. */
-export function answeredEntry(
-  occasion: Occasion,
-  requester: Requester,
-  operation: Operation,
-  policy: Policy,
-  decision: Decision,
-  redacted: Redacted,
-): AccessEntry {
+export function answeredEntry(asked: Asked, redacted: Redacted): AccessEntry {
   return {
-    ...common(occasion, requester, operation, policy),
+    ...common(asked, redacted.disclosed.size > 0),
     outcome: "ANSWERED",
     refusalCode: null,
-    rules: rulesOf(decision, redacted),
-    withheld: redacted.withheld.map(({ coordinate, category, prohibitions }) => ({
-      coordinate,
-      category,
-      prohibitions,
-    })),
-    tested: decision.tested,
-    combined: decision.combined,
-    subjects: [
-      ...[...redacted.disclosed].map(([personRef, coordinates]) => ({
-        personRef,
-        coordinates: [...coordinates].sort(),
-      })),
-      ...operation.askedPersons.filter((each) => !redacted.disclosed.has(each)).map(askedInVain),
-    ],
+    withheld: redacted.withheld.map(({ coordinate }) => coordinate),
+    subjects: subjectsOf(asked, redacted),
   };
 }
 
 /** What goes on record of a mutation before it begins: whatever happens then, the attempt is known. */
-export function attemptedEntry(
-  occasion: Occasion,
-  requester: Requester,
-  operation: Operation,
-  policy: Policy,
-): AccessEntry {
+export function attemptedEntry(asked: Asked): AccessEntry {
   return {
-    ...common(occasion, requester, operation, policy),
-    ...nothingDisclosed,
-    subjects: operation.askedPersons.map(askedInVain),
+    ...common(asked, false),
     outcome: "ATTEMPTED",
     refusalCode: null,
+    withheld: [],
+    subjects: askedInVain(asked),
   };
 }
 
-/** What goes on record of an operation that is refused. */
-export function refusedEntry(
-  occasion: Occasion,
-  requester: Requester,
-  operation: Operation,
-  policy: Policy,
-  refusalCode: string,
-): AccessEntry {
-  return {
-    ...common(occasion, requester, operation, policy),
-    ...nothingDisclosed,
-    subjects: operation.askedPersons.map(askedInVain),
-    outcome: "REFUSED",
-    refusalCode,
-  };
+/** What goes on record of a request that is refused. */
+export function refusedEntry(asked: Asked, refusalCode: string): AccessEntry {
+  return { ...common(asked, false), outcome: "REFUSED", refusalCode, withheld: [], subjects: askedInVain(asked) };
 }
 
-const nothingDisclosed = { rules: {}, withheld: [], tested: [], combined: [] } as const;
-
-/** Who was asked for by reference is on record with nothing disclosed, whether there is such a person or not. */
-function askedInVain(personRef: string) {
-  return { personRef, coordinates: [] };
-}
-
-function common({ id, at, date }: Occasion, requester: Requester, operation: Operation, policy: Policy) {
+function common({ occasion, requester, policy, operation, decision }: Asked, discloses: boolean) {
+  const { purpose } = requester;
   return {
-    id,
-    at,
-    questionDate: date,
+    id: occasion.id,
+    at: occasion.at,
+    questionDate: occasion.date,
+    kinds: operation === null ? [] : processingKinds(operation, decision, discloses),
     actor: requester.person,
     responsiblePerson: requester.responsiblePerson,
+    asSubject: subjectOfHolder(requester.holder),
     office: requester.office,
     role: requester.role,
-    purpose: requester.purpose,
-    purposeCode: requester.purpose === null ? null : (policy.purposes.get(requester.purpose)?.code ?? null),
+    purpose,
+    purposeCode: purpose === null ? null : (policy.purposes.get(purpose)?.code ?? null),
     caseRef: requester.caseRef,
     reason: requester.reason,
-    operationKind: operation.definition.operation === "mutation" ? ("mutation" as const) : ("query" as const),
-    operationName: operation.name,
-    operationHash: operation.hash,
+    operationName: operation?.name ?? null,
+    operationHash: operation?.hash ?? null,
+    document: null,
     policyVersion: policy.version,
+    catalogueVersion: null,
+    trace: occasion.trace,
+    decision: decision === null ? null : loggedDecision(decision, policy.version),
   };
 }
 
-/** Coordinate → rules that allowed it, for the coordinates that were disclosed. */
-function rulesOf(decision: Decision, redacted: Redacted): Readonly<Record<string, readonly string[]>> {
-  const disclosed = new Set([...redacted.disclosed.values()].flatMap((coordinates) => [...coordinates]));
-  const rules: Record<string, readonly string[]> = {};
-  for (const [field, verdict] of decision.verdicts) {
-    if (verdict.kind !== "WITHHOLD" && disclosed.has(field.coordinate)) {
-      rules[field.coordinate] = [...new Set([...(rules[field.coordinate] ?? []), ...verdict.rules])].sort();
-    }
-  }
-  return rules;
+/** Everybody of whom something was disclosed or withheld, and who was only asked for by reference. */
+function subjectsOf(asked: Asked, { disclosed, withheldOf }: Redacted): readonly AccessSubject[] {
+  const named = new Set([...disclosed.keys(), ...withheldOf.keys()]);
+  return [
+    ...[...named].map((personRef) => ({
+      personRef,
+      disclosed: disclosed.get(personRef) ?? [],
+      withheld: withheldOf.get(personRef) ?? [],
+      facts: [],
+    })),
+    ...askedInVain(asked).filter(({ personRef }) => !named.has(personRef)),
+  ];
+}
+
+/** Who was asked for by reference is on record with nothing disclosed, whether there is such a person or not. */
+function askedInVain({ operation }: Asked): readonly AccessSubject[] {
+  return (operation?.askedPersons ?? []).map((personRef) => ({ personRef, disclosed: [], withheld: [], facts: [] }));
 }

@@ -24,6 +24,8 @@ export interface Redacted {
   readonly withheld: readonly WithheldEntry[];
   /** Data subject (null: no single person) → coordinates disclosed. */
   readonly disclosed: ReadonlyMap<string | null, ReadonlySet<string>>;
+  /** Data subject → coordinates that the decision allows on other records and that were withheld here. */
+  readonly withheldOf: ReadonlyMap<string | null, ReadonlySet<string>>;
   /** Values that a subgraph should have held back already: each is an incident. */
   readonly incidents: readonly string[];
   /** Questions put to CASL. */
@@ -43,6 +45,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
   const judge = new Judge(decision);
   const failed = new Set<FieldSelection>();
   const disclosed = new Map<string | null, Set<string>>();
+  const withheldOf = new Map<string | null, Set<string>>();
   const incidents: string[] = [];
   const root = operation.schema.getRootType(operation.definition.operation);
   const shaped = shapeObject(operation.selections, data ?? {}, nowhere, root?.name ?? "");
@@ -50,6 +53,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     data: shaped,
     withheld: withheldEntries(operation.selections, decision, failed, variables),
     disclosed,
+    withheldOf,
     incidents,
     questions: judge.questions,
   };
@@ -80,11 +84,12 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     if (verdict === undefined || verdict.kind === "WITHHOLD") return null;
     if (!mayRead(field, record)) {
       failed.add(field);
+      note(withheldOf, record.subject, field.coordinate);
       if (!isEmpty(value)) incidents.push(field.coordinate);
       return null;
     }
     if (field.leadsToCarrier) return shapeValue(field, all, value, record);
-    note(decision.payloads.has(field) ? subjectOf(value) : record.subject, field.coordinate);
+    note(disclosed, decision.payloads.has(field) ? subjectOf(value) : record.subject, field.coordinate);
     return shapeValue(field, all, value, record);
   }
 
@@ -114,7 +119,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
       incidents.push(field.coordinate);
       return null;
     }
-    if (field.leadsToCarrier) note(below.subject, field.coordinate);
+    if (field.leadsToCarrier) note(disclosed, below.subject, field.coordinate);
     return shapeObject(
       all.flatMap((each) => each.selections),
       source,
@@ -144,11 +149,6 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     if (!isAbstractType(type)) return declared;
     const given = own(source, typeKey);
     return operation.schema.getPossibleTypes(type).find(({ name }) => name === given)?.name ?? null;
-  }
-
-  function note(subject: string | null, coordinate: string): void {
-    const coordinates = disclosed.get(subject) ?? new Set<string>();
-    disclosed.set(subject, coordinates.add(coordinate));
   }
 
   /** Selections of one type by response key, in the order of their first appearance. */
@@ -189,6 +189,11 @@ function recordOf(source: JsonObject, above: JudgedRecord, namesSubject: boolean
   if (!namesSubject) return { facts: [...new Set([...(above.facts ?? []), ...facts])].sort(), subject: above.subject };
   const subject = own(source, subjectKey);
   return typeof subject === "string" ? { facts: facts.toSorted(), subject } : null;
+}
+
+function note(map: Map<string | null, Set<string>>, subject: string | null, coordinate: string): void {
+  const coordinates = map.get(subject) ?? new Set<string>();
+  map.set(subject, coordinates.add(coordinate));
 }
 
 /** Data subject of the record that a mutation's payload is about; null where there is none. */

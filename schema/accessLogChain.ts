@@ -1,7 +1,9 @@
 import {
   commitText,
   hashOf,
+  isLeaf,
   type LogEntry,
+  lineHead,
   lineText,
   logLine,
   type SegmentEntry,
@@ -17,6 +19,8 @@ export interface ChainPosition {
   readonly lines: number;
   /** Hash that the next line carries as `prev`. */
   readonly last: string;
+  /** Leaves of the shard's tree before it: the index of the next one. Not known (0) before a segment's first line. */
+  readonly leaves: number;
 }
 
 /** A line that carries the right number and the hash of its predecessor. */
@@ -24,6 +28,10 @@ export interface ChainedLine {
   readonly entry: LogEntry;
   readonly n: number;
   readonly hash: string;
+  /** Index in the shard's tree; null for a segment's first line. */
+  readonly leaf: number | null;
+  /** The entry's text: the leaf's bytes. */
+  readonly text: string;
 }
 
 /** What verified reading found. */
@@ -38,9 +46,13 @@ export interface ChainReading {
   readonly torn: boolean;
 }
 
-/** Where a segment begins. Its name is bound into the chain, so that a segment passes for no other. */
-export function chainStart(instance: string, file: string): ChainPosition {
-  return { bytes: 0, lines: 0, last: hashOf(`${instance}/${file}`) };
+/**
+ * Where a segment begins. Its name is bound into the chain, so that a segment passes for no other.
+ *
+ * @param shard `<instance>/<shard>`
+ */
+export function chainStart(shard: string, file: string): ChainPosition {
+  return { bytes: 0, lines: 0, last: hashOf(`${shard}/${file}`), leaves: 0 };
 }
 
 /**
@@ -62,7 +74,12 @@ export function readChain(bytes: Uint8Array, from: ChainPosition): ChainReading 
     }
     const line = chainedLine(bytes.subarray(begin, end), position);
     if (line === null) return { lines, position: committed, brokenLine: position.lines, torn: false };
-    position = { bytes: from.bytes + end + 1, lines: position.lines + 1, last: line.hash };
+    position = {
+      bytes: from.bytes + end + 1,
+      lines: position.lines + 1,
+      last: line.hash,
+      leaves: leavesBehind(line.entry, position.leaves),
+    };
     if (line.entry.type === "commit") {
       for (const each of group) lines.push(each);
       group = [];
@@ -72,7 +89,7 @@ export function readChain(bytes: Uint8Array, from: ChainPosition): ChainReading 
 }
 
 /** The line's entry and hash; null where it does not verify at this place. */
-function chainedLine(bytes: Uint8Array, { lines: n, last: prev }: ChainPosition): ChainedLine | null {
+function chainedLine(bytes: Uint8Array, { lines: n, last: prev, leaves }: ChainPosition): ChainedLine | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
   const parsed = logLine.safeParse(parseJson(text));
   if (!parsed.success) return null;
@@ -80,8 +97,13 @@ function chainedLine(bytes: Uint8Array, { lines: n, last: prev }: ChainPosition)
   if (parsed.data.n !== n || parsed.data.prev !== prev) return null;
   if ((entry.type === "segment") !== (n === 0)) return null;
   // Nothing after the last commit attests it, so it must be exactly what a commit is here.
-  if (entry.type === "commit" && text !== lineText(commitText, n, prev)) return null;
-  return { entry, n, hash: hashOf(bytes) };
+  const written = entry.type === "commit" ? commitText : text.slice(lineHead.length, text.lastIndexOf(',"n":'));
+  if (text !== lineText(written, n, prev)) return null;
+  return { entry, n, hash: hashOf(bytes), leaf: isLeaf(entry) ? leaves : null, text: written };
+}
+
+function leavesBehind(entry: LogEntry, leaves: number): number {
+  return entry.type === "segment" ? entry.treeSize : leaves + (isLeaf(entry) ? 1 : 0);
 }
 
 function parseJson(text: string): unknown {
@@ -103,9 +125,13 @@ export function stateOf(file: string, position: ChainPosition, rest: Uint8Array)
   return { file, lines: position.lines, last: position.last, torn };
 }
 
-/** Whether a segment's first line names its predecessors exactly as they are now, with nothing lost that had a receipt. */
-export function continues(opening: SegmentEntry, predecessors: readonly SegmentState[]): boolean {
+/**
+ * Whether a segment's first line names its predecessors exactly as they are now, with nothing lost that had a receipt.
+ *
+ * @param leaves behind the last of them
+ */
+export function continues(opening: SegmentEntry, predecessors: readonly SegmentState[], leaves: number): boolean {
   const named = opening.follows.map(({ acknowledged: _, ...state }) => state);
   const kept = opening.follows.every(({ acknowledged, lines }) => acknowledged === null || acknowledged <= lines);
-  return kept && canonicalJson(named) === canonicalJson(predecessors);
+  return kept && opening.treeSize === leaves && canonicalJson(named) === canonicalJson(predecessors);
 }

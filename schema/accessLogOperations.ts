@@ -1,41 +1,66 @@
 import type { ChainedLine } from "./accessLogChain.ts";
-import type { OperationEntry, SubjectEntry } from "./accessLogFormat.ts";
+import type {
+  DecisionEntry,
+  ErasureEntry,
+  IdentificationEntry,
+  OperationEntry,
+  SubjectEntry,
+} from "./accessLogFormat.ts";
 
 /** An operation with all its data subjects, as read from committed lines. */
 export interface LoggedOperation {
   readonly operation: OperationEntry;
   /** Number of the operation's line in its segment. */
   readonly line: number;
+  /** Index of the operation's entry in the shard's tree. */
+  readonly leaf: number;
   readonly subjects: readonly SubjectEntry[];
 }
 
-/**
- * Puts committed lines together to operations. Pure.
- *
- * @returns the whole operations up to the first line that belongs to none, and that line's number; null for none
- */
-export function loggedOperations(lines: readonly ChainedLine[]): {
-  readonly operations: readonly LoggedOperation[];
-  readonly brokenLine: number | null;
-} {
-  const operations: LoggedOperation[] = [];
-  let next = 0;
-  for (;;) {
-    const first = lines[next];
-    if (first === undefined) return { operations, brokenLine: null };
-    next += 1;
-    if (first.entry.type === "segment") continue;
-    if (first.entry.type !== "operation") return { operations, brokenLine: first.n };
-    const operation = first.entry;
-    const subjects = lines
-      .slice(next, next + operation.subjects)
-      .flatMap(({ entry }) => (entry.type === "subject" && belongs(entry, operation) ? [entry] : []));
-    if (subjects.length !== operation.subjects) return { operations, brokenLine: first.n };
-    operations.push({ operation, line: first.n, subjects });
-    next += subjects.length;
-  }
+/** An entry that stands by itself. */
+export interface LoggedEntry<E> {
+  readonly entry: E;
+  readonly line: number;
+  readonly leaf: number;
 }
 
-function belongs(subject: SubjectEntry, operation: OperationEntry): boolean {
-  return subject.operation === operation.id && subject.coordinates.every((each) => each < operation.rules.length);
+/** What committed lines say. */
+export interface LoggedLines {
+  readonly decisions: readonly DecisionEntry[];
+  readonly operations: readonly LoggedOperation[];
+  readonly identifications: readonly LoggedEntry<IdentificationEntry>[];
+  readonly erasures: readonly LoggedEntry<ErasureEntry>[];
+  /** Number of the first line that belongs to no operation, or to one that is not whole; null for none. */
+  readonly brokenLine: number | null;
+}
+
+/** Puts committed lines together to operations, up to the first that does not fit. Pure. */
+export function loggedOperations(lines: readonly ChainedLine[]): LoggedLines {
+  const decisions: DecisionEntry[] = [];
+  const operations: LoggedOperation[] = [];
+  const identifications: LoggedEntry<IdentificationEntry>[] = [];
+  const erasures: LoggedEntry<ErasureEntry>[] = [];
+  let brokenLine: number | null = null;
+  for (let next = 0; next < lines.length && brokenLine === null; next += 1) {
+    const { entry, n: line, leaf: index } = lines[next] as ChainedLine;
+    const leaf = index ?? 0;
+    if (entry.type === "decision") decisions.push(entry);
+    else if (entry.type === "identification") identifications.push({ entry, line, leaf });
+    else if (entry.type === "erasure") erasures.push({ entry, line, leaf });
+    else if (entry.type === "operation") {
+      const subjects = subjectsOf(entry, lines.slice(next + 1, next + 1 + entry.subjects));
+      if (subjects === null) brokenLine = line;
+      else operations.push({ operation: entry, line, leaf, subjects });
+      next += entry.subjects;
+    } else if (entry.type !== "segment") brokenLine = line;
+  }
+  return { decisions, operations, identifications, erasures, brokenLine };
+}
+
+/** Null where they are not all there. */
+function subjectsOf(operation: OperationEntry, lines: readonly ChainedLine[]): readonly SubjectEntry[] | null {
+  const subjects = lines.flatMap(({ entry }) =>
+    entry.type === "subject" && entry.operation === operation.id ? [entry] : [],
+  );
+  return subjects.length === operation.subjects ? subjects : null;
 }

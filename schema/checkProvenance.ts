@@ -26,6 +26,7 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
   AccessRecord: "The entry of a log, which names its own actor, office and instant.",
   AccessRecordSubject: "Part of an access record.",
   AccessRecordDisclosure: "Part of an access record.",
+  AccessRecordFact: "Part of an access record.",
   AccessRecordWithheld: "Part of an access record.",
 };
 

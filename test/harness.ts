@@ -60,6 +60,8 @@ export interface World {
   /** Entries of the access log, in the order in which they were written. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into entries of every version
   log(): readonly any[];
+  /** What a token of the access log stands for; null where nothing does. */
+  named(token: string | null): string | null;
   /** Takes the folder of the access log away, as a broken disk would. */
   breakLog(): Promise<void>;
   close(): Promise<void>;
@@ -146,6 +148,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       );
     },
     log: () => readLog(join(folder, "access-log")),
+    named: (token) => readKeyTables(join(folder, "access-log")).get(token ?? "") ?? null,
     breakLog: () => rm(join(folder, "access-log"), { recursive: true }),
     async close() {
       await gateway.stop();
@@ -170,16 +173,18 @@ function recording(subgraph: string, door: Door, traffic: Traffic[]): Door {
   };
 }
 
+function readKeyTables(folder: string): ReadonlyMap<string, string> {
+  const rows = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /keys-\d+\.jsonl$/.test(name))
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n"))
+    .map((line) => JSON.parse(line));
+  return new Map(rows.map(({ token, value }) => [token, value]));
+}
+
 function readLog(folder: string): readonly unknown[] {
-  return readdirSync(folder).flatMap((instance) =>
-    readdirSync(join(folder, instance))
-      .filter((name) => name.endsWith(".jsonl"))
-      .sort()
-      .flatMap((name) =>
-        readFileSync(join(folder, instance, name), "utf8")
-          .trimEnd()
-          .split("\n"),
-      )
-      .map((line) => JSON.parse(line).entry),
-  );
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /journal-\d+\.jsonl$/.test(name))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n"))
+    .map((line) => JSON.parse(line).entry);
 }

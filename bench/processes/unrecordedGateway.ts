@@ -23,7 +23,8 @@ const house = await openHouse({
   report: () => {},
 });
 const dropped = {
-  append: async ({ id }: { readonly id: string }) => ({ operation: id, segment: "", line: 0, hash: "" }),
+  append: async ({ id }: { readonly id: string }) => ({ operation: id, segment: "", line: 0, hash: "", leaf: 0 }),
+  appendFailure: async () => null,
 };
 const server = httpServer({ ...house, log: dropped }, remoteReadiness(subgraphUrls), () => {});
 const url = await server.listen({ port: settings.port, host: settings.host });

@@ -1,6 +1,9 @@
+import type { ProcessingKind } from "../../schema/accessLogFormat.ts";
+import type { LoggedDecision } from "./LoggedDecision.ts";
+
 /** What `record` writes of one request. One of these becomes one operation entry and one entry a data subject. */
 export interface AccessEntry {
-  /** Id of the operation (UUID v7). */
+  /** Id of the operation (UUID). */
   readonly id: string;
   /** Wall clock, RFC 3339 UTC. */
   readonly at: string;
@@ -9,8 +12,11 @@ export interface AccessEntry {
   readonly outcome: "ANSWERED" | "ATTEMPTED" | "REFUSED";
   /** Error code of a refusal; null where answered. */
   readonly refusalCode: string | null;
+  readonly kinds: readonly ProcessingKind[];
   readonly actor: string;
   readonly responsiblePerson: string;
+  /** Reference of the data subject that asks for itself, in whose place the entry has a token; null for staff. */
+  readonly asSubject: string | null;
   readonly office: string;
   readonly role: string;
   readonly purpose: string | null;
@@ -18,24 +24,46 @@ export interface AccessEntry {
   readonly purposeCode: string | null;
   readonly caseRef: string | null;
   readonly reason: string | null;
-  readonly operationKind: "query" | "mutation";
   readonly operationName: string | null;
-  readonly operationHash: string;
+  /** Null where no operation was read. */
+  readonly operationHash: string | null;
+  /** Id of a trusted document; null for others. */
+  readonly document: string | null;
   readonly policyVersion: string;
-  /** Coordinate → ids of the rules that allowed it: written once, referred to by the subjects. */
-  readonly rules: Readonly<Record<string, readonly string[]>>;
-  readonly withheld: readonly {
-    readonly coordinate: string;
-    readonly category: string;
-    readonly prohibitions: readonly string[];
-  }[];
-  /** Coordinates that were only tested, by a filter or an order. */
-  readonly tested: readonly string[];
-  /** Inputs that scoring combined, by category; empty for none. */
-  readonly combined: readonly string[];
-  /**
-   * Data subjects and the coordinates disclosed of each; none where a person was only asked for by reference. `personRef`
-   * null: what concerns no single person.
-   */
-  readonly subjects: readonly { readonly personRef: string | null; readonly coordinates: readonly string[] }[];
+  readonly catalogueVersion: string | null;
+  /** W3C trace id; null for none. */
+  readonly trace: string | null;
+  /** Null where nothing was decided. */
+  readonly decision: LoggedDecision | null;
+  /** Coordinates that were asked for and withheld by the decision. */
+  readonly withheld: readonly string[];
+  readonly subjects: readonly AccessSubject[];
+}
+
+/** What was disclosed of one data subject; nothing where a person was only asked for by reference. */
+export interface AccessSubject {
+  /** Null: what concerns no single person. */
+  readonly personRef: string | null;
+  /** Coordinates disclosed. */
+  readonly disclosed: Iterable<string>;
+  /** Coordinates that the decision allows on other records and that were withheld here. */
+  readonly withheld: Iterable<string>;
+  readonly facts: readonly AccessFact[];
+}
+
+/** A version of a fact from which something was disclosed. */
+export interface AccessFact {
+  readonly id: string;
+  readonly version: number;
+  /** The version's own tag; never a value. */
+  readonly tag: string;
+  readonly disclosed: Iterable<string>;
+}
+
+/** Somebody who could not be identified. */
+export interface FailedIdentification {
+  readonly id: string;
+  readonly at: string;
+  readonly code: string;
+  readonly trace: string | null;
 }

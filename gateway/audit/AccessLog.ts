@@ -1,39 +1,44 @@
-import { parseSegmentName, type SegmentState, segmentName } from "../../schema/accessLogFormat.ts";
-import type { AccessEntry } from "./AccessEntry.ts";
+import { type LogClass, parseShardName, shardName, shardsInOrder } from "../../schema/accessLogNames.ts";
+import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
-import { entryTexts } from "./entryTexts.ts";
+import { accessTexts, identificationText } from "./entryTexts.ts";
+import { FailureCount } from "./FailureCount.ts";
 import { inspectTail } from "./inspectTail.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { type LogLimits, logLimits } from "./logLimits.ts";
 import type { Receipt } from "./Receipt.ts";
-import { Segment } from "./Segment.ts";
+import { type Prepared, Shard } from "./Shard.ts";
 
 /** An entry that waits for its write. */
 interface Waiting {
-  readonly operation: string;
-  readonly texts: readonly string[];
-  readonly bytes: number;
+  readonly id: string;
+  readonly shard: string;
   /** Clock of the log on arrival, milliseconds since 1970. */
   readonly recordedAt: number;
+  readonly prepare: (shard: Shard) => Prepared;
   readonly resolve: (receipt: Receipt) => void;
   readonly reject: (error: AccessLogError) => void;
 }
 
+/** An entry that is about to be written. */
+interface Writing extends Prepared {
+  readonly waiting: Waiting;
+}
+
 /**
- * The access log of one gateway: append-only segments in a folder that it alone writes. What arrives while a write is under
- * way shares the next one. After a fault everything that waits is refused, the segment is never written again, and the next
- * entry opens a new one that names what was found of the old: nothing is retried, repaired or forgotten.
+ * The access log of one gateway, in a folder that it alone writes. What arrives while a write is under way shares the next one.
+ * After a fault everything that waits is refused, no file that was open is written again, and the next entry opens a new segment
+ * that names what was found of the old: nothing is retried, repaired or forgotten.
  */
 export class AccessLog {
   readonly #folder: LogFolder;
   readonly #clock: () => number;
   readonly #limits: LogLimits;
+  readonly #failures = new FailureCount();
+  readonly #shards = new Map<string, Shard>();
   #latest: number;
   #waiting: Waiting[] = [];
   #work: Promise<void> | null = null;
-  #segment: Segment | null = null;
-  /** Durable lines of the segment that was written last. */
-  #acknowledged: Pick<SegmentState, "file" | "lines"> | null = null;
   #faults = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #closed = false;
@@ -57,10 +62,7 @@ export class AccessLog {
     limits: LogLimits = logLimits,
   ): Promise<AccessLog> {
     try {
-      const { states, latest } = await inspectTail(folder);
-      for (const { file } of states) await folder.sync(file);
-      await folder.syncEntries();
-      return new AccessLog(folder, clock, limits, latest ?? Number.NEGATIVE_INFINITY);
+      return new AccessLog(folder, clock, limits, await settle(folder));
     } catch (error) {
       folder.release();
       throw new AccessLogError("WRITE_FAILED", error);
@@ -73,25 +75,56 @@ export class AccessLog {
    * @returns once every line of the entry is durable
    * @throws AccessLogError; the entry may nevertheless have reached the disk. It is never written twice
    */
-  async append(entry: AccessEntry): Promise<Receipt> {
-    if (this.#closed) throw new AccessLogError("CLOSED");
-    if (this.#waiting.length >= this.#limits.waitingMax) throw new AccessLogError("QUEUE_FULL");
-    const recordedAt = this.#instant();
-    const texts = entryTexts(entry, new Date(recordedAt).toISOString());
-    const bytes = texts.reduce((sum, text) => sum + text.length, 0);
-    const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
-    this.#waiting.push({ operation: entry.id, texts, bytes, recordedAt, resolve, reject });
-    this.#work ??= this.#writeAll();
-    return promise;
+  append(entry: AccessEntry): Promise<Receipt> {
+    return this.#wait(entry.id, "access", (shard, recordedAt) =>
+      shard.withDecision(entry.decision, accessTexts(entry, recordedAt, shard.tokens)),
+    );
+  }
+
+  /**
+   * Puts a failed identification on record. Anybody can cause one, so of each code one a second has an entry, and tells how many
+   * there were since the one before.
+   *
+   * @returns null where it is only counted
+   * @throws AccessLogError as `append`
+   */
+  async appendFailure(failure: FailedIdentification): Promise<Receipt | null> {
+    const counted = this.#failures.of(failure, this.#clock());
+    if (counted === null) return null;
+    return this.#wait(failure.id, "identification", (_shard, recordedAt) => ({
+      texts: [identificationText(counted, recordedAt)],
+      main: 0,
+    }));
   }
 
   /** Refuses further entries, writes those that wait, and lets another process write the folder. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#work;
-    await this.#segment?.abandon();
-    this.#segment = null;
+    for (const shard of this.#shards.values()) await shard.abandon();
     this.#folder.release();
+  }
+
+  async #wait(
+    id: string,
+    logClass: LogClass,
+    prepare: (shard: Shard, recordedAt: string) => Prepared,
+  ): Promise<Receipt> {
+    if (this.#closed) throw new AccessLogError("CLOSED");
+    if (this.#waiting.length >= this.#limits.waitingMax) throw new AccessLogError("QUEUE_FULL");
+    const recordedAt = this.#instant();
+    const moment = new Date(recordedAt);
+    const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
+    this.#waiting.push({
+      id,
+      shard: shardName({ logClass, year: moment.getUTCFullYear() }),
+      recordedAt,
+      prepare: (shard) => prepare(shard, moment.toISOString()),
+      resolve,
+      reject,
+    });
+    this.#work ??= this.#writeAll();
+    return promise;
   }
 
   /** Clock of the log: never before the latest entry, and no entry at all while the machine's clock stands well before it. */
@@ -103,79 +136,93 @@ export class AccessLog {
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#writeGroup(this.#nextGroup());
+    // What is called in the same turn shares the first write.
+    await null;
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) await this.#writeGroup(next);
     this.#work = null;
   }
 
-  /** Takes what one write may hold: entries of one calendar year, one at least. */
-  #nextGroup(): readonly Waiting[] {
-    const year = yearOf(this.#waiting[0]?.recordedAt ?? 0);
-    let bytes = 0;
-    const end = this.#waiting.findIndex((each) => {
-      if (yearOf(each.recordedAt) !== year || bytes >= this.#limits.writeBytesMax) return true;
-      bytes += each.bytes;
-      return false;
-    });
-    return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
-  }
-
-  async #writeGroup(group: readonly Waiting[]): Promise<void> {
+  async #writeGroup({ shard: name, recordedAt }: Waiting): Promise<void> {
+    let group: readonly Writing[] = [];
+    let shard: Shard | null = null;
     try {
-      const segment = await this.#segmentAt(group[0]?.recordedAt ?? 0);
-      const written = await segment.commit(group);
-      this.#acknowledged = segment.state;
-      this.#faults = 0;
-      for (const { of, line, hash } of written) {
-        of.resolve({ operation: of.operation, segment: `${this.#folder.instance}/${segment.name}`, line, hash });
+      shard = await this.#openShard(name, recordedAt);
+      group = this.#nextGroup(shard, name);
+      if (group.length === 0) return;
+      for (const { of, ...place } of await shard.commit(group)) {
+        of.waiting.resolve({ operation: of.waiting.id, ...place });
       }
+      this.#faults = 0;
     } catch (error) {
-      await this.#fail(group, error);
+      await this.#fail(shard, group, error);
     }
   }
 
-  /** The segment for entries of this instant: the present one, or its successor where year, size or a fault ends it. */
-  async #segmentAt(instant: number): Promise<Segment> {
-    const present = this.#segment;
-    const year = yearOf(instant);
-    const fits = present !== null && parseSegmentName(present.name)?.year === year;
-    if (fits && present.bytes < this.#limits.segmentBytesMax) return present;
-    if (this.#clock() < this.#pausedUntil) throw new AccessLogError("PAUSED");
-    this.#segment = null;
-    await present?.close();
-    const { newest, states } =
-      present === null ? await inspectTail(this.#folder) : { newest: present.name, states: [present.state] };
-    const follows = states.map((state) => ({
-      ...state,
-      acknowledged: this.#acknowledged?.file === state.file ? this.#acknowledged.lines : null,
-    }));
-    const openedAt = new Date(instant).toISOString();
-    const opening = { v: 1, type: "segment", openedAt, follows } as const;
-    const segment = await Segment.create(this.#folder, nameAfter(newest, year), opening);
-    this.#segment = segment;
-    this.#acknowledged = segment.state;
-    return segment;
+  /** Takes what one write may hold: entries of one shard, in the order of the calls. What cannot be said is refused by itself. */
+  #nextGroup(shard: Shard, name: string): readonly Writing[] {
+    const group: Writing[] = [];
+    let bytes = 0;
+    while (this.#waiting[0]?.shard === name && bytes < this.#limits.writeBytesMax) {
+      const [waiting] = this.#waiting.splice(0, 1) as [Waiting];
+      try {
+        const prepared = waiting.prepare(shard);
+        bytes += prepared.texts.reduce((sum, text) => sum + text.length, 0);
+        group.push({ ...prepared, waiting });
+      } catch (error) {
+        waiting.reject(error instanceof AccessLogError ? error : new AccessLogError("ENTRY_INVALID", error));
+      }
+    }
+    return group;
   }
 
-  async #fail(group: readonly Waiting[], cause: unknown): Promise<void> {
-    const refused = [...group, ...this.#waiting.splice(0)];
+  /** The shard with an open segment: the present one, or its successor where start, size or a fault ends it. */
+  async #openShard(name: string, recordedAt: number): Promise<Shard> {
+    const known = this.#shards.get(name);
+    if (known !== undefined && !known.isAtEnd(this.#limits.segmentBytesMax)) return known;
+    if (this.#clock() < this.#pausedUntil) throw new AccessLogError("PAUSED");
+    if (known === undefined) await this.#closeYearBefore(name);
+    const shard = known ?? (await Shard.open(await this.#folder.shard(name)));
+    this.#shards.set(name, shard);
+    await shard.openSegment(recordedAt);
+    return shard;
+  }
+
+  async #closeYearBefore(name: string): Promise<void> {
+    const logClass = parseShardName(name)?.logClass;
+    for (const [each, shard] of this.#shards) {
+      if (parseShardName(each)?.logClass !== logClass) continue;
+      this.#shards.delete(each);
+      await shard.abandon();
+    }
+  }
+
+  async #fail(shard: Shard | null, group: readonly Writing[], cause: unknown): Promise<void> {
+    const refused = [...group.map(({ waiting }) => waiting), ...this.#waiting.splice(0)];
     const error = cause instanceof AccessLogError ? cause : new AccessLogError("WRITE_FAILED", cause);
     if (error.code === "WRITE_FAILED") {
       const { pauseMillisecondsMin, pauseMillisecondsMax } = this.#limits;
       this.#pausedUntil = this.#clock() + Math.min(pauseMillisecondsMax, pauseMillisecondsMin * 2 ** this.#faults);
       this.#faults += 1;
     }
-    const segment = this.#segment;
-    this.#segment = null;
-    await segment?.abandon();
+    await shard?.abandon();
     for (const { reject } of refused) reject(error);
   }
 }
 
-function yearOf(instant: number): number {
-  return new Date(instant).getUTCFullYear();
-}
-
-function nameAfter(newest: string | null, year: number): string {
-  const before = newest === null ? null : parseSegmentName(newest);
-  return segmentName(year, before?.year === year ? before.sequence + 1 : 1);
+/**
+ * Makes the end of each class durable as it stands.
+ *
+ * @returns clock of the log at its latest entry, milliseconds since 1970
+ */
+async function settle(folder: LogFolder): Promise<number> {
+  let latest = Number.NEGATIVE_INFINITY;
+  const shards = shardsInOrder(await folder.list());
+  for (const name of new Map(shards.map((each) => [parseShardName(each)?.logClass, each])).values()) {
+    const shard = await folder.shard(name);
+    const tail = await inspectTail(shard);
+    for (const { file } of tail.states) await shard.sync(file);
+    await shard.syncEntries();
+    latest = Math.max(latest, tail.latest ?? latest);
+  }
+  return latest;
 }

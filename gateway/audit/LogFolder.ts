@@ -1,10 +1,22 @@
 /**
  * The files of one instance of the log: everything the writer does to a disk, so that tests can put a faulty one in its place.
- * One writer holds it at a time. Names are those of segments. Every method rejects with the error of the system.
+ * One writer holds it at a time. Every method rejects with the error of the system.
  */
 export interface LogFolder {
   /** Name of the instance. */
   readonly instance: string;
+  /** Names of all folders, in no order. */
+  list(): Promise<readonly string[]>;
+  /** A shard's folder; made, and its name durable, where there is none. */
+  shard(name: string): Promise<ShardFolder>;
+  /** Lets another writer have the folder. */
+  release(): void;
+}
+
+/** The files of one shard. */
+export interface ShardFolder {
+  /** `<instance>/<shard>`. */
+  readonly name: string;
   /** Names of all files, in no order. */
   list(): Promise<readonly string[]>;
   /** A file's bytes as the system shows them now, durable or not. */
@@ -15,11 +27,9 @@ export interface LogFolder {
   create(name: string): Promise<LogFile>;
   /** Makes the folder's own entries durable. */
   syncEntries(): Promise<void>;
-  /** Lets another writer have the folder. */
-  release(): void;
 }
 
-/** A segment that is being written. */
+/** A file that is being written. */
 export interface LogFile {
   /** Appends. Resolves to the number of bytes that were taken, which may be fewer than given. */
   write(bytes: Uint8Array): Promise<number>;

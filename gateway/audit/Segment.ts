@@ -1,18 +1,23 @@
 import { type ChainPosition, chainStart, stateOf } from "../../schema/accessLogChain.ts";
 import { commitText, hashOf, lineText, type SegmentEntry, type SegmentState } from "../../schema/accessLogFormat.ts";
 import { canonicalJson } from "../../schema/canonicalJson.ts";
-import type { LogFile, LogFolder } from "./LogFolder.ts";
+import type { LogFile, ShardFolder } from "./LogFolder.ts";
 
-/** What is written together: the canonical JSON of an operation's entries, the operation first. */
+/** What is written together: entries as canonical JSON. */
 interface Texts {
   readonly texts: readonly string[];
+  /** Position of the entry among them that a receipt names. */
+  readonly main: number;
 }
 
-/** Number and hash of the first line that was written for it. */
+/** Where the entry that a receipt names was written. */
 interface Written<T> {
   readonly of: T;
   readonly line: number;
+  /** SHA-256 of the line. */
   readonly hash: string;
+  /** Index in the shard's tree. */
+  readonly leaf: number;
 }
 
 /**
@@ -31,11 +36,12 @@ export class Segment {
   }
 
   /** Creates the file with its opening line. Resolves when both the line and the file's name are durable. */
-  static async create(folder: LogFolder, name: string, opening: SegmentEntry): Promise<Segment> {
+  static async create(folder: ShardFolder, name: string, opening: SegmentEntry): Promise<Segment> {
     const file = await folder.create(name);
-    const segment = new Segment(name, file, chainStart(folder.instance, name));
+    const segment = new Segment(name, file, chainStart(folder.name, name));
     try {
-      await segment.commit([{ texts: [canonicalJson(opening)] }]);
+      await segment.#append([canonicalJson(opening)], 0);
+      segment.#position = { ...segment.#position, leaves: opening.treeSize };
       await folder.syncEntries();
       return segment;
     } catch (error) {
@@ -49,6 +55,11 @@ export class Segment {
     return this.#position.bytes;
   }
 
+  /** Leaves of the shard's tree up to here. */
+  get leaves(): number {
+    return this.#position.leaves;
+  }
+
   /** The segment as it stands after its last commit, nothing behind it. */
   get state(): SegmentState {
     return stateOf(this.name, this.#position, new Uint8Array());
@@ -60,26 +71,37 @@ export class Segment {
    * @returns in the order given, once all of them are durable
    */
   async commit<T extends Texts>(operations: readonly T[]): Promise<readonly Written<T>[]> {
-    const lines: string[] = [];
-    let { last } = this.#position;
-    const add = (text: string) => {
-      const line = this.#position.lines + lines.length;
-      const written = lineText(text, line, last);
-      lines.push(written);
-      last = hashOf(written);
-      return { line, hash: last };
-    };
-    const written = operations.map((of) => ({ of, ...firstOf(of.texts.map(add)) }));
-    add(commitText);
-    await this.#write(Buffer.from(`${lines.join("\n")}\n`), lines.length, last);
-    return written;
+    const { lines, leaves } = this.#position;
+    const texts = operations.flatMap((each) => each.texts);
+    const hashes = await this.#append(texts, texts.length);
+    let before = 0;
+    return operations.map((of) => {
+      const place = before + of.main;
+      before += of.texts.length;
+      return { of, line: lines + place, hash: hashes[place] ?? "", leaf: leaves + place };
+    });
   }
 
-  async #write(bytes: Buffer, lines: number, last: string): Promise<void> {
-    const taken = await this.#file.write(bytes);
-    if (taken !== bytes.length) throw new Error(`The system took ${taken} of ${bytes.length} bytes.`);
+  /** @returns the hash of each line, without the commit that follows them */
+  async #append(texts: readonly string[], leaves: number): Promise<readonly string[]> {
+    const { bytes, lines, last, leaves: before } = this.#position;
+    const hashes: string[] = [];
+    const written = [...texts, commitText].map((text, each) => {
+      const line = lineText(text, lines + each, hashes.at(-1) ?? last);
+      hashes.push(hashOf(line));
+      return line;
+    });
+    const added = Buffer.from(`${written.join("\n")}\n`);
+    const taken = await this.#file.write(added);
+    if (taken !== added.length) throw new Error(`The system took ${taken} of ${added.length} bytes.`);
     await this.#file.sync();
-    this.#position = { bytes: this.#position.bytes + bytes.length, lines: this.#position.lines + lines, last };
+    this.#position = {
+      bytes: bytes + added.length,
+      lines: lines + written.length,
+      last: hashes.at(-1) ?? last,
+      leaves: before + leaves,
+    };
+    return hashes;
   }
 
   close(): Promise<void> {
@@ -90,9 +112,4 @@ export class Segment {
   async abandon(): Promise<void> {
     await this.#file.close().catch(() => {});
   }
-}
-
-function firstOf<T>([first]: readonly T[]): T {
-  if (first === undefined) throw new RangeError("An operation has one line at least.");
-  return first;
 }

@@ -1,8 +1,15 @@
-import { type LogEntry, lineBytesMax, lineText, operationEntry } from "../../schema/accessLogFormat.ts";
+import {
+  identificationEntry,
+  type LogEntry,
+  lineBytesMax,
+  lineText,
+  operationEntry,
+} from "../../schema/accessLogFormat.ts";
 import { canonicalJson } from "../../schema/canonicalJson.ts";
 import type { AccessEntry } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
-import { logEntries } from "./logEntries.ts";
+import type { CountedFailure } from "./CountedFailure.ts";
+import { logEntries, type Tokens } from "./logEntries.ts";
 
 /** Longest number of a line that is reckoned with, and the length of a hash. */
 const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).length;
@@ -12,10 +19,24 @@ const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).leng
  *
  * @throws AccessLogError ENTRY_INVALID for what a reader would not accept
  */
-export function entryTexts(entry: AccessEntry, recordedAt: string): readonly string[] {
-  try {
-    const { operation, subjects } = logEntries(entry, recordedAt);
+export function accessTexts(entry: AccessEntry, recordedAt: string, tokens: Tokens): readonly string[] {
+  return valid(() => {
+    const { operation, subjects } = logEntries(entry, recordedAt, tokens);
     return [operationEntry.parse(operation), ...subjects].map(text);
+  });
+}
+
+/** The entry of failed identifications as canonical JSON. @throws AccessLogError ENTRY_INVALID */
+export function identificationText(failure: CountedFailure, recordedAt: string): string {
+  return valid(() => {
+    const at = new Date(failure.at).toISOString();
+    return text(identificationEntry.parse({ v: 1, type: "identification", ...failure, at, recordedAt }));
+  });
+}
+
+function valid<T>(make: () => T): T {
+  try {
+    return make();
   } catch (error) {
     throw error instanceof AccessLogError ? error : new AccessLogError("ENTRY_INVALID", error);
   }

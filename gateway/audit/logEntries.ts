@@ -1,23 +1,30 @@
 import type { OperationEntry, SubjectEntry } from "../../schema/accessLogFormat.ts";
-import type { AccessEntry } from "./AccessEntry.ts";
+import type { KeyKind } from "../../schema/accessLogKeys.ts";
+import type { AccessEntry, AccessSubject } from "./AccessEntry.ts";
+import type { LoggedDecision } from "./LoggedDecision.ts";
 
-/** One access as the log has it: its operation and one entry a data subject. */
+/** Gives the shard's token for a value. */
+export type Tokens = (kind: KeyKind, value: string) => string;
+
+/** One access as the log has it. */
 export interface LogEntries {
   readonly operation: OperationEntry;
   readonly subjects: readonly SubjectEntry[];
 }
 
+/** Facts in one entry: with ids and tags as they are made, all of them stay far below the bytes of a line. */
+const factsMax = 200;
+
 /**
- * Puts an access into the log's terms. Pure. A coordinate that was disclosed although no rule is named for it is written
- * with an empty list of rules: the log says what happened.
+ * Puts an access into the log's terms: in the place of what names a data subject stands a token.
  *
  * @param recordedAt clock of the log, RFC 3339 UTC
- * @throws RangeError when `at` is no instant
+ * @throws RangeError when `at` is no instant, or a coordinate was disclosed that the decision does not allow
  */
-export function logEntries(entry: AccessEntry, recordedAt: string): LogEntries {
-  const disclosed = entry.subjects.flatMap(({ coordinates }) => coordinates);
-  const coordinates = [...new Set([...Object.keys(entry.rules), ...disclosed])].sort();
-  const { rules, subjects, at, ...same } = entry;
+export function logEntries(entry: AccessEntry, recordedAt: string, tokens: Tokens): LogEntries {
+  const { asSubject, caseRef, reason, decision, subjects, at, withheld, ...same } = entry;
+  const own = asSubject === null ? null : `SUBJECT:${tokens("person", asSubject)}`;
+  const lines = subjects.flatMap((subject) => subjectEntries(entry.id, subject, decision, tokens));
   return {
     operation: {
       v: 1,
@@ -25,19 +32,39 @@ export function logEntries(entry: AccessEntry, recordedAt: string): LogEntries {
       ...same,
       at: new Date(at).toISOString(),
       recordedAt,
-      rules: coordinates.map((coordinate) => ({ coordinate, rules: rules[coordinate] ?? [] })),
-      subjects: subjects.length,
+      actor: own ?? entry.actor,
+      responsiblePerson: own ?? entry.responsiblePerson,
+      recipient: entry.outcome === "ANSWERED" ? (own ?? entry.office) : null,
+      case: caseRef === null ? null : tokens("case", caseRef),
+      reason: reason === null ? null : tokens("reason", reason),
+      decision: decision?.id ?? null,
+      withheld: decision?.withheldPositionsOf(withheld) ?? [],
+      subjects: lines.length,
     },
-    subjects: subjects.map((subject) => ({
-      v: 1,
-      type: "subject",
-      operation: entry.id,
-      personRef: subject.personRef,
-      coordinates: positionsOf(new Set(subject.coordinates), coordinates),
-    })),
+    subjects: lines,
   };
 }
 
-function positionsOf(disclosed: ReadonlySet<string>, coordinates: readonly string[]): readonly number[] {
-  return [...coordinates.keys()].filter((position) => disclosed.has(coordinates[position] ?? ""));
+/** Coordinates and the first facts in one entry, further facts in further ones. */
+function subjectEntries(
+  operation: string,
+  { personRef, disclosed, withheld, facts }: AccessSubject,
+  decision: LoggedDecision | null,
+  tokens: Tokens,
+): readonly SubjectEntry[] {
+  const positionsOf = (coordinates: Iterable<string>) => decision?.positionsOf(coordinates) ?? [];
+  const subject = personRef === null ? null : tokens("person", personRef);
+  const versions = facts.map(
+    (fact) => [fact.id, fact.version, fact.tag, positionsOf(fact.disclosed)] as const satisfies readonly unknown[],
+  );
+  const parts = Math.max(1, Math.ceil(versions.length / factsMax));
+  return Array.from({ length: parts }, (_, part) => ({
+    v: 1,
+    type: "subject",
+    operation,
+    subject,
+    disclosed: part === 0 ? positionsOf(disclosed) : [],
+    withheld: part === 0 ? positionsOf(withheld) : [],
+    facts: versions.slice(part * factsMax, (part + 1) * factsMax).map((version) => [...version]),
+  }));
 }

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { instancePattern } from "../../schema/accessLogFormat.ts";
+import { instancePattern } from "../../schema/accessLogNames.ts";
 import { AccessLogError } from "./AccessLogError.ts";
-import type { LogFile, LogFolder } from "./LogFolder.ts";
+import type { LogFile, LogFolder, ShardFolder } from "./LogFolder.ts";
 import { lockInstance } from "./lockInstance.ts";
 
 /**
@@ -41,14 +41,25 @@ function onDisk(instance: string, path: string, unlock: () => void): LogFolder {
   return {
     instance,
     list: () => readdir(path),
-    read: (name) => readFile(join(path, name)),
-    async sync(name) {
-      await using file = await open(join(path, name), "r+");
-      await file.datasync();
+    async shard(name) {
+      await makeShard(path, name);
+      return shardOnDisk(`${instance}/${name}`, join(path, name));
     },
-    create: async (name) => appending(await open(join(path, name), "ax", 0o640)),
-    syncEntries: () => syncEntries(path),
     release: unlock,
+  };
+}
+
+function shardOnDisk(name: string, path: string): ShardFolder {
+  return {
+    name,
+    list: () => readdir(path),
+    read: (file) => readFile(join(path, file)),
+    async sync(file) {
+      await using handle = await open(join(path, file), "r+");
+      await handle.datasync();
+    },
+    create: async (file) => appending(await open(join(path, file), "ax", 0o640)),
+    syncEntries: () => syncEntries(path),
   };
 }
 
@@ -66,6 +77,17 @@ async function makeFolder(path: string): Promise<void> {
   if (first === undefined) return;
   const above = dirname(resolve(first));
   for (let each = resolve(path); each !== above; each = dirname(each)) await syncEntries(dirname(each));
+}
+
+/** An instance's folder that is gone is a fault, not the beginning of a new log. */
+async function makeShard(instance: string, name: string): Promise<void> {
+  try {
+    await mkdir(join(instance, name), { mode: 0o750 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return;
+    throw error;
+  }
+  await syncEntries(instance);
 }
 
 /** Windows has no fsync of a folder: there the file system's journal keeps names. */

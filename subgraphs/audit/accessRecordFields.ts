@@ -1,14 +1,16 @@
-import { and, asc, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { presentOffice } from "../shell/presentFact.ts";
 import type { TypeResolvers } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
-import type { AccessRecordRow } from "./queryAccessRecords.ts";
-import { subject } from "./tables.ts";
+import type { AccessRecordRow } from "./selectRecords.ts";
+import { keyRow, subject } from "./tables.ts";
 import { subjectVisible } from "./visibility.ts";
 
 /** Fields of an access record that are not columns as they stand. */
 export const accessRecordFields: TypeResolvers = {
   office: (record: AccessRecordRow) => presentOffice(record.office),
+  tested: (record: AccessRecordRow) => record.decision?.tested ?? [],
+  withheld: (record: AccessRecordRow) => record.withheld.map((position) => record.decision?.withheld[position]),
   subjects: loadSubjects,
 };
 
@@ -19,17 +21,26 @@ async function loadSubjects(record: AccessRecordRow, _args: unknown, context: Su
     record.id,
     (ids) =>
       context.database
-        .select()
+        .select({ subject, personRef: keyRow.value })
         .from(subject)
-        .where(and(inArray(subject.operationId, [...ids]), subjectVisible(context.grant, subject.personRef)))
+        .leftJoin(keyRow, eq(keyRow.token, subject.token))
+        .where(and(inArray(subject.operationId, [...ids]), subjectVisible(context.grant, keyRow.value)))
         .orderBy(asc(subject.operationId), asc(subject.place)),
-    ({ operationId }) => operationId,
+    (row) => row.subject.operationId,
   );
-  return rows.map(({ personRef, positions }) => ({
+  const coordinateAt = (position: number) => record.decision?.coordinates[position];
+  return rows.map(({ subject: { positions, withheld, facts }, personRef }) => ({
     personRef,
     disclosures: positions.map((position) => ({
-      coordinate: record.coordinates[position],
-      rules: record.rules[position],
+      coordinate: coordinateAt(position),
+      rules: record.decision?.rules[position] ?? [],
+    })),
+    withheld: withheld.map(coordinateAt),
+    facts: facts.map(([factId, version, tag, from]) => ({
+      fact: factId,
+      version,
+      tag,
+      coordinates: from.map(coordinateAt),
     })),
   }));
 }

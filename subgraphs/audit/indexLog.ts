@@ -1,43 +1,50 @@
 import type { Database } from "../shell/openStore.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
-import { listSegments } from "./listSegments.ts";
+import { indexKeys } from "./indexKeys.ts";
+import { listShards } from "./listShards.ts";
 import { type LogPlace, readLog } from "./readLog.ts";
 import { storePart } from "./storePart.ts";
-import { indexed } from "./tables.ts";
+import { indexed, indexedKeys } from "./tables.ts";
 
 /**
- * Brings the index up to the end of the log: all instances, each as far as it verifies. Idempotent, and safe beside another
+ * Brings the index up to the end of the log: all shards, each as far as it verifies. Idempotent, and safe beside another
  * process that does the same.
  *
- * @throws SubgraphError LOG_BROKEN or LOG_UNREADABLE, after everything before the fault and every other instance was indexed
+ * @throws SubgraphError LOG_BROKEN or LOG_UNREADABLE, after everything before the fault and every other shard was indexed
  */
 export async function indexLog(database: Database, folder: string): Promise<void> {
   const places = await indexedPlaces(database);
-  const segments = await readable(listSegments(folder));
+  const shards = await readable(listShards(folder));
   const faults: unknown[] = [];
-  for (const instance of new Set([...segments.keys(), ...places.keys()])) {
-    const files = segments.get(instance) ?? [];
-    await indexInstance(database, folder, instance, files, places.get(instance) ?? null).catch((fault) =>
-      faults.push(fault),
-    );
+  for (const shard of new Set([...shards.keys(), ...places.keys()])) {
+    const files = shards.get(shard)?.journal ?? [];
+    await indexShard(database, folder, shard, files, places.get(shard) ?? null).catch((fault) => faults.push(fault));
+  }
+  // After the journals: a row of a key table is on the disk before what names it.
+  const keys = Map.groupBy(await database.select().from(indexedKeys), ({ shard }) => shard);
+  const listed = await readable(listShards(folder));
+  for (const shard of new Set([...listed.keys(), ...keys.keys()])) {
+    const files = listed.get(shard)?.keys ?? [];
+    const known = new Map((keys.get(shard) ?? []).map(({ file, bytes }) => [file, bytes]));
+    await readable(indexKeys(database, folder, shard, files, known)).catch((fault) => faults.push(fault));
   }
   if (faults.length > 0) throw faults[0];
 }
 
-async function indexInstance(
+async function indexShard(
   database: Database,
   folder: string,
-  instance: string,
+  shard: string,
   files: readonly string[],
   place: LogPlace | null,
 ): Promise<void> {
-  const parts = readLog(folder, instance, files, place);
+  const parts = readLog(folder, shard, files, place);
   let from = place;
   for (let next = await readable(parts.next()); !next.done; next = await readable(parts.next())) {
-    if (!(await storePart(database, instance, from, next.value))) {
-      const ahead = (await indexedPlaces(database)).get(instance) ?? null;
+    if (!(await storePart(database, shard, from, next.value))) {
+      const ahead = (await indexedPlaces(database)).get(shard) ?? null;
       await parts.return(undefined);
-      return indexInstance(database, folder, instance, files, ahead);
+      return indexShard(database, folder, shard, files, ahead);
     }
     from = next.value.place;
   }
@@ -45,7 +52,7 @@ async function indexInstance(
 
 async function indexedPlaces(database: Database): Promise<ReadonlyMap<string, LogPlace>> {
   const rows = await database.select().from(indexed);
-  return new Map(rows.map(({ instance, ...place }) => [instance, place]));
+  return new Map(rows.map(({ shard, ...place }) => [shard, place]));
 }
 
 /** Errors of the file system carry paths; the requester reads a code. */

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
-import type { AccessRecordRow } from "./queryAccessRecords.ts";
+import { type AccessRecordRow, recordOf, selectRecords } from "./selectRecords.ts";
 import { operation } from "./tables.ts";
 import { recordVisible } from "./visibility.ts";
 
@@ -11,9 +11,6 @@ export async function queryAccessRecord(
   { id }: { readonly id: string },
   { database, grant }: SubgraphContext,
 ): Promise<AccessRecordRow | null> {
-  const [row] = await database
-    .select()
-    .from(operation)
-    .where(and(recordVisible(grant), eq(operation.id, id)));
-  return row ?? null;
+  const [row] = await selectRecords(database).where(and(recordVisible(grant), eq(operation.id, id)));
+  return row === undefined ? null : recordOf(row);
 }

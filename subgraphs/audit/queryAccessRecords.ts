@@ -1,13 +1,11 @@
-import { and, count, desc, type InferSelectModel, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, type SQL, sql } from "drizzle-orm";
 import { type Connection, connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { type AccessRecordFilter, matching } from "./matching.ts";
+import { type AccessRecordRow, recordOf, selectRecords } from "./selectRecords.ts";
 import { operation } from "./tables.ts";
 import { recordVisible } from "./visibility.ts";
-
-/** Row of an access record. */
-export type AccessRecordRow = InferSelectModel<typeof operation>;
 
 /**
  * Access records of the index, latest first.
@@ -21,14 +19,12 @@ export async function queryAccessRecords(
   const size = pageSize(args);
   const after = afterCursor(args);
   const wanted = and(recordVisible(grant), matching(args.filter ?? {}, grant));
-  const rows = await database
-    .select()
-    .from(operation)
+  const rows = await selectRecords(database)
     .where(and(wanted, after))
     .orderBy(desc(operation.at), desc(operation.id))
     .limit(size + 1);
   return connection(
-    rows,
+    rows.map(recordOf),
     size,
     args,
     ({ at, id }) => [new Date(at).toISOString(), id],

@@ -9,57 +9,60 @@ import {
   stateOf,
 } from "../../schema/accessLogChain.ts";
 import type { SegmentState } from "../../schema/accessLogFormat.ts";
-import { type LoggedOperation, loggedOperations } from "../../schema/accessLogOperations.ts";
+import { type LoggedLines, loggedOperations } from "../../schema/accessLogOperations.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 
 /** Bytes that are read at once. Doubled where no write of the log ends within them. */
 const chunkBytes = 1024 * 1024;
 
-/** How far an instance has been read: behind a commit of a segment. */
+/** How far a shard has been read: behind a commit of a segment. */
 export interface LogPlace extends ChainPosition {
   readonly file: string;
 }
 
 /** Whole operations that follow one another in one segment, and the place behind them. */
 export interface LogPart {
-  readonly operations: readonly LoggedOperation[];
+  readonly logged: LoggedLines;
   readonly place: LogPlace;
 }
 
 /**
- * Reads what an instance of the log holds behind a place, verified. An interrupted write, or one under way, is not read.
+ * Reads what a shard of the log holds behind a place, verified. An interrupted write, or one under way, is not read.
  *
- * @param files all segments of the instance in order, listed before this is called: then all but the last are finished
+ * @param shard `<instance>/<shard>`
+ * @param files all segments of the shard in order, listed before this is called: then all but the last are finished
  * @param from null: from the beginning
  * @throws SubgraphError LOG_BROKEN, after every operation before the fault was given out
  */
 export async function* readLog(
   folder: string,
-  instance: string,
+  shard: string,
   files: readonly string[],
   from: LogPlace | null,
 ): AsyncGenerator<LogPart> {
   const first = from === null ? 0 : files.indexOf(from.file);
-  if (first === -1) throw broken(instance, from?.file ?? "", "The segment is missing.");
+  if (first === -1) throw broken(shard, from?.file ?? "", "The segment is missing.");
   let predecessors: readonly SegmentState[] = [];
+  let leaves = 0;
   for (const file of files.slice(first)) {
-    await using handle = await open(join(folder, instance, file));
-    let position: ChainPosition = from?.file === file ? from : chainStart(instance, file);
-    if ((await handle.stat()).size < position.bytes) throw broken(instance, file, "The segment was cut off.");
+    await using handle = await open(join(folder, shard, file));
+    let position: ChainPosition = from?.file === file ? from : chainStart(shard, file);
+    if ((await handle.stat()).size < position.bytes) throw broken(shard, file, "The segment was cut off.");
     for (;;) {
       const { bytes, reading, ended } = await readChunk(handle, position);
-      checkOpening(reading, predecessors, instance, file);
-      const { operations, brokenLine } = loggedOperations(reading.lines);
-      const faultyLine = brokenLine ?? reading.brokenLine;
-      if (reading.position.bytes > position.bytes && brokenLine === null) {
-        yield { operations, place: { ...reading.position, file } };
+      checkOpening(reading, predecessors, leaves, shard, file);
+      const logged = loggedOperations(reading.lines);
+      const faultyLine = logged.brokenLine ?? reading.brokenLine;
+      if (reading.position.bytes > position.bytes && logged.brokenLine === null) {
+        yield { logged, place: { ...reading.position, file } };
       }
-      if (faultyLine !== null) throw broken(instance, file, `The first line to blame is number ${faultyLine}.`);
+      if (faultyLine !== null) throw broken(shard, file, `The first line to blame is number ${faultyLine}.`);
       const rest = bytes.subarray(reading.position.bytes - position.bytes);
       position = reading.position;
       if (!ended) continue;
       const state = stateOf(file, position, rest);
       predecessors = position.lines > 0 ? [state] : [...predecessors, state];
+      leaves = position.lines > 0 ? position.leaves : leaves;
       break;
     }
   }
@@ -80,14 +83,15 @@ async function readChunk(handle: FileHandle, position: ChainPosition) {
 function checkOpening(
   { lines: [first] }: ChainReading,
   predecessors: readonly SegmentState[],
-  instance: string,
+  leaves: number,
+  shard: string,
   file: string,
 ): void {
-  if (first?.entry.type === "segment" && !continues(first.entry, predecessors)) {
-    throw broken(instance, file, "The segments before it are not as it found them.");
+  if (first?.entry.type === "segment" && !continues(first.entry, predecessors, leaves)) {
+    throw broken(shard, file, "The segments before it are not as it found them.");
   }
 }
 
-function broken(instance: string, file: string, what: string): SubgraphError {
-  return new SubgraphError("LOG_BROKEN", `The access log does not verify at ${instance}/${file}. ${what}`);
+function broken(shard: string, file: string, what: string): SubgraphError {
+  return new SubgraphError("LOG_BROKEN", `The access log does not verify at ${shard}/${file}. ${what}`);
 }

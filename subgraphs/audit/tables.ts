@@ -1,49 +1,81 @@
 import { date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import type { OperationEntry } from "../../schema/accessLogFormat.ts";
+import { type DecisionEntry, processingKinds, type SubjectEntry } from "../../schema/accessLogFormat.ts";
+import { keyKinds } from "../../schema/accessLogKeys.ts";
 
 /** Index of the access log. The log's files are the record; these tables can be dropped and filled again from them. */
 export const auditSchema = pgSchema("audit");
+
+/** Instants of the log, as they stand in it. */
+const instant = (name: string) => timestamp(name, { mode: "string", withTimezone: true, precision: 3 }).notNull();
+
+/** Where an entry stands in the log. */
+const placeColumns = {
+  /** `<instance>/<shard>`. */
+  shard: text().notNull(),
+  file: text().notNull(),
+  line: integer().notNull(),
+  /** Index in the shard's tree. */
+  leaf: integer().notNull(),
+} as const;
+
+/** What was decided of operations: columns as in the log's decision entry. */
+export const decision = auditSchema.table(
+  "decision",
+  {
+    id: text().primaryKey(),
+    policyVersion: text("policy_version").notNull(),
+    /** Coordinates that were allowed; positions of operations and subjects, from 0, point to them. */
+    coordinates: text().array().notNull(),
+    /** Rule ids of each coordinate, in the same order. */
+    rules: jsonb().$type<readonly (readonly string[])[]>().notNull(),
+    withheld: jsonb().$type<DecisionEntry["withheld"]>().notNull(),
+    tested: text().array().notNull(),
+    combined: text().array().notNull(),
+  },
+  (table) => [
+    index("decision_by_coordinate").using("gin", table.coordinates),
+    index("decision_by_tested").using("gin", table.tested),
+  ],
+);
 
 /** One request that is on record. Columns as in the log's operation entry. */
 export const operation = auditSchema.table(
   "operation",
   {
     id: text().primaryKey(),
-    at: timestamp({ mode: "string", withTimezone: true, precision: 3 }).notNull(),
-    recordedAt: timestamp("recorded_at", { mode: "string", withTimezone: true, precision: 3 }).notNull(),
+    at: instant("at"),
+    recordedAt: instant("recorded_at"),
     questionDate: date("question_date", { mode: "string" }).notNull(),
     outcome: text({ enum: ["ANSWERED", "ATTEMPTED", "REFUSED"] }).notNull(),
     refusalCode: text("refusal_code"),
+    kinds: text({ enum: processingKinds }).array().notNull(),
     actor: text().notNull(),
     responsiblePerson: text("responsible_person").notNull(),
     office: text().notNull(),
     role: text().notNull(),
+    recipient: text(),
     purpose: text(),
     purposeCode: text("purpose_code"),
-    caseRef: text("case_ref"),
-    reason: text(),
-    operationKind: text("operation_kind", { enum: ["query", "mutation"] }).notNull(),
+    /** Tokens of the key table. */
+    caseToken: text("case_token"),
+    reasonToken: text("reason_token"),
     operationName: text("operation_name"),
-    operationHash: text("operation_hash").notNull(),
+    operationHash: text("operation_hash"),
+    document: text(),
     policyVersion: text("policy_version").notNull(),
-    /** Coordinates that a subject's positions refer to. */
-    coordinates: text().array().notNull(),
-    /** Rule ids of each coordinate, in the same order. */
-    rules: jsonb().$type<readonly (readonly string[])[]>().notNull(),
-    withheld: jsonb().$type<OperationEntry["withheld"]>().notNull(),
-    tested: text().array().notNull(),
-    combined: text().array().notNull(),
-    /** Where the entry stands in the log: instance, segment and line. */
-    instance: text().notNull(),
-    file: text().notNull(),
-    line: integer().notNull(),
+    catalogueVersion: text("catalogue_version"),
+    decisionId: text("decision_id").references(() => decision.id),
+    /** Positions, from 0, in the decision's `withheld`. */
+    withheld: integer().array().notNull(),
+    trace: text(),
+    ...placeColumns,
   },
   (table) => [
     index("operation_by_time").on(table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("operation_by_actor").on(table.actor, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("operation_by_office").on(table.office, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
-    index("operation_by_case").on(table.caseRef, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
-    index("operation_by_coordinate").using("gin", table.coordinates),
+    index("operation_by_case").on(table.caseToken, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("operation_by_decision").on(table.decisionId, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );
 
@@ -54,24 +86,65 @@ export const subject = auditSchema.table(
     operationId: text("operation_id")
       .notNull()
       .references(() => operation.id),
-    /** Place among the operation's subjects, from 0. */
+    /** Place among the operation's subject entries, from 0. */
     place: integer().notNull(),
-    /** Null: what concerns no single person. */
-    personRef: text("person_ref"),
-    /** Positions, from 0, in the operation's `coordinates`. */
+    /** Token of the key table; null: what concerns no single person. */
+    token: text(),
+    /** Positions, from 0, in the decision's `coordinates`: disclosed, and withheld on a record of this subject. */
     positions: integer().array().notNull(),
+    withheld: integer().array().notNull(),
+    facts: jsonb().$type<SubjectEntry["facts"]>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.operationId, table.place] }),
-    index("subject_by_person").on(table.personRef, table.operationId),
+    index("subject_by_token").on(table.token, table.operationId),
   ],
 );
 
-/** How far an instance of the log is indexed: behind a commit of one of its segments. */
+/** Somebody who could not be identified. Columns as in the log's identification entry. */
+export const identification = auditSchema.table(
+  "identification",
+  {
+    id: text().primaryKey(),
+    at: instant("at"),
+    recordedAt: instant("recorded_at"),
+    code: text().notNull(),
+    count: integer().notNull(),
+    trace: text(),
+    ...placeColumns,
+  },
+  (table) => [index("identification_by_time").on(table.at.desc().nullsFirst(), table.id.desc().nullsFirst())],
+);
+
+/** Rows of the key tables: what a token stands for. A row that is erased from its file is erased here. */
+export const keyRow = auditSchema.table(
+  "key_row",
+  {
+    token: text().primaryKey(),
+    kind: text({ enum: keyKinds }).notNull(),
+    value: text().notNull(),
+    shard: text().notNull(),
+    file: text().notNull(),
+  },
+  (table) => [
+    index("key_row_by_value").on(table.kind, table.value),
+    index("key_row_by_file").on(table.shard, table.file),
+  ],
+);
+
+/** How far a shard's journal is indexed: behind a commit of one of its segments. */
 export const indexed = auditSchema.table("indexed", {
-  instance: text().primaryKey(),
+  shard: text().primaryKey(),
   file: text().notNull(),
   bytes: integer().notNull(),
   lines: integer().notNull(),
   last: text().notNull(),
+  leaves: integer().notNull(),
 });
+
+/** How far a file of a key table is indexed. */
+export const indexedKeys = auditSchema.table(
+  "indexed_keys",
+  { shard: text().notNull(), file: text().notNull(), bytes: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.shard, table.file] })],
+);

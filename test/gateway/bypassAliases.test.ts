@@ -16,11 +16,12 @@ const one = 'person(personRef: "P-SHOWCASE0001")';
 function recordedSubjects(): readonly { personRef: string | null; coordinates: readonly string[] }[] {
   const log = world.log();
   const operation = log.findLast((each) => each.type === "operation");
+  const decision = log.find((each) => each.type === "decision" && each.id === operation.decision);
   return log
     .filter((each) => each.type === "subject" && each.operation === operation.id)
-    .map(({ personRef, coordinates }) => ({
-      personRef,
-      coordinates: coordinates.map((position: number) => operation.rules[position].coordinate),
+    .map(({ subject, disclosed }) => ({
+      personRef: world.named(subject),
+      coordinates: disclosed.map((position: number) => decision.allowed[position].coordinate),
     }));
 }
 

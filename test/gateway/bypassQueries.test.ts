@@ -97,7 +97,7 @@ describe("B-08 What a mutation did before the next one failed is told and on rec
     expect(reply.errors).toMatchObject([{ path: ["b"], extensions: { code: "NOT_FOUND" } }]);
     const operation = world.log().findLast((each) => each.type === "operation");
     const subjects = world.log().filter((each) => each.type === "subject" && each.operation === operation.id);
-    expect(subjects.map(({ personRef }) => personRef)).toEqual(["P-SHOWCASE0001", null]);
+    expect(subjects.map(({ subject }) => world.named(subject))).toEqual(["P-SHOWCASE0001", null]);
   });
 });
 

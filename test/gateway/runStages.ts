@@ -19,7 +19,7 @@ export function runStages(
   expect(validate(schema, document)).toEqual([]);
   const definition = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("No operation.");
-  const operation = readOperation(document, definition, text, variables, schema, supergraph);
+  const operation = readOperation(document, definition, variables, schema, supergraph);
   const decision = decide(operation, ability, supergraph);
   return {
     decision,

@@ -1,11 +1,50 @@
 CREATE SCHEMA "audit";
 --> statement-breakpoint
+CREATE TABLE "audit"."decision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"policy_version" text NOT NULL,
+	"coordinates" text[] NOT NULL,
+	"rules" jsonb NOT NULL,
+	"withheld" jsonb NOT NULL,
+	"tested" text[] NOT NULL,
+	"combined" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."identification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"recorded_at" timestamp(3) with time zone NOT NULL,
+	"code" text NOT NULL,
+	"count" integer NOT NULL,
+	"trace" text,
+	"shard" text NOT NULL,
+	"file" text NOT NULL,
+	"line" integer NOT NULL,
+	"leaf" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit"."indexed" (
-	"instance" text PRIMARY KEY NOT NULL,
+	"shard" text PRIMARY KEY NOT NULL,
 	"file" text NOT NULL,
 	"bytes" integer NOT NULL,
 	"lines" integer NOT NULL,
-	"last" text NOT NULL
+	"last" text NOT NULL,
+	"leaves" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."indexed_keys" (
+	"shard" text NOT NULL,
+	"file" text NOT NULL,
+	"bytes" integer NOT NULL,
+	CONSTRAINT "indexed_keys_shard_file_pk" PRIMARY KEY("shard","file")
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."key_row" (
+	"token" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"shard" text NOT NULL,
+	"file" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "audit"."operation" (
@@ -15,40 +54,50 @@ CREATE TABLE "audit"."operation" (
 	"question_date" date NOT NULL,
 	"outcome" text NOT NULL,
 	"refusal_code" text,
+	"kinds" text[] NOT NULL,
 	"actor" text NOT NULL,
 	"responsible_person" text NOT NULL,
 	"office" text NOT NULL,
 	"role" text NOT NULL,
+	"recipient" text,
 	"purpose" text,
 	"purpose_code" text,
-	"case_ref" text,
-	"reason" text,
-	"operation_kind" text NOT NULL,
+	"case_token" text,
+	"reason_token" text,
 	"operation_name" text,
-	"operation_hash" text NOT NULL,
+	"operation_hash" text,
+	"document" text,
 	"policy_version" text NOT NULL,
-	"coordinates" text[] NOT NULL,
-	"rules" jsonb NOT NULL,
-	"withheld" jsonb NOT NULL,
-	"tested" text[] NOT NULL,
-	"combined" text[] NOT NULL,
-	"instance" text NOT NULL,
+	"catalogue_version" text,
+	"decision_id" text,
+	"withheld" integer[] NOT NULL,
+	"trace" text,
+	"shard" text NOT NULL,
 	"file" text NOT NULL,
-	"line" integer NOT NULL
+	"line" integer NOT NULL,
+	"leaf" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "audit"."subject" (
 	"operation_id" text NOT NULL,
 	"place" integer NOT NULL,
-	"person_ref" text,
+	"token" text,
 	"positions" integer[] NOT NULL,
+	"withheld" integer[] NOT NULL,
+	"facts" jsonb NOT NULL,
 	CONSTRAINT "subject_operation_id_place_pk" PRIMARY KEY("operation_id","place")
 );
 --> statement-breakpoint
+ALTER TABLE "audit"."operation" ADD CONSTRAINT "operation_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "audit"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit"."subject" ADD CONSTRAINT "subject_operation_id_operation_id_fk" FOREIGN KEY ("operation_id") REFERENCES "audit"."operation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "decision_by_coordinate" ON "audit"."decision" USING gin ("coordinates");--> statement-breakpoint
+CREATE INDEX "decision_by_tested" ON "audit"."decision" USING gin ("tested");--> statement-breakpoint
+CREATE INDEX "identification_by_time" ON "audit"."identification" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "key_row_by_value" ON "audit"."key_row" USING btree ("kind","value");--> statement-breakpoint
+CREATE INDEX "key_row_by_file" ON "audit"."key_row" USING btree ("shard","file");--> statement-breakpoint
 CREATE INDEX "operation_by_time" ON "audit"."operation" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "operation_by_actor" ON "audit"."operation" USING btree ("actor","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "operation_by_office" ON "audit"."operation" USING btree ("office","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "operation_by_case" ON "audit"."operation" USING btree ("case_ref","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "operation_by_coordinate" ON "audit"."operation" USING gin ("coordinates");--> statement-breakpoint
-CREATE INDEX "subject_by_person" ON "audit"."subject" USING btree ("person_ref","operation_id");
+CREATE INDEX "operation_by_case" ON "audit"."operation" USING btree ("case_token","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "operation_by_decision" ON "audit"."operation" USING btree ("decision_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "subject_by_token" ON "audit"."subject" USING btree ("token","operation_id");

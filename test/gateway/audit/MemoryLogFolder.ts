@@ -1,6 +1,7 @@
-import type { LogFile, LogFolder } from "../../../gateway/audit/LogFolder.ts";
-import { type VerifiedInstance, verifyInstance } from "../../../gateway/audit/verifyInstance.ts";
-import { segmentsInOrder } from "../../../schema/accessLogFormat.ts";
+import type { LogFile, LogFolder, ShardFolder } from "../../../gateway/audit/LogFolder.ts";
+import { type VerifiedShard, verifyShard } from "../../../gateway/audit/verifyShard.ts";
+import { logFilesInOrder, shardsInOrder } from "../../../schema/accessLogNames.ts";
+import type { LoggedOperation } from "../../../schema/accessLogOperations.ts";
 
 interface StoredFile {
   /** As every process sees it. */
@@ -55,12 +56,38 @@ export class MemoryLogFolder implements LogFolder {
     );
   }
 
-  verify(): VerifiedInstance {
-    return verifyInstance(this.instance, this.segments());
+  /** Verifies all shards, as one. */
+  verify(): Pick<VerifiedShard, "faults" | "torn"> & { readonly operations: readonly LoggedOperation[] } {
+    const operations: LoggedOperation[] = [];
+    const verified = this.#shards().map((shard) =>
+      verifyShard(
+        {
+          name: `${this.instance}/${shard}`,
+          files: this.#namesIn(shard),
+          read: (name) => this.#file(`${shard}/${name}`).written,
+        },
+        (lines) => operations.push(...lines.operations),
+      ),
+    );
+    return {
+      operations,
+      faults: verified.flatMap(({ faults }) => faults),
+      torn: verified.flatMap(({ torn }) => torn),
+    };
   }
 
+  /** Journal segments of all shards, as `<shard>/<file>`. */
   segments(): { name: string; bytes: Buffer }[] {
-    return segmentsInOrder([...this.#files.keys()]).map((name) => ({ name, bytes: this.#file(name).written }));
+    return this.files("journal");
+  }
+
+  files(kind: "journal" | "keys"): { name: string; bytes: Buffer }[] {
+    return this.#shards().flatMap((shard) =>
+      logFilesInOrder(kind, this.#namesIn(shard)).map((file) => ({
+        name: `${shard}/${file}`,
+        bytes: this.#file(`${shard}/${file}`).written,
+      })),
+    );
   }
 
   /** Changes a file behind the writer's back. */
@@ -71,21 +98,28 @@ export class MemoryLogFolder implements LogFolder {
   }
 
   async list(): Promise<readonly string[]> {
-    return [...this.#files.keys()];
+    return this.#shards();
   }
 
-  async read(name: string): Promise<Buffer> {
-    return this.#file(name).written;
+  async shard(shard: string): Promise<ShardFolder> {
+    return {
+      name: `${this.instance}/${shard}`,
+      list: async () => this.#namesIn(shard),
+      read: async (name) => this.#file(`${shard}/${name}`).written,
+      sync: (name) => this.#sync(`${shard}/${name}`),
+      create: (name) => this.#create(`${shard}/${name}`),
+      syncEntries: () => this.#syncEntries(shard),
+    };
   }
 
-  sync(name: string): Promise<void> {
+  #sync(name: string): Promise<void> {
     return this.#do("sync", name, () => {
       const file = this.#file(name);
       if (!file.lost) file.durable = file.written;
     });
   }
 
-  async create(name: string): Promise<LogFile> {
+  async #create(name: string): Promise<LogFile> {
     await this.#do("create", name, () => {
       if (this.#files.has(name)) throw new Error("EEXIST");
       const empty = Buffer.alloc(0);
@@ -95,16 +129,26 @@ export class MemoryLogFolder implements LogFolder {
       write: (bytes) => this.#write(name, bytes),
       sync: async () => {
         await this.#gate;
-        await this.sync(name);
+        await this.#sync(name);
       },
       close: async () => {},
     };
   }
 
-  syncEntries(): Promise<void> {
-    return this.#do("syncEntries", "", () => {
-      for (const file of this.#files.values()) file.nameDurable = true;
+  #syncEntries(shard: string): Promise<void> {
+    return this.#do("syncEntries", shard, () => {
+      for (const [name, file] of this.#files) if (name.startsWith(`${shard}/`)) file.nameDurable = true;
     });
+  }
+
+  #shards(): readonly string[] {
+    return shardsInOrder([...new Set([...this.#files.keys()].map((name) => name.split("/")[0] ?? ""))]);
+  }
+
+  #namesIn(shard: string): readonly string[] {
+    return [...this.#files.keys()].flatMap((name) =>
+      name.startsWith(`${shard}/`) ? [name.slice(shard.length + 1)] : [],
+    );
   }
 
   release(): void {

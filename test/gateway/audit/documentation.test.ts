@@ -11,7 +11,7 @@ import { access } from "./access.ts";
 
 let folder: string;
 let script: string;
-const segment = () => join(folder, "a1", "2026-000001.jsonl");
+const segment = () => join(folder, "a1", "access-2026", "journal-000001.jsonl");
 const clock = () => Date.UTC(2026, 5, 15);
 
 beforeAll(async () => {
@@ -29,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, join(folder, "a1")], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, join(folder, "a1", "access-2026")], {
+    encoding: "utf8",
+  });
   expect(stderr).toBe("");
   return { status, said: stdout.trim().split("\n") };
 }
@@ -39,12 +41,12 @@ test("The documented script passes a log that is whole", () => {
 });
 
 test.each([
-  ["a letter of line 2 is changed", "R-RRK-01", "R-RRK-09", "2026-000001.jsonl: line 3 does not verify"],
+  ["a letter of line 2 is changed", "R-RRK-01", "R-RRK-09", "journal-000001.jsonl: line 3 does not verify"],
   [
     "a commit is changed",
     '{"type":"commit","v":1}',
     '{"type":"commit","v":2}',
-    "2026-000001.jsonl: line 1 does not verify",
+    "journal-000001.jsonl: line 1 does not verify",
   ],
 ])("The documented script says where %s", (_words, from, to, expected) => {
   const before = readFileSync(segment(), "utf8");
@@ -57,7 +59,7 @@ test.each([
 
 test("The documented script says that a segment is not as its successor found it, and that the newest one is torn", () => {
   appendFileSync(segment(), "x");
-  expect(run()).toEqual({ status: 1, said: ["2026-000002.jsonl: the segments before it are not as it found them"] });
-  appendFileSync(join(folder, "a1", "2026-000002.jsonl"), "x");
+  expect(run()).toEqual({ status: 1, said: ["journal-000002.jsonl: the segments before it are not as it found them"] });
+  appendFileSync(join(folder, "a1", "access-2026", "journal-000002.jsonl"), "x");
   expect(run().said).toContain("the newest segment: ends in an interrupted write");
 });

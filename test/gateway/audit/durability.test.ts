@@ -6,7 +6,8 @@ import { access } from "./access.ts";
 import { MemoryLogFolder } from "./MemoryLogFolder.ts";
 import { TestClock } from "./TestClock.ts";
 
-const segment = "2026-000001.jsonl";
+const segment = "access-2026/journal-000001.jsonl";
+const keys = "access-2026/keys-000001.jsonl";
 const ids = (folder: MemoryLogFolder) => folder.verify().operations.map(({ operation }) => operation.id);
 
 async function openAt(instant: string, limits = logLimits) {
@@ -15,7 +16,7 @@ async function openAt(instant: string, limits = logLimits) {
   return { folder, clock, log: await AccessLog.open(folder, clock.read, limits) };
 }
 
-test("A receipt is given out after the lines, and for a new segment the folder, were synced", async () => {
+test("A receipt is given out after new key rows, the lines, and for a new file the folder, were synced", async () => {
   const { folder, log } = await openAt("2026-06-15T08:00:00Z");
   const opened = folder.events.length;
   await log.append(access("op-1")).then(() => folder.events.push("receipt"));
@@ -24,7 +25,11 @@ test("A receipt is given out after the lines, and for a new segment the folder, 
     `create ${segment}`,
     `write ${segment}`,
     `sync ${segment}`,
-    "syncEntries",
+    "syncEntries access-2026",
+    `create ${keys}`,
+    `write ${keys}`,
+    `sync ${keys}`,
+    "syncEntries access-2026",
     `write ${segment}`,
     `sync ${segment}`,
     "receipt",
@@ -59,18 +64,19 @@ test("A receipt names the operation's line by number and hash", async () => {
   expect(receipt).toEqual({
     operation: "op-2",
     segment: `a1/${segment}`,
-    line: 5,
+    line: 6,
+    leaf: 3,
     hash: createHash("sha256").update(line).digest("hex"),
   });
 });
 
-test("A hundred accesses at once share two writes, and every line of each is there, in the order of the calls", async () => {
+test("A hundred accesses at once share a write, and every line of each is there, in the order of the calls", async () => {
   const { folder, log } = await openAt("2026-06-15T08:00:00Z");
   await log.append(access("first"));
   const before = folder.events.filter((event) => event.startsWith("sync ")).length;
   const names = Array.from({ length: 100 }, (_, each) => `op-${each}`);
   await Promise.all(names.map((name) => log.append(access(name))));
-  expect(folder.events.filter((event) => event.startsWith("sync ")).length - before).toBe(2);
+  expect(folder.events.filter((event) => event.startsWith("sync ")).length - before).toBe(1);
   expect(ids(folder)).toEqual(["first", ...names]);
   expect(folder.verify().faults).toEqual([]);
 });
@@ -80,7 +86,9 @@ test("Beyond its bound the queue refuses at once, and what waits is still put on
   await log.append(access("first"));
   const release = folder.holdSync();
   const names = ["being written", "waits-1", "waits-2", "waits-3", "too many"];
-  const appended = names.map((name) => log.append(access(name)));
+  const appended = [log.append(access("being written"))];
+  await new Promise(setImmediate);
+  for (const name of names.slice(1)) appended.push(log.append(access(name)));
   await expect(appended.at(-1)).rejects.toMatchObject({ code: "QUEUE_FULL" });
   release();
   await Promise.all(appended.slice(0, -1));
@@ -117,7 +125,7 @@ test("A log whose latest entry is of 15 June 8:00 takes none at 7:59 after a res
   expect(ids(folder)).toEqual(["op-1", "op-3"]);
 });
 
-test("At the turn of the year a new segment continues the old, and entries that waited stand in their own year", async () => {
+test("At the turn of the year a new shard begins, and entries that waited stand in their own year", async () => {
   const { folder, clock, log } = await openAt("2026-12-31T23:59:59.998Z");
   const appended = ["a", "b", "c", "d"].map((name) => {
     clock.move(1);
@@ -125,10 +133,10 @@ test("At the turn of the year a new segment continues the old, and entries that 
   });
   const receipts = await Promise.all(appended);
   expect(receipts.map(({ operation, segment }) => `${operation} ${segment}`)).toEqual([
-    "a a1/2026-000001.jsonl",
-    "b a1/2027-000001.jsonl",
-    "c a1/2027-000001.jsonl",
-    "d a1/2027-000001.jsonl",
+    "a a1/access-2026/journal-000001.jsonl",
+    "b a1/access-2027/journal-000001.jsonl",
+    "c a1/access-2027/journal-000001.jsonl",
+    "d a1/access-2027/journal-000001.jsonl",
   ]);
   expect(folder.verify().faults).toEqual([]);
 });

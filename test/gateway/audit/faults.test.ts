@@ -48,12 +48,12 @@ test.each(rows(whileWriting))(
     const untilFault = folder.events.length;
     clock.move(logLimits.pauseMillisecondsMin);
     const { segment } = await log.append(access("after"));
-    expect(segment).toBe("a1/2026-000002.jsonl");
+    expect(segment).toBe("a1/access-2026/journal-000002.jsonl");
     expectOnce(folder, "before", "after");
     expect(ids(folder).filter((id) => id === "during").length).toBeLessThanOrEqual(1);
     expect(folder.verify().faults).toEqual([]);
     // The first segment is read again and never written or synced again.
-    expect(folder.events.slice(untilFault).filter((event) => event.includes("2026-000001"))).toEqual([]);
+    expect(folder.events.slice(untilFault).filter((event) => event.includes("000001"))).toEqual([]);
   },
 );
 
@@ -106,7 +106,9 @@ test("An fsync that failed and kept nothing, service that went on, then loss of 
   await log.append(access("after"));
   const found = folder.afterPowerLoss();
   expect(ids(found)).toEqual(["before", "after"]);
-  expect(found.verify().faults).toEqual([{ segment: "a1/2026-000002.jsonl", line: 0, code: "PREDECESSOR_DIFFERS" }]);
+  expect(found.verify().faults).toEqual([
+    { file: "a1/access-2026/journal-000002.jsonl", line: 0, code: "PREDECESSOR_DIFFERS" },
+  ]);
 });
 
 test("A fault refuses everything that waits, and says the system's error to the operator alone", async () => {
@@ -146,13 +148,15 @@ test("Lines that had a receipt and are gone when a fault is looked into are on r
   await log.append(access("vanishes"));
   const [segment] = folder.segments();
   const lines = segment?.bytes.toString().split("\n") ?? [];
-  folder.overwrite("2026-000001.jsonl", Buffer.from(`${lines.slice(0, 5).join("\n")}\n`));
+  folder.overwrite("access-2026/journal-000001.jsonl", Buffer.from(`${lines.slice(0, 6).join("\n")}\n`));
   folder.fail({ at: "write", effect: "NOT_STORED", code: "EIO" });
   await log.append(access("during")).catch(() => {});
   clock.move(logLimits.pauseMillisecondsMax);
   await log.append(access("after"));
   expect(ids(folder)).toEqual(["before", "after"]);
-  expect(folder.verify().faults).toEqual([{ segment: "a1/2026-000002.jsonl", line: 0, code: "PREDECESSOR_DIFFERS" }]);
+  expect(folder.verify().faults).toEqual([
+    { file: "a1/access-2026/journal-000002.jsonl", line: 0, code: "PREDECESSOR_DIFFERS" },
+  ]);
 });
 
 test("A log whose end cannot be made durable does not open, and gives up its folder", async () => {

@@ -32,11 +32,14 @@ const openLog = async (instance: string | null = null) => AccessLog.open(await o
 
 /** Ids on record and faults, of all instances. */
 async function verified() {
-  const instances = [...(await verifyLog(folder)).values()];
+  const ids: string[] = [];
+  const shards = await verifyLog(folder, ({ operations }) =>
+    ids.push(...operations.map(({ operation }) => operation.id)),
+  );
   return {
-    ids: instances.flatMap(({ operations }) => operations.map(({ operation }) => operation.id)),
-    faults: instances.flatMap(({ faults }) => faults),
-    torn: instances.flatMap(({ torn }) => torn.map(({ file }) => file)),
+    ids,
+    faults: [...shards.values()].flatMap(({ faults }) => faults),
+    torn: [...shards.values()].flatMap(({ torn }) => torn.map(({ file }) => file)),
   };
 }
 
@@ -51,7 +54,14 @@ test("A log that is closed and opened again keeps its instance and continues in 
     await log.close();
   }
   expect(readdirSync(folder)).toHaveLength(1);
-  expect(readdirSync(join(folder, onlyInstance()))).toHaveLength(2);
+  const year = new Date().getUTCFullYear();
+  expect(readdirSync(join(folder, onlyInstance()))).toEqual([`access-${year}`]);
+  expect(readdirSync(join(folder, onlyInstance(), `access-${year}`)).sort()).toEqual([
+    "journal-000001.jsonl",
+    "journal-000002.jsonl",
+    "keys-000001.jsonl",
+    "keys-000002.jsonl",
+  ]);
   expect(await verified()).toEqual({ ids: ["op-1", "op-2"], faults: [], torn: [] });
 });
 
@@ -60,12 +70,12 @@ test("A torn last line is told until a new segment names it, and it changes noth
   const { segment } = await first.append(access("op-1"));
   await first.close();
   appendFileSync(join(folder, segment), '{"entry":{"actor":"staff-1","at":"2026-');
-  expect((await verified()).faults).toEqual([{ segment, line: null, code: "TAIL_TORN" }]);
+  expect((await verified()).faults).toEqual([{ file: segment, line: null, code: "TAIL_TORN" }]);
 
   const second = await openLog();
   await second.append(access("op-2"));
   await second.close();
-  expect(await verified()).toEqual({ ids: ["op-1", "op-2"], faults: [], torn: [segment.split("/")[1]] });
+  expect(await verified()).toEqual({ ids: ["op-1", "op-2"], faults: [], torn: [segment.split("/")[2]] });
 
   appendFileSync(join(folder, segment), "x");
   expect((await verified()).faults).toMatchObject([{ code: "PREDECESSOR_DIFFERS" }]);
@@ -155,6 +165,7 @@ test("The lines of the log are canonical JSON in UTF-8, each with a newline", as
   expect(lines.map((line) => (line === "" ? null : JSON.parse(line).entry.type))).toEqual([
     "segment",
     "commit",
+    "decision",
     "operation",
     "subject",
     "commit",

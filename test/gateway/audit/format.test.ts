@@ -1,64 +1,104 @@
 import { expect, test } from "vitest";
 import { logEntries } from "../../../gateway/audit/logEntries.ts";
 import { chainStart } from "../../../schema/accessLogChain.ts";
-import { commitText, lineText, segmentsInOrder } from "../../../schema/accessLogFormat.ts";
+import { commitText, lineText } from "../../../schema/accessLogFormat.ts";
+import { tokenOf } from "../../../schema/accessLogKeys.ts";
+import { logFilesInOrder } from "../../../schema/accessLogNames.ts";
 import { canonicalJson } from "../../../schema/canonicalJson.ts";
 import { access } from "./access.ts";
 
 // The format is versioned: what stands here is what is on disks.
 
-test("An access to two persons is one operation, with rules written once, and a line a person that points to them", () => {
+/** A token one can read: in the log it is 43 letters of an HMAC. */
+const tokens = (kind: string, value: string) => `${kind}:${value}`.padEnd(43, ".").slice(0, 43);
+
+test("An access to two persons is one operation that refers to its decision, and a line a person that points to coordinates", () => {
   const entry = access("op-1", {
-    rules: { "Person.personRef": ["R-RRK-01"], "Conviction.court": ["R-RRK-02", "R-RRK-03"] },
     subjects: [
-      { personRef: "P-SHOWCASE0001", coordinates: ["Person.personRef", "Conviction.court"] },
-      { personRef: "P-SHOWCASE0002", coordinates: ["Person.personRef", "Person.personRef"] },
+      {
+        personRef: "P-1",
+        coordinates: ["Person.personRef", "Conviction.court"],
+        facts: [{ id: "CV-1", version: 2, tag: "t1", disclosed: ["Conviction.court"] }],
+      },
+      {
+        personRef: "P-2",
+        coordinates: ["Person.personRef", "Person.personRef"],
+        withheld: ["Conviction.court"],
+      },
     ],
   });
-  const { operation, subjects } = logEntries(entry, "2026-06-15T08:00:00.250Z");
-  expect(canonicalJson(operation)).toBe(
-    '{"actor":"staff-1","at":"2026-06-15T08:00:00.000Z","caseRef":"FM-2026-0001","combined":[],"id":"op-1",' +
-      '"office":"RRK_MUENSTER","operationHash":"0f","operationKind":"query","operationName":"Case","outcome":"ANSWERED",' +
-      '"policyVersion":"p1","purpose":"CASE_MANAGEMENT","purposeCode":"01","questionDate":"2026-06-15","reason":"Prüfung",' +
-      '"recordedAt":"2026-06-15T08:00:00.250Z","refusalCode":null,"responsiblePerson":"staff-2","role":"CASEWORKER",' +
-      '"rules":[{"coordinate":"Conviction.court","rules":["R-RRK-02","R-RRK-03"]},{"coordinate":"Person.personRef","rules":["R-RRK-01"]}],' +
-      '"subjects":2,"tested":[],"type":"operation","v":1,' +
+  const { operation, subjects } = logEntries(entry, "2026-06-15T08:00:00.250Z", tokens);
+  expect(entry.decision?.text).toBe(
+    '{"allowed":[{"coordinate":"Conviction.court","rules":["R-RRK-02","R-RRK-03"]},{"coordinate":"Person.personRef","rules":["R-RRK-01"]}],' +
+      '"combined":[],"id":"26704886e657d80b28e6dd93c306538270cb7cca54cc6d204f5b32e50126c94a","policyVersion":"p1","tested":[],"type":"decision","v":1,' +
       '"withheld":[{"category":"RELIGION","coordinate":"Person.religion","prohibitions":[]}]}',
   );
+  expect(canonicalJson(operation)).toBe(
+    '{"actor":"staff-1","at":"2026-06-15T08:00:00.000Z","case":"case:FM-2026-0001..........................","catalogueVersion":null,' +
+      `"decision":"${entry.decision?.id}","document":null,"id":"op-1","kinds":["QUERY","DISCLOSE"],"office":"RRK_MUENSTER",` +
+      `"operationHash":"${"0f".repeat(32)}","operationName":"Case","outcome":"ANSWERED","policyVersion":"p1","purpose":"CASE_MANAGEMENT",` +
+      '"purposeCode":"01","questionDate":"2026-06-15","reason":"reason:Prüfung.............................","recipient":"RRK_MUENSTER",' +
+      '"recordedAt":"2026-06-15T08:00:00.250Z","refusalCode":null,"responsiblePerson":"staff-2","role":"CASEWORKER",' +
+      '"subjects":2,"trace":null,"type":"operation","v":1,"withheld":[0]}',
+  );
   expect(subjects.map(canonicalJson)).toEqual([
-    '{"coordinates":[0,1],"operation":"op-1","personRef":"P-SHOWCASE0001","type":"subject","v":1}',
-    '{"coordinates":[1],"operation":"op-1","personRef":"P-SHOWCASE0002","type":"subject","v":1}',
+    '{"disclosed":[0,1],"facts":[["CV-1",2,"t1",[0]]],"operation":"op-1","subject":"person:P-1.................................","type":"subject","v":1,"withheld":[]}',
+    '{"disclosed":[1],"facts":[],"operation":"op-1","subject":"person:P-2.................................","type":"subject","v":1,"withheld":[0]}',
   ]);
 });
 
-test("A field that was disclosed although no rule is named for it is on record with no rule", () => {
+test("A data subject that asks for itself is named by its token alone, and so is who received the answer", () => {
   const { operation } = logEntries(
-    access("op-1", { rules: {}, subjects: [{ personRef: null, coordinates: ["Query.statistics"] }] }),
+    access("op-1", { asSubject: "P-1", actor: "sub-1" }),
     "2026-06-15T08:00:00.000Z",
+    tokens,
   );
-  expect(operation.rules).toEqual([{ coordinate: "Query.statistics", rules: [] }]);
+  const own = `SUBJECT:${tokens("person", "P-1")}`;
+  expect(operation).toMatchObject({ actor: own, responsiblePerson: own, recipient: own });
+});
+
+test("A field that was disclosed although the decision does not allow it cannot be put on record", () => {
+  const entry = access("op-1", { rules: {}, subjects: [{ personRef: null, coordinates: ["Query.statistics"] }] });
+  expect(() => logEntries(entry, "2026-06-15T08:00:00.000Z", tokens)).toThrow(RangeError);
+});
+
+test("A data subject with a thousand facts has as many entries as hold them, each below the bytes of a line", () => {
+  const facts = Array.from({ length: 1_000 }, (_, each) => ({
+    id: `CV-${String(each).padStart(16, "0")}`,
+    version: 1,
+    tag: "t".repeat(43),
+    disclosed: ["Person.personRef", "Conviction.court"],
+  }));
+  const entry = access("op-1", { subjects: [{ personRef: "P-1", coordinates: ["Conviction.court"], facts }] });
+  const { operation, subjects } = logEntries(entry, "2026-06-15T08:00:00.000Z", tokens);
+  expect(operation.subjects).toBe(5);
+  expect(subjects.flatMap((each) => each.facts.map(([id]) => id))).toEqual(facts.map(({ id }) => id));
+  for (const each of subjects) expect(canonicalJson(each).length).toBeLessThan(40_000);
 });
 
 test("A line holds the entry, its number and the hash of the line before; the first one that of the segment's name", () => {
-  const { last } = chainStart("a1", "2026-000001.jsonl");
-  expect(last).toBe("9945eef1f61241f02caa57bc016c04982ff8ffea38777dda9bc0b1367f1fcec2");
+  const { last } = chainStart("a1/access-2026", "journal-000001.jsonl");
+  expect(last).toBe("13256f8c8664afd71c8880ca638d086cd317e85fa36100b2175c9e9c19833ee3");
   expect(lineText(commitText, 7, "00")).toBe('{"entry":{"type":"commit","v":1},"n":7,"prev":"00"}');
 });
 
-test("Segments follow one another by year and sequence; other files are none", () => {
+test("A token is the HMAC of kind and value under the key of its row", () => {
+  expect(tokenOf("00".repeat(32), "person", "P-SHOWCASE0001")).toBe("3iM02Rc_qxGoREn7luTk1uNG3gGOZypf7zYNYxDKxm4");
+});
+
+test("Segments follow one another by their sequence; other files are none", () => {
   const names = [
-    "2027-000001.jsonl",
-    "2026-1000000.jsonl",
+    "journal-1000000.jsonl",
     "lock",
-    "2026-000002.jsonl",
-    "2026-000010.jsonl",
+    "journal-000002.jsonl",
+    "keys-000001.jsonl",
+    "journal-000010.jsonl",
     "x.jsonl",
   ];
-  expect(segmentsInOrder(names)).toEqual([
-    "2026-000002.jsonl",
-    "2026-000010.jsonl",
-    "2026-1000000.jsonl",
-    "2027-000001.jsonl",
+  expect(logFilesInOrder("journal", names)).toEqual([
+    "journal-000002.jsonl",
+    "journal-000010.jsonl",
+    "journal-1000000.jsonl",
   ]);
 });
 
@@ -66,6 +106,21 @@ test.each([
   [{ b: 1, a: [true, null, "é"] }, '{"a":[true,null,"é"],"b":1}'],
   [{ "\u20ac": 1, "\r": 2, "1": 3, "\u{1f600}": 4, "\ufb33": 5 }, '{"\\r":2,"1":3,"€":1,"\u{1f600}":4,"\ufb33":5}'],
   [[-0, 1e21, 0.1], "[0,1e+21,0.1]"],
+  // Numbers of RFC 8785, appendix B.
+  [
+    [5e-324, -5e-324, 1.7976931348623157e308, 9007199254740992, -9007199254740992],
+    "[5e-324,-5e-324,1.7976931348623157e+308,9007199254740992,-9007199254740992]",
+  ],
+  [
+    [295147905179352830000, 9.999999999999997e22, 1e23, 1.0000000000000001e23],
+    "[295147905179352830000,9.999999999999997e+22,1e+23,1.0000000000000001e+23]",
+  ],
+  [
+    [999999999999999700000, 999999999999999900000, 333333333.3333332, 333333333.33333325],
+    "[999999999999999700000,999999999999999900000,333333333.3333332,333333333.33333325]",
+  ],
+  [[0.000001, 1e-7, 1424953923781206.2], "[0.000001,1e-7,1424953923781206.2]"],
+  ["\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"/", '"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"'],
 ])("Canonical JSON (RFC 8785) of %j", (value, expected) => {
   expect(canonicalJson(value)).toBe(expected);
 });

@@ -6,7 +6,7 @@ import { MemoryLogFolder } from "./MemoryLogFolder.ts";
 
 test("An access that is on record has a receipt", async () => {
   const log = await AccessLog.open(new MemoryLogFolder());
-  await expect(record(log, access("op-1"))).resolves.toMatchObject({ operation: "op-1", line: 2 });
+  await expect(record(log, access("op-1"))).resolves.toMatchObject({ operation: "op-1", line: 3, leaf: 1 });
 });
 
 test("An access that cannot be put on record is RECORD_UNAVAILABLE (503), whatever the disk says", async () => {

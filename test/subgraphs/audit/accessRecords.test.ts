@@ -23,8 +23,12 @@ beforeAll(async () => {
       rules: both,
       subjects: [
         { personRef: "P-SHOWCASE0001", coordinates: ["Person.personRef", "Conviction.court"] },
-        { personRef: "P-SHOWCASE0002", coordinates: ["Person.personRef"] },
-        { personRef: blocked, coordinates: ["Person.personRef"] },
+        { personRef: "P-SHOWCASE0002", coordinates: ["Person.personRef"], withheld: ["Conviction.court"] },
+        {
+          personRef: blocked,
+          coordinates: ["Person.personRef"],
+          facts: [{ id: "PE-1", version: 3, tag: "t1", disclosed: ["Person.personRef"] }],
+        },
       ],
       tested: ["CaseFilter.state"],
     }),
@@ -114,8 +118,8 @@ test.each([
 
 const everything = `
   id at questionDate outcome refusalCode actor responsiblePerson office { id name } role purpose purposeCode caseRef reason
-  operationKind operationName operationHash policyVersion
-  subjects { personRef disclosures { coordinate rules } }
+  kinds operationName operationHash document policyVersion catalogueVersion trace recipient
+  subjects { personRef disclosures { coordinate rules } withheld facts { fact version tag coordinates } }
   withheld { coordinate category prohibitions } tested`;
 
 test("A record shows who saw what of whom, by which rules, and no value", async () => {
@@ -134,10 +138,14 @@ test("A record shows who saw what of whom, by which rules, and no value", async 
     purposeCode: "01",
     caseRef: null,
     reason: "Prüfung",
-    operationKind: "query",
+    kinds: ["QUERY", "DISCLOSE"],
     operationName: "Case",
-    operationHash: "0f",
+    operationHash: "0f".repeat(32),
+    document: null,
     policyVersion: "p1",
+    catalogueVersion: null,
+    trace: null,
+    recipient: "RRK_MUENSTER",
     subjects: [
       {
         personRef: "P-SHOWCASE0001",
@@ -145,9 +153,21 @@ test("A record shows who saw what of whom, by which rules, and no value", async 
           { coordinate: "Conviction.court", rules: ["R-RRK-02"] },
           { coordinate: "Person.personRef", rules: ["R-RRK-01"] },
         ],
+        withheld: [],
+        facts: [],
       },
-      { personRef: "P-SHOWCASE0002", disclosures: [{ coordinate: "Person.personRef", rules: ["R-RRK-01"] }] },
-      { personRef: blocked, disclosures: [{ coordinate: "Person.personRef", rules: ["R-RRK-01"] }] },
+      {
+        personRef: "P-SHOWCASE0002",
+        disclosures: [{ coordinate: "Person.personRef", rules: ["R-RRK-01"] }],
+        withheld: ["Conviction.court"],
+        facts: [],
+      },
+      {
+        personRef: blocked,
+        disclosures: [{ coordinate: "Person.personRef", rules: ["R-RRK-01"] }],
+        withheld: [],
+        facts: [{ fact: "PE-1", version: 3, tag: "t1", coordinates: ["Person.personRef"] }],
+      },
     ],
     withheld: [{ coordinate: "Person.religion", category: "RELIGION", prohibitions: [] }],
     tested: ["CaseFilter.state"],

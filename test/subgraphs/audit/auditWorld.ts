@@ -8,7 +8,15 @@ import { logLimits } from "../../../gateway/audit/logLimits.ts";
 import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
 import type { GrantClaims } from "../../../schema/grant.ts";
 import { auditSubgraph } from "../../../subgraphs/audit/auditSubgraph.ts";
-import { indexed, operation, subject } from "../../../subgraphs/audit/tables.ts";
+import {
+  decision,
+  identification,
+  indexed,
+  indexedKeys,
+  keyRow,
+  operation,
+  subject,
+} from "../../../subgraphs/audit/tables.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
 import { openRoom, type Room } from "../openRoom.ts";
@@ -26,9 +34,13 @@ export interface AuditWorld extends Pick<Room, "store" | "statementsOf" | "close
   readonly folder: string;
   /** Puts accesses on record as one instance of the gateway; instances are opened as they are named. */
   record(instance: string, ...entries: readonly AccessEntry[]): Promise<void>;
+  /** Puts failed identifications of one moment on record. */
+  fail(instance: string, code: string, times: number): Promise<void>;
   /** Closes an instance; the next access opens a new segment. */
   restart(instance: string): Promise<void>;
   ask(query: string, variables?: Readonly<Record<string, unknown>>, grant?: GrantClaims): Promise<Reply>;
+  /** Empties the index. */
+  dropIndex(): Promise<void>;
   /** Begins again with no log and an empty index. */
   reset(): Promise<void>;
 }
@@ -48,16 +60,33 @@ export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<A
     await logs.get(instance)?.close();
     logs.delete(instance);
   };
+  const logOf = async (instance: string) => {
+    const log =
+      logs.get(instance) ??
+      (await AccessLog.open(await openLogFolder(folder, instance), Date.now, { ...logLimits, ...limits }));
+    logs.set(instance, log);
+    return log;
+  };
+  const dropIndex = async () => {
+    for (const table of [subject, operation, decision, identification, keyRow, indexed, indexedKeys]) {
+      await room.store.owner.delete(table);
+    }
+  };
   return {
     ...room,
     folder,
     restart,
+    dropIndex,
     async record(instance, ...entries) {
-      const log =
-        logs.get(instance) ??
-        (await AccessLog.open(await openLogFolder(folder, instance), Date.now, { ...logLimits, ...limits }));
-      logs.set(instance, log);
+      const log = await logOf(instance);
       await Promise.all(entries.map((entry) => log.append(entry)));
+    },
+    async fail(instance, code, times) {
+      const log = await logOf(instance);
+      const at = new Date().toISOString();
+      for (let each = 0; each < times; each += 1) {
+        await log.appendFailure({ id: `${instance}-${code}-${each}`, at, code, trace: null });
+      }
     },
     async ask(query, variables = {}, grant = officer) {
       const { data, errors = [] } = await room.ask(grant, query, variables);
@@ -69,7 +98,7 @@ export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<A
     },
     async reset() {
       await Promise.all([...logs.keys()].map(restart));
-      for (const table of [subject, operation, indexed]) await room.store.owner.delete(table);
+      await dropIndex();
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder);
     },

@@ -12,9 +12,9 @@ import {
 import { join } from "node:path";
 import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { segmentsInOrder } from "../../../schema/accessLogFormat.ts";
+import { logFilesInOrder } from "../../../schema/accessLogNames.ts";
 import { indexLog } from "../../../subgraphs/audit/indexLog.ts";
-import { indexed, operation, subject } from "../../../subgraphs/audit/tables.ts";
+import { decision, identification, keyRow, operation, subject } from "../../../subgraphs/audit/tables.ts";
 import { access } from "../../gateway/audit/access.ts";
 import { type AuditWorld, openAuditWorld } from "./auditWorld.ts";
 
@@ -28,7 +28,8 @@ beforeEach(() => world.reset());
 
 afterAll(() => world.close());
 
-const first = () => join(world.folder, "gateway-1", "2026-000001.jsonl");
+const shard = `access-${new Date().getUTCFullYear()}`;
+const first = () => join(world.folder, "gateway-1", shard, "journal-000001.jsonl");
 
 /** Ids in the index, and the code where reading the log ended at a fault. */
 async function shown() {
@@ -40,33 +41,42 @@ async function shown() {
   return { ids: rows.map(({ id }) => id), fault };
 }
 
-/** What the index should hold, by reading the files line by line and believing everything. */
-function naively() {
-  const lines = readdirSync(world.folder).flatMap((instance) =>
-    segmentsInOrder(readdirSync(join(world.folder, instance))).flatMap((file) =>
-      readFileSync(join(world.folder, instance, file), "utf8")
+/** Lines of all files of a kind, in their order. */
+function linesOf(kind: "journal" | "keys") {
+  return readdirSync(world.folder).flatMap((instance) =>
+    logFilesInOrder(kind, readdirSync(join(world.folder, instance, shard))).flatMap((file) =>
+      readFileSync(join(world.folder, instance, shard, file), "utf8")
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line)),
     ),
   );
-  const entries = lines.map(({ entry }) => entry);
+}
+
+/** What the index should hold, by reading the files line by line and believing everything. */
+function naively() {
+  const entries = linesOf("journal").map(({ entry }) => entry);
+  const persons = new Map(linesOf("keys").map(({ token, value }) => [token, value]));
   const disclosed = entries
     .filter(({ type }) => type === "subject")
-    .map(({ operation: id, personRef, coordinates }) => {
-      const { rules } = entries.find((entry) => entry.type === "operation" && entry.id === id);
-      return { id, personRef, fields: coordinates.map((each: number) => rules[each]) };
+    .map(({ operation: id, subject: token, disclosed: positions }) => {
+      const { decision: decided } = entries.find((entry) => entry.type === "operation" && entry.id === id);
+      const { allowed } = entries.find((entry) => entry.type === "decision" && entry.id === decided);
+      return { id, personRef: persons.get(token) ?? null, fields: positions.map((each: number) => allowed[each]) };
     });
   return { ids: entries.filter(({ type }) => type === "operation").map(({ id }) => id), disclosed };
 }
 
 async function asIndexed() {
   const operations = await world.store.owner.select().from(operation);
+  const decisions = await world.store.owner.select().from(decision);
   const subjects = await world.store.owner.select().from(subject);
-  const disclosed = subjects.map(({ operationId, personRef, positions }) => {
-    const row = operations.find(({ id }) => id === operationId);
-    const fields = positions.map((each) => ({ coordinate: row?.coordinates[each], rules: row?.rules[each] }));
-    return { id: operationId, personRef, fields };
+  const rows = new Map((await world.store.owner.select().from(keyRow)).map(({ token, value }) => [token, value]));
+  const disclosed = subjects.map(({ operationId, token, positions }) => {
+    const decisionId = operations.find(({ id }) => id === operationId)?.decisionId;
+    const decided = decisions.find(({ id }) => id === decisionId);
+    const fields = positions.map((each) => ({ coordinate: decided?.coordinates[each], rules: decided?.rules[each] }));
+    return { id: operationId, personRef: rows.get(token ?? "") ?? null, fields };
   });
   return { ids: operations.map(({ id }) => id), disclosed };
 }
@@ -107,7 +117,7 @@ test("An index that was dropped is filled again from the files with the same row
   await world.record("gateway-1", access("op-1"), access("op-2"));
   await indexLog(world.store.owner, world.folder);
   const before = await asIndexed();
-  for (const table of [subject, operation, indexed]) await world.store.owner.delete(table);
+  await world.dropIndex();
   await indexLog(world.store.owner, world.folder);
   expect(await asIndexed()).toEqual(before);
 });
@@ -168,7 +178,7 @@ const faults: readonly (readonly [string, () => void, readonly string[]])[] = [
     ["op-1", "op-2"],
   ],
 ];
-const second = () => join(world.folder, "gateway-1", "2026-000002.jsonl");
+const second = () => join(world.folder, "gateway-1", shard, "journal-000002.jsonl");
 const rewrite = (change: (text: string) => string) => writeFileSync(first(), change(readFileSync(first(), "utf8")));
 
 test.each(faults)(
@@ -191,11 +201,41 @@ test.each(faults)(
     expect(await shown()).toEqual({ ids: [...expected, "other-1", "other-2"], fault: "LOG_BROKEN" });
 
     rmSync(second().replace("2.jsonl", "3.jsonl"), { force: true });
-    mkdirSync(join(world.folder, "gateway-1"), { recursive: true });
+    mkdirSync(join(world.folder, "gateway-1", shard), { recursive: true });
     for (const [file, bytes] of kept) writeFileSync(file, bytes);
     expect(await shown()).toEqual({ ids: ["op-1", "op-2", "op-3", "other-1", "other-2"], fault: null });
   },
 );
+
+test("A key table with a row that does not prove itself is LOG_BROKEN", async () => {
+  await world.record("gateway-1", access("op-1"));
+  const file = first().replace("journal-", "keys-");
+  writeFileSync(file, readFileSync(file, "utf8").replace("P-SHOWCASE0001", "P-SHOWCASE0002"));
+  const { codes, messages } = await world.ask("{ accessRecords { totalCount } }");
+  expect(codes).toEqual(["LOG_BROKEN"]);
+  expect(messages[0]).toContain("keys-000001.jsonl");
+});
+
+test("A row that is erased from the key table is gone from the index: the record stays and names nobody", async () => {
+  await world.record("gateway-1", access("op-1"));
+  await indexLog(world.store.owner, world.folder);
+  await world.restart("gateway-1");
+  const file = first().replace("journal-", "keys-");
+  const rows = readFileSync(file, "utf8").split("\n");
+  rmSync(file);
+  writeFileSync(file.replace("000001", "000002"), rows.filter((row) => !row.includes("P-SHOWCASE0001")).join("\n"));
+  const { data } = await world.ask("{ accessRecords { edges { node { id caseRef subjects { personRef } } } } }");
+  expect(data.accessRecords.edges).toEqual([
+    { node: { id: "op-1", caseRef: "FM-2026-0001", subjects: [{ personRef: null }] } },
+  ]);
+});
+
+test("Failed identifications are in the index, counted", async () => {
+  await world.fail("gateway-1", "UNAUTHENTICATED", 3);
+  await indexLog(world.store.owner, world.folder);
+  const rows = await world.store.owner.select().from(identification);
+  expect(rows).toMatchObject([{ code: "UNAUTHENTICATED", count: 1, leaf: 0 }]);
+});
 
 test("A log that cannot be read is LOG_UNREADABLE, without its path", async () => {
   rmSync(world.folder, { recursive: true });

@@ -1,0 +1,36 @@
+import { processingKinds as allKinds, type ProcessingKind } from "../schema/accessLogFormat.ts";
+import type { Decision } from "./decide.ts";
+import type { Operation } from "./Operation.ts";
+
+/** What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, or alters what stands. */
+export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
+  addMeasure: "COLLECT",
+  answerConsent: "ALTER",
+  decideAdmission: "ALTER",
+  proposeCase: "COLLECT",
+  recordAssessment: "COLLECT",
+  recordOwnEstimate: "COLLECT",
+  requestConsent: "COLLECT",
+};
+
+/**
+ * Kinds of processing that an operation is, § 76 (1) BDSG, in the order of the law. A mutation that nobody has named alters.
+ *
+ * @param discloses whether anything went out
+ */
+export function processingKinds(
+  { definition }: Operation,
+  decision: Decision | null,
+  discloses: boolean,
+): readonly ProcessingKind[] {
+  const kinds = new Set<ProcessingKind>();
+  if (definition.operation === "query") kinds.add("QUERY");
+  else {
+    for (const selection of definition.selectionSet.selections) {
+      kinds.add((selection.kind === "Field" ? kindOfMutation[selection.name.value] : undefined) ?? "ALTER");
+    }
+  }
+  if (discloses) kinds.add("DISCLOSE");
+  if (decision !== null && decision.combined.length > 0) kinds.add("COMBINE");
+  return allKinds.filter((kind) => kinds.has(kind));
+}
