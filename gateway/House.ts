@@ -6,7 +6,7 @@ import type { Identify } from "./identify.ts";
 import type { Policy } from "./policy/Policy.ts";
 import type { Wear } from "./wear/Wear.ts";
 
-/** Everything the life of a query needs. Put together once, by `openHouse`. */
+/** Everything the life of a query needs. Put together by `openHouse`, anew for each policy that comes into force. */
 export interface House {
   readonly identify: Identify;
   readonly policy: Policy;
@@ -21,5 +21,5 @@ export interface House {
   now(): Date;
   newId(): string;
   /** Is told what the operator must know: never data of a person. */
-  report(event: "incident" | "failure", detail: Readonly<Record<string, unknown>>): void;
+  report(event: "incident" | "failure" | "policy" | "policy refused", detail: Readonly<Record<string, unknown>>): void;
 }

@@ -4,6 +4,7 @@ import { clientCertificate } from "./clientCertificate.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
 import { limits } from "./limits.ts";
+import type { PolicyInForce } from "./PolicyInForce.ts";
 import type { TrustsAddress } from "./trustedProxies.ts";
 
 /** How the server is reached. */
@@ -25,10 +26,13 @@ export type Readiness = () => Promise<readonly string[]>;
 /**
  * The HTTP server: `/graphql`, health, and whatever `routes` adds. No answer may be kept by anybody on the way, and no
  * error tells of the inside.
+ *
+ * @param house asked anew for each request, so that each is answered by one policy from its beginning to its end
  */
 export function httpServer(
-  house: House,
+  house: () => House,
   ready: Readiness,
+  policy: Pick<PolicyInForce, "state">,
   routes: (server: FastifyInstance) => void,
   reach: Reach = directly,
 ): FastifyInstance {
@@ -36,7 +40,7 @@ export function httpServer(
   server.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));
   server.setErrorHandler((error: FastifyError, _request, reply) => {
     const refusal = toGatewayError(error);
-    if (refusal.code === "INTERNAL") house.report("failure", { code: refusal.code, error });
+    if (refusal.code === "INTERNAL") house().report("failure", { code: refusal.code, error });
     const { http: _http, ...extensions } = refusal.toGraphQL().extensions;
     return reply
       .code(refusal.status)
@@ -64,7 +68,7 @@ export function httpServer(
           search: new URL(request.url, "http://localhost").search,
           body: request.body ?? null,
         },
-        house,
+        house(),
       );
       return reply.code(status).headers(headers).header("cache-control", "no-store").send(body);
     },
@@ -74,7 +78,7 @@ export function httpServer(
     const missing = await ready();
     return reply
       .code(missing.length === 0 ? 200 : 503)
-      .send({ status: missing.length === 0 ? "ready" : "not ready", missing });
+      .send({ status: missing.length === 0 ? "ready" : "not ready", missing, policy: policy.state });
   });
   routes(server);
   return server;

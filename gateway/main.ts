@@ -50,10 +50,11 @@ try {
   const { issuerUrl, dataFolder } = gateway.settings;
   const sameFolder = process.env.SICHTFELD_DATA === undefined ? "" : `SICHTFELD_DATA=${dataFolder} `;
   const hint = issuerUrl === null ? `  ·  token: ${sameFolder}npm run -s token -- rrk-muenster-caseworker` : "";
-  console.log(`Sichtfeld is ready: ${gateway.url}/graphql  ·  GraphiQL: ${gateway.url}/graphiql${hint}`);
   const stop = () => void gateway.stop().then(() => process.exit(0));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  process.on("SIGHUP", gateway.reloadPolicy);
   endWithNpm(stop);
+  console.log(`Sichtfeld is ready: ${gateway.url}/graphql  ·  GraphiQL: ${gateway.url}/graphiql${hint}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The gateway could not start.");
   process.exit(1);

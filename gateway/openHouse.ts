@@ -1,7 +1,8 @@
 import { randomUUID, type webcrypto } from "node:crypto";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { AccessLog } from "./audit/AccessLog.ts";
 import { openLogFolder } from "./audit/openLogFolder.ts";
-import { Contracts } from "./Contracts.ts";
 import { Decisions } from "./Decisions.ts";
 import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
@@ -10,6 +11,7 @@ import type { House } from "./House.ts";
 import { type Acceptance, makeIdentify } from "./identify.ts";
 import { limits } from "./limits.ts";
 import { loadSupergraph } from "./loadSupergraph.ts";
+import { PolicyInForce, type Standing } from "./PolicyInForce.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
 import { recentPersons } from "./wear/recentPersons.ts";
 import { Wear, type WearLimits } from "./wear/Wear.ts";
@@ -22,6 +24,8 @@ export interface HouseOptions {
   readonly doors: ReadonlyMap<string, Door>;
   readonly logFolder: string;
   readonly logInstance: string | null;
+  /** Folder of the policy; null: the one that comes with the gateway. */
+  readonly policyFolder: string | null;
   /** Date of the question; null: today's in Germany. */
   readonly date: string | null;
   readonly report: House["report"];
@@ -31,8 +35,14 @@ export interface HouseOptions {
   readonly wear?: WearLimits;
 }
 
-/** A house that is open; closing it waits for the log. */
-export type OpenHouse = House & { close(): Promise<void> };
+/** A house that is open. */
+export interface OpenHouse {
+  /** As it stands for a request that begins now. The request keeps it to its end, whatever comes into force meanwhile. */
+  house(): House;
+  readonly policy: PolicyInForce;
+  /** Waits for the log. */
+  close(): Promise<void>;
+}
 
 /** German offices ask on German days. */
 const hourMilliseconds = 3_600_000;
@@ -42,17 +52,15 @@ const germanDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", 
 /** @throws PolicyError, AccessLogError, or an Error that says what is missing */
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const supergraph = loadSupergraph();
-  const policy = loadPolicy();
+  const policy = new PolicyInForce(() => loadPolicy(folderUrl(options.policyFolder)), supergraph, options.report);
   const fetch = await openFetch(supergraph, options.doors, new GrantSigner(options.grantKey));
   const folder = await openLogFolder(options.logFolder, options.logInstance);
   const log = await AccessLog.open(folder);
   const recent = await recentPersons(folder, Date.now() - hourMilliseconds);
   const wear = new Wear(options.wear ?? limits, options.gateways ?? 1, recent);
-  return {
+  const furnished: Omit<House, keyof Standing> = {
     identify: makeIdentify(options.acceptance, wear),
     wear,
-    policy,
-    contracts: new Contracts(supergraph, policy),
     decisions: new Decisions(supergraph),
     fetch,
     log,
@@ -60,9 +68,17 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     now: () => new Date(),
     newId: randomUUID,
     report: options.report,
+  };
+  return {
+    house: () => ({ ...furnished, ...policy.standing }),
+    policy,
     async close() {
       await fetch.stop();
       await log.close();
     },
   };
+}
+
+function folderUrl(folder: string | null): URL | undefined {
+  return folder === null ? undefined : pathToFileURL(`${resolve(folder)}/`);
 }

@@ -62,6 +62,7 @@ const shape = z.object({
   SICHTFELD_LOG: z.string().optional(),
   SICHTFELD_LOG_INSTANCE: z.string().optional(),
   SICHTFELD_GATEWAYS: gateways,
+  SICHTFELD_POLICY: z.string().min(1).optional(),
   SICHTFELD_SUBGRAPHS: subgraphUrls,
   SICHTFELD_GRANT_KEY_FILE: z.string().optional(),
 });
@@ -93,6 +94,8 @@ export interface Settings {
   /** Subgraph → URL; null: all of them run in this process. */
   readonly subgraphUrls: ReadonlyMap<string, string> | null;
   readonly grantKeyFile: string | null;
+  /** Folder of the policy; null: the one that comes with the gateway. */
+  readonly policyFolder: string | null;
   /** Date of the question; null: today's. */
   readonly date: string | null;
 }
@@ -155,6 +158,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     tls,
     subgraphUrls: given.SICHTFELD_SUBGRAPHS ?? null,
     grantKeyFile: given.SICHTFELD_GRANT_KEY_FILE ?? null,
+    policyFolder: given.SICHTFELD_POLICY ?? null,
     date: production ? null : (given.SICHTFELD_DATE ?? demonstrationDate),
   };
 }

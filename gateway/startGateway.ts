@@ -20,6 +20,8 @@ export interface RunningGateway {
   /** Where it listens, for example `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly settings: Settings;
+  /** Takes the policy's folder anew. One that does not load changes nothing; what became of it is reported. */
+  reloadPolicy(): void;
   /** Stops taking requests, finishes those under way, closes log and store. */
   stop(): Promise<void>;
 }
@@ -59,7 +61,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     const subgraphs = await openSubgraphs(settings, keys, options);
     opened.push(subgraphs.stop);
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
-    const house = await openHouse({
+    const { house, policy, close } = await openHouse({
       acceptance: {
         issuer:
           demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost }),
@@ -70,23 +72,29 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       doors: wrapped(subgraphs.doors, options.wrapDoor),
       logFolder: settings.logFolder,
       logInstance: settings.logInstance,
+      policyFolder: settings.policyFolder,
       date: settings.date,
       report: options.report,
       gateways: settings.gateways,
       ...(options.wear === undefined ? {} : { wear: options.wear }),
     });
-    opened.push(house.close);
+    opened.push(close);
     const server = httpServer(
       house,
       subgraphs.ready,
+      policy,
       (routes) => {
-        routes.register(consoleRoutes, { demonstration: demonstration !== null, purposes: house.policy.purposes });
+        routes.register(consoleRoutes, {
+          demonstration: demonstration !== null,
+          purposes: () => policy.standing.policy.purposes,
+        });
         if (demonstration !== null) routes.register(issuerRoutes, { issuer: demonstration });
       },
       { publicUrl: settings.publicUrl, proxies: settings.proxies, tls: await tlsFiles(settings.tls) },
     );
     opened.push(() => server.close());
-    return { url: await server.listen({ port: settings.port, host: settings.host }), settings, stop };
+    const url = await server.listen({ port: settings.port, host: settings.host });
+    return { url, settings, reloadPolicy: () => policy.reload(), stop };
   } catch (error) {
     await stop().catch(() => {});
     throw error;

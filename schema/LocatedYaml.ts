@@ -30,6 +30,12 @@ export class LocatedYaml {
     return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   }
 
+  /** Value of a part; undefined where it is absent. */
+  valueAt(place: Place): unknown {
+    const node = this.#document.getIn(place, true);
+    return isNode(node) ? node.toJS(this.#document) : undefined;
+  }
+
   /** Line of a part, counted from 1; of what holds it where the part is absent. */
   lineOf(place: Place): number {
     for (let length = place.length; length > 0; length--) {

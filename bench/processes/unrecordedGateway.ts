@@ -13,12 +13,13 @@ import { serveParent } from "./serveParent.ts";
  */
 const settings = readSettings(process.env);
 const subgraphUrls = settings.subgraphUrls ?? new Map<string, string>();
-const house = await openHouse({
+const { house, policy, close } = await openHouse({
   acceptance: { issuer: await demonstrationIssuer(settings.dataFolder), binding: "none", nonce: false },
   grantKey: (await grantKeys(settings.grantKeyFile)).privateKey,
   doors: new Map([...subgraphUrls].map(([name, url]) => [name, httpDoor(url)])),
   logFolder: settings.logFolder,
   logInstance: settings.logInstance,
+  policyFolder: settings.policyFolder,
   date: settings.date,
   report: () => {},
 });
@@ -26,10 +27,15 @@ const dropped = {
   append: async ({ id }: { readonly id: string }) => ({ operation: id, segment: "", line: 0, hash: "", leaf: 0 }),
   appendFailure: async () => null,
 };
-const server = httpServer({ ...house, log: dropped }, remoteReadiness(subgraphUrls), () => {});
+const server = httpServer(
+  () => ({ ...house(), log: dropped }),
+  remoteReadiness(subgraphUrls),
+  policy,
+  () => {},
+);
 const url = await server.listen({ port: settings.port, host: settings.host });
 
 serveParent(`${url}/graphql`, {}, async () => {
   await server.close();
-  await house.close();
+  await close();
 });

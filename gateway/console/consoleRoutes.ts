@@ -7,7 +7,7 @@ export interface ConsoleOptions {
   /** Whether the demonstration's issuer is there: the page then offers its personas, else a field for a token. */
   readonly demonstration: boolean;
   /** The purposes of the policy in force, by id: the page names them in German and knows which need a case. */
-  readonly purposes: ReadonlyMap<string, Purpose>;
+  readonly purposes: () => ReadonlyMap<string, Purpose>;
 }
 
 const headers = {
@@ -32,7 +32,7 @@ const page = readFileSync(new URL("page/index.html", import.meta.url), "utf8");
 /** Fastify plugin: GraphiQL at `/graphiql`, with everything it needs from this server; `/` leads there. */
 export async function consoleRoutes(fastify: FastifyInstance, options: ConsoleOptions): Promise<void> {
   const html = page.replace("{{sign-in}}", options.demonstration ? "persona" : "token");
-  const purposes = [...options.purposes.values()].map(({ id, german, caseless }) => ({ id, german, caseless }));
+  const purposes = () => [...options.purposes().values()].map(({ id, german, caseless }) => ({ id, german, caseless }));
 
   fastify.get("/", (_, reply) => reply.redirect("/graphiql", 302));
 
@@ -41,7 +41,7 @@ export async function consoleRoutes(fastify: FastifyInstance, options: ConsoleOp
   );
 
   fastify.get("/graphiql/purposes", (_, reply) =>
-    reply.headers(headers).header("cache-control", "no-store").send(purposes),
+    reply.headers(headers).header("cache-control", "no-store").send(purposes()),
   );
 
   for (const [name, { type, body, tag }] of assets) {

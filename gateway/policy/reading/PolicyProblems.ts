@@ -28,6 +28,8 @@ export class PolicyProblems {
       const at = [...place, ...issue.path];
       if (issue.code === "unrecognized_keys")
         for (const key of issue.keys) this.addUnknown(text, [...at, key], "key", key, keys);
+      else if (issue.code === "invalid_value")
+        this.addUnknown(text, at, "word", String(text.valueAt(at)), issue.values.map(String));
       else this.add(text, at, `${issue.path.join(".") || "Entry"}: ${issue.message}.`);
     }
   }

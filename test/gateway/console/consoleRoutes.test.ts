@@ -7,7 +7,7 @@ const purposes: ReadonlyMap<string, Purpose> = new Map([
   ["WORKLIST", { id: "WORKLIST", german: "priorisierte Arbeitsliste", code: "01", caseless: true }],
 ]);
 const server = Fastify();
-await server.register(consoleRoutes, { demonstration: true, purposes });
+await server.register(consoleRoutes, { demonstration: true, purposes: () => purposes });
 const page = await server.inject("/graphiql");
 
 afterAll(() => server.close());
@@ -70,7 +70,7 @@ describe("The console", () => {
 
   test("offers the personas in the demonstration, and elsewhere a field for a token.", async () => {
     const elsewhere = Fastify();
-    await elsewhere.register(consoleRoutes, { demonstration: false, purposes });
+    await elsewhere.register(consoleRoutes, { demonstration: false, purposes: () => purposes });
     expect(page.body).toContain('data-sign-in="persona"');
     expect((await elsewhere.inject("/graphiql")).body).toContain('data-sign-in="token"');
     await elsewhere.close();

@@ -50,6 +50,11 @@ const refusals: readonly (readonly [title: string, file: string, from: string, t
   ["a reason that is no norm", rule, "§ 86 AufenthG", "useful", [
     `${rule}:8: No norm: useful. Write it like § 86 AufenthG or Art. 10 GDPR.`,
   ]],
+  ["a norm without its sign", rule, "§ 86 AufenthG", "86 AufenthG", [`${rule}:8: No norm: 86 AufenthG. Write it like § 86 AufenthG or Art. 10 GDPR.`]],
+  ["a norm without its act", rule, "§ 86 AufenthG", "§ 86", [`${rule}:8: No norm: § 86. Write it like § 86 AufenthG or Art. 10 GDPR.`]],
+  ["no reason at all", rule, `  because: ["§ 86 AufenthG", "decree"]\n`, "", [`${rule}:2: because: Invalid input: expected array, received undefined.`]],
+  ["no purpose", rule, "[CASE_MANAGEMENT]", "[]", [`${rule}:5: purposes: at least one name.`]],
+  ["a single word where a list belongs", rule, "[OWN_CASE]", "OWN_CASE", [`${rule}:7: when: Invalid input: expected array, received string.`]],
   ["the decree as the only reason", rule, '"§ 86 AufenthG", ', "", [`${rule}:8: The decree alone is no legal basis. Name a norm beside it.`]],
   ["an end before the beginning", rule, "2026-08-31", "2026-02-01", [
     `${rule}:10: The rule ends on 2026-02-01, before it begins on 2026-03-01.`,
@@ -60,6 +65,9 @@ const refusals: readonly (readonly [title: string, file: string, from: string, t
   ]],
   ["a rule that grants only what is prohibited", rule, "[CASE, CONVICTION]", "[RELIGION]", [
     `${rule}:2: All that the rule grants is withheld by P-01. It can never apply.`,
+  ]],
+  ["a rule that grants a category in vain", rule, "[CASE, CONVICTION]", "[CASE, RELIGION]", [
+    `${rule}:6: RELIGION is withheld by P-01, whatever the record. Take it out of the rule.`,
   ]],
   ["a rule without a relation", rule, "[OWN_CASE]", "[]", [`${rule}:7: when: at least one name.`]],
   ["an id of another shape", rule, "R-RRK-01", "RRK1", [`${rule}:2: id: an id looks like R-RRK-01.`]],
@@ -82,7 +90,7 @@ const refusals: readonly (readonly [title: string, file: string, from: string, t
   ["a code that the list lacks", "purposes.yaml", '"01"', '"08"', ["purposes.yaml:2: Unknown code of the list abrufzweck 08. Nearest valid: 01."]],
   ["a code that lost its quotes", "purposes.yaml", '"01"', "01", ["purposes.yaml:2: code: Invalid input: expected string, received number."]],
   ["a role of a kind that does not exist", "roles.yaml", "[LKA]", "[KLA]", [
-    'roles.yaml:3: kinds.0: Invalid option: expected one of "RRK"|"ZAB"|"ABH"|"LKA"|"LZPD"|"POLICE"|"PROSECUTION"|"PRISON"|"BAMF"|"MINISTRY"|"DATA_PROTECTION"|"EVALUATION"|"DATA_SUBJECT".',
+"roles.yaml:3: Unknown word KLA. Nearest valid: LKA.",
   ]],
 ];
 

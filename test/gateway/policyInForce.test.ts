@@ -1,0 +1,150 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openWorld, type World } from "../harness.ts";
+
+const stated = { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" };
+const query = '{ person(personRef: "P-SHOWCASE0001") { familyName convictions { court } } }';
+const lead = "rrk-muenster-lead";
+
+let folder: string;
+let world: World;
+/** While set, requests to the criminal-records subgraph wait for it. */
+let held: Promise<void> | null = null;
+
+const committed = readFileSync(new URL("../../gateway/policy/rules/rrk.yaml", import.meta.url), "utf8");
+const withoutConvictions = committed.replace("sees: [CONVICTION, INVESTIGATION", "sees: [INVESTIGATION");
+const broken = committed.replace("sees: [CONVICTION, INVESTIGATION", "sees: [CONVICTON, INVESTIGATION");
+
+/** Writes the rules of the RRK and has the gateway take them. */
+function take(rules: string): void {
+  writeFileSync(join(folder, "policy", "rules", "rrk.yaml"), rules);
+  world.gateway.reloadPolicy();
+}
+
+async function ready() {
+  const response = await fetch(`${world.gateway.url}/health/ready`);
+  const { policy } = (await response.json()) as { policy: { version: string; refused: unknown } };
+  return { status: response.status, policy };
+}
+
+beforeAll(async () => {
+  expect(new Set([committed, withoutConvictions, broken]).size).toBe(3);
+  folder = mkdtempSync(join(tmpdir(), "sichtfeld-policy-"));
+  cpSync(new URL("../../gateway/policy/", import.meta.url), join(folder, "policy"), { recursive: true });
+  world = await openWorld({
+    environment: { SICHTFELD_POLICY: join(folder, "policy") },
+    wrapDoor: (name, door) => async (request) => {
+      if (name === "criminal-records") await held;
+      return door(request);
+    },
+  });
+});
+afterAll(async () => {
+  await world?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("A policy that does not load never replaces the one in force", () => {
+  // biome-ignore format: a table, a row a line
+  const faults: readonly (readonly [title: string, make: () => void, problem: RegExp])[] = [
+    ["a misspelt category", () => take(broken), /^rules\/rrk\.yaml:\d+: Unknown category CONVICTON\. Nearest valid: CONVICTION\.$/],
+    ["no YAML", () => take("- id: [R-RRK-01"), /^rules\/rrk\.yaml:1: No YAML: /],
+    ["an empty file", () => take(""), /^rules\/rrk\.yaml:1: The file must be a list with at least one entry\.$/],
+    ["a folder that is gone", () => {
+      renameSync(join(folder, "policy"), join(folder, "away"));
+      world.gateway.reloadPolicy();
+      renameSync(join(folder, "away"), join(folder, "policy"));
+    }, /:1: The policy cannot be read \(ENOENT\)\.$/],
+  ];
+  test.for(faults)("%s: the old one goes on, and log and readiness say so", async ([, make, problem]) => {
+    take(committed);
+    const before = (await ready()).policy;
+    expect(before.refused).toBeNull();
+    make();
+    expect(await ready()).toMatchObject({
+      status: 200,
+      policy: { version: before.version, refused: { at: expect.any(String), problems: expect.any(Number) } },
+    });
+    const told = world.reports.findLast(({ event }) => event === "policy refused");
+    expect(told?.detail).toMatchObject({ version: before.version, problems: [expect.stringMatching(problem)] });
+    expect((await world.ask(lead, stated, query)).data.person.convictions).not.toBeNull();
+    take(committed);
+    expect((await ready()).policy).toEqual({ version: before.version, refused: null });
+  });
+});
+
+describe("A policy that loads is in force for every request that begins after it", () => {
+  test("decisions, contract and record are those of the new one", async () => {
+    take(committed);
+    const before = (await ready()).policy.version;
+    expect((await world.ask(lead, stated, query)).status).toBe(200);
+    take(withoutConvictions);
+    const { version } = (await ready()).policy;
+    expect(version).not.toBe(before);
+    expect(world.reports.findLast(({ event }) => event === "policy")?.detail).toEqual({ version, before });
+    const refused = await world.ask(lead, stated, query);
+    expect(refused.errors[0]?.message).toBe('Cannot query field "convictions" on type "Person".');
+    await world.ask(lead, stated, '{ person(personRef: "P-SHOWCASE0001") { familyName } }');
+    expect(operations().at(-1)).toMatchObject({ outcome: "ANSWERED", policyVersion: version });
+  });
+
+  test("a request under way is answered and recorded by the policy that it began with", async () => {
+    take(committed);
+    const before = (await ready()).policy.version;
+    let release = () => {};
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    world.forget();
+    const asked = world.ask(lead, stated, query);
+    await expect.poll(() => world.traffic.some(({ subgraph }) => subgraph === "criminal-records")).toBe(true);
+    take(withoutConvictions);
+    const after = (await ready()).policy.version;
+    release();
+    held = null;
+    const reply = await asked;
+    expect(reply.data.person.convictions.length).toBeGreaterThan(0);
+    expect(reply.errors).toEqual([]);
+    expect(operations().at(-1)).toMatchObject({ policyVersion: before });
+    expect((await world.ask(lead, stated, query)).errors[0]?.message).toContain("Cannot query field");
+    expect(after).not.toBe(before);
+  });
+});
+
+test("SIGHUP has a gateway take its policy anew", { timeout: 120_000 }, async () => {
+  const data = join(folder, "data");
+  const populated = inject("populatedFolder");
+  if (populated !== null) cpSync(populated, data, { recursive: true });
+  writeFileSync(join(folder, "policy", "rules", "rrk.yaml"), committed);
+  const environment = {
+    PATH: process.env.PATH,
+    SICHTFELD_DATA: data,
+    SICHTFELD_PERSONS: "80",
+    PORT: "0",
+    SICHTFELD_POLICY: join(folder, "policy"),
+  };
+  const child = spawn(process.execPath, ["gateway/main.ts"], { env: environment });
+  try {
+    await once(child.stdout, "data");
+    writeFileSync(join(folder, "policy", "rules", "rrk.yaml"), broken);
+    child.kill("SIGHUP");
+    const [line] = await once(child.stderr, "data");
+    expect(JSON.parse(String(line))).toMatchObject({
+      msg: "policy refused",
+      problems: [expect.stringContaining("CONVICTON")],
+    });
+    expect(child.exitCode).toBeNull();
+  } finally {
+    child.kill("SIGTERM");
+    await once(child, "close");
+  }
+});
+
+/** Operations of the access log, in order. */
+function operations() {
+  return world.log().filter(({ type }) => type === "operation");
+}
