@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { PopulationProgress } from "./population/PopulationProgress.ts";
+import { CommandProgress } from "./CommandProgress.ts";
 import { prepareStore } from "./prepareStore.ts";
 import { roleOf } from "./shell/migrate.ts";
 import { type Database, openStore, type Store } from "./shell/openStore.ts";
@@ -22,7 +22,7 @@ export interface SubgraphStore {
 export async function openSubgraphStore(environment: NodeJS.ProcessEnv, subgraph: Subgraph): Promise<SubgraphStore> {
   const settings = storeSettings(environment);
   if (settings.databaseUrl === null || environment.SICHTFELD_MIGRATE === "1") {
-    const progress = new PopulationProgress(process.stderr);
+    const progress = new CommandProgress(process.stderr, "Population", "persons");
     const store = await prepareStore(environment, (done, total) => progress.show(done, total));
     return { store, database: store.as(roleOf(subgraph.schema)) };
   }

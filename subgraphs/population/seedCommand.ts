@@ -1,8 +1,8 @@
 import type { Writable } from "node:stream";
+import { CommandProgress, type ProgressStream } from "../CommandProgress.ts";
 import { openMigratedStore } from "../openMigratedStore.ts";
 import { storeFailure } from "../storeFailure.ts";
 import { type StoreSettings, storeSettings } from "../storeSettings.ts";
-import { PopulationProgress, type ProgressStream } from "./PopulationProgress.ts";
 import { populate } from "./populate.ts";
 import { defaultPersons, defaultSeed } from "./populationParameters.ts";
 import { readPopulation } from "./readPopulation.ts";
@@ -59,7 +59,7 @@ async function seed(given: SeedArguments, settings: StoreSettings, errors: Progr
   if (settings.production && !given.migrateOnly)
     throw new Error("With NODE_ENV=production no synthetic persons are made. Use --migrate-only.");
   const store = await openMigratedStore(settings, given.fresh);
-  const progress = new PopulationProgress(errors);
+  const progress = new CommandProgress(errors, "Population", "persons");
   try {
     if (given.migrateOnly) return "The tables and the database roles are up to date.";
     const found = await readPopulation(store.owner);

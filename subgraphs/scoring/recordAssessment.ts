@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { opaqueId } from "../shell/opaqueId.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { presentRecordedAssessment } from "./presentRecordedAssessment.ts";
@@ -34,7 +35,7 @@ export async function recordAssessment(
   await requireEstimate(context, { type: "Person", key: personRef });
   const { database, grant } = context;
   const { sealId, assessment, inputs } = seal;
-  const id = `RA-${caseRef}-${sealId}`;
+  const id = opaqueId("RA", `${caseRef} ${sealId}`);
   const recordedAt = new Date().toISOString();
   const key = await readEvaluationKey(database, randomBytes(32).toString("hex"));
   const row = recordedRow(

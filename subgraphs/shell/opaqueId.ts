@@ -9,7 +9,8 @@ const length = 16;
  * offices that may see the record and not the case it came from.
  *
  * @param prefix kind of record, for example `CV`
- * @param drawnFrom synthetic rows alone: what the id is worked out from, so that the same seed gives the same rows
+ * @param drawnFrom what the id is worked out from, where the same must give the same: the seed of a synthetic row, or a secret
+ *   that only this record was made by
  */
 export function opaqueId(prefix: string, drawnFrom: string | null = null): string {
   const bytes =

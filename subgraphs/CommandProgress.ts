@@ -3,14 +3,22 @@ import { SingleBar } from "cli-progress";
 /** Where progress is shown: a terminal, or anything else that can be written to. */
 export type ProgressStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** Shows on standard error how far a population is: a bar on a terminal, otherwise a line for every tenth. */
-export class PopulationProgress {
+/** Shows how far a long command is: a bar on a terminal, otherwise a line for every tenth. */
+export class CommandProgress {
   readonly #stream: ProgressStream;
   #bar: SingleBar | null = null;
+  readonly #title: string;
+  readonly #unit: string;
   #tenthShown = 0;
 
-  constructor(stream: ProgressStream) {
+  /**
+   * @param title what is under way, for example `Population`
+   * @param unit what is counted, for example `persons`
+   */
+  constructor(stream: ProgressStream, title: string, unit: string) {
     this.#stream = stream;
+    this.#title = title;
+    this.#unit = unit;
   }
 
   show(done: number, total: number): void {
@@ -26,7 +34,7 @@ export class PopulationProgress {
 
   #draw(done: number, total: number): void {
     if (this.#bar === null) {
-      const format = "Population {bar} {percentage}% | {value} of {total} persons | {eta_formatted} left";
+      const format = `${this.#title} {bar} {percentage}% | {value} of {total} ${this.#unit} | {eta_formatted} left`;
       this.#bar = new SingleBar({ format, stream: this.#stream, hideCursor: true });
       this.#bar.start(total, done);
     }
@@ -38,6 +46,6 @@ export class PopulationProgress {
     const tenth = Math.floor((done / total) * 10);
     if (tenth <= this.#tenthShown) return;
     this.#tenthShown = tenth;
-    this.#stream.write(`Population: ${done} of ${total} persons\n`);
+    this.#stream.write(`${this.#title}: ${done} of ${total} ${this.#unit}\n`);
   }
 }
