@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { crashArguments } from "./crashArguments.ts";
+import type { Omission } from "./forgettingFolder.ts";
+import { killRounds } from "./killRounds.ts";
+import { seededRandom } from "./seededRandom.ts";
+
+const rounds = (kills: number, forgetting: boolean, omission: Omission = null) =>
+  killRounds({ kills, clients: 16, random: seededRandom(7), forgetting, omission, onKill: () => {} });
+
+const nothingLost = { missing: [], doubled: [], faults: [] };
+
+test("After 15 kills under load, every access that a client had an answer for is on record once, and the log verifies", async () => {
+  const found = await rounds(15, false);
+  expect(found).toMatchObject(nothingLost);
+  expect(found.answered).toBeGreaterThan(100);
+  expect(found.recorded).toBeGreaterThanOrEqual(found.answered);
+}, 60_000);
+
+test("The same after 10 losses of power, of which only what was synced is left", async () => {
+  const found = await rounds(10, true);
+  expect(found).toMatchObject(nothingLost);
+  expect(found.answered).toBeGreaterThan(50);
+}, 60_000);
+
+test.each(["file", "folder"] as const)(
+  "A log that does not sync the %s would be noticed: answered accesses are gone",
+  async (omission) => {
+    const found = await rounds(2, true, omission);
+    expect(found.answered).toBeGreaterThan(0);
+    expect(found.missing.length).toBeGreaterThan(0);
+  },
+  60_000,
+);
+
+test.each([
+  [["--kills", "0"], "--kills must be a whole number from 1 to 100000."],
+  [["--seed", "x"], "--seed must be a whole number from 1 to 4294967295."],
+  [["--speed"], "Unknown option '--speed'. See npm run crashtest -- --help."],
+])("npm run crashtest -- %j says what is wrong", (given, expected) => {
+  expect(() => crashArguments(given)).toThrow(expected);
+});
