@@ -1,10 +1,12 @@
-import { and, inArray } from "drizzle-orm";
+import { and, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { keptOn } from "../shell/keptOn.ts";
 import { presentOffice, presentProvenance } from "../shell/presentFact.ts";
+import { recordPredicate } from "../shell/relationPredicate.ts";
 import type { TypeResolvers } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { type CaseReference, type CaseRow, loadCase } from "./loadCase.ts";
+import { recordTypes } from "./recordTypes.ts";
 import {
   admissionDecision,
   caseConference,
@@ -32,8 +34,12 @@ export const caseResolvers: TypeResolvers = {
   history: partOf("history", caseEvent, caseEvent.number),
   admissionDecisions: partOf("admissionDecisions", admissionDecision, admissionDecision.position),
   conferences: partOf("conferences", caseConference, caseConference.position),
-  measures: partOf("measures", measure, measure.position),
-  consents: partOf("consents", prosecutorConsent, prosecutorConsent.position),
+  measures: partOf("measures", measure, measure.position, ({ grant }) =>
+    recordPredicate(grant, "MEASURE", recordTypes.Measure),
+  ),
+  consents: partOf("consents", prosecutorConsent, prosecutorConsent.position, ({ grant }) =>
+    recordPredicate(grant, "PROSECUTOR_CONSENT", recordTypes.ProsecutorConsent),
+  ),
   deadlines: partOf("deadlines", deadline, deadline.dueOn),
 };
 
@@ -51,7 +57,12 @@ function ofCase(read: (row: CaseRow) => unknown) {
 }
 
 /** The rows of a table that belong to the case, in an order that ends with their ids. What was due for deletion is gone. */
-function partOf(name: string, table: Exclude<(typeof caseFactTables)[number], typeof caseRecord>, order: PgColumn) {
+function partOf(
+  name: string,
+  table: Exclude<(typeof caseFactTables)[number], typeof caseRecord>,
+  order: PgColumn,
+  condition: (context: SubgraphContext) => SQL | undefined = () => undefined,
+) {
   return ({ caseRef }: CaseReference, _args: unknown, context: SubgraphContext) =>
     context.loadRows(
       `casework.${name}`,
@@ -60,7 +71,7 @@ function partOf(name: string, table: Exclude<(typeof caseFactTables)[number], ty
         context.database
           .select()
           .from(table as PgTable)
-          .where(and(inArray(table.caseRef, [...caseRefs]), keptOn(table, context.grant.date)))
+          .where(and(inArray(table.caseRef, [...caseRefs]), keptOn(table, context.grant.date), condition(context)))
           .orderBy(table.caseRef, order, table.factId),
       (row) => row.caseRef as string,
     );

@@ -49,12 +49,12 @@ export async function queryCases(
 }
 
 function matchingCases(grant: GrantView, { state, consentState }: CaseFilter): SQL | undefined {
-  const reaches = (category: string) => casePredicate(grant, category, caseRecord.caseRef, caseRecord.personRef);
-  const conditions = [reaches("CASE"), keptOn(caseRecord, grant.date)];
+  const reached = casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef);
+  const conditions = [reached, keptOn(caseRecord, grant.date)];
   if (state) conditions.push(eq(caseRecord.state, state));
   if (consentState) {
     if (grant.reading("PROSECUTOR_CONSENT").length === 0) throw new SubgraphError("FIELD_NOT_GRANTED");
-    conditions.push(reaches("PROSECUTOR_CONSENT"), hasCurrentConsent(consentState));
+    conditions.push(hasCurrentConsent(grant, consentState));
   }
   return and(...conditions);
 }

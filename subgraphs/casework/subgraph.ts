@@ -1,10 +1,12 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
 import { populate } from "./population/populate.ts";
+import { recordTypes } from "./recordTypes.ts";
 import { resolvers } from "./resolvers.ts";
 
 export const casework: Subgraph = {
   name: "casework",
   schema: "casework",
   resolvers,
+  records: recordTypes,
   populate,
 };

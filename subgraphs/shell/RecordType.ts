@@ -4,10 +4,11 @@ import { vocabulary } from "../../schema/vocabulary.ts";
 
 const recordRelations: readonly string[] = Object.keys(vocabulary.recordRelations);
 
-/** A table of records of persons. */
+/** A table of records of persons; with `caseRef`, of their cases: then relations under that reference alone count. */
 export interface RecordTable extends PgTable {
   readonly personRef: PgColumn;
   readonly deleteBy: PgColumn;
+  readonly caseRef?: PgColumn;
 }
 
 /** A type whose records are judged one by one, on facts of their own. */

@@ -27,32 +27,25 @@ export function personFactsInForce(grant: GrantView): SQL {
 /** Whether the grant lets rows of the category through for the person in `personRef`. */
 export function personPredicate(grant: GrantView, category: string, personRef: SQLWrapper): SQL {
   return anyOf(grant.reading(category), (entry) =>
-    both(tiedToPerson(grant, entry, personRef), noFact(grant, entry, personRef)),
+    both(tied(grant, entry, { personRef }), noFact(grant, entry, personRef)),
   );
-}
-
-/** Whether the grant lets a record of the category through: by a relation to its person, or because it is the holder's own. */
-export function recordPredicate(grant: GrantView, category: string, record: RecordType): SQL {
-  const { personRef } = record.table;
-  return anyOf(grant.reading(category), (entry) => {
-    const ties = entry.when.some((kind) => kind in vocabulary.recordRelations)
-      ? sql`(${tiedToPerson(grant, entry, personRef)} OR ${ownRecord(grant, record)})`
-      : tiedToPerson(grant, entry, personRef);
-    return both(both(ties, noFact(grant, entry, personRef)), noRecordFact(entry, record));
-  });
 }
 
 /** Whether the grant lets rows of the category through for the case in `caseRef`, whose data subject stands in `personRef`. */
 export function casePredicate(grant: GrantView, category: string, caseRef: SQLWrapper, personRef: SQLWrapper): SQL {
   return anyOf(grant.reading(category), (entry) =>
-    both(
-      entry.when.includes(anyRelation)
-        ? sql`TRUE`
-        : sql`EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${personRef}
-            AND h.case_ref = ${caseRef} AND h.kind IN ${entry.when})`,
-      noFact(grant, entry, personRef),
-    ),
+    both(tied(grant, entry, { personRef, caseRef }), noFact(grant, entry, personRef)),
   );
+}
+
+/** Whether the grant lets a record of the category through: by a relation to its person or case, or because it is the holder's own. */
+export function recordPredicate(grant: GrantView, category: string, record: RecordType): SQL {
+  return anyOf(grant.reading(category), (entry) => {
+    const ties = entry.when.some((kind) => kind in vocabulary.recordRelations)
+      ? sql`(${tied(grant, entry, record.table)} OR ${ownRecord(grant, record)})`
+      : tied(grant, entry, record.table);
+    return both(both(ties, noFact(grant, entry, record.table.personRef)), noRecordFact(entry, record));
+  });
 }
 
 /**
@@ -66,17 +59,27 @@ export function recordFactsExcluded(grant: GrantView, category: string): Readonl
   return perEntry.length === 0 ? new Set() : perEntry.reduce((common, each) => common.intersection(each));
 }
 
-function tiedToPerson(grant: GrantView, { when }: GrantEntry, personRef: SQLWrapper): SQL {
+/** Whom and what a relation must hold to; under any reference where there is no case. */
+interface Tied {
+  readonly personRef: SQLWrapper;
+  readonly caseRef?: SQLWrapper | undefined;
+}
+
+function tied(grant: GrantView, { when }: GrantEntry, to: Tied): SQL {
   if (when.includes(anyRelation)) return sql`TRUE`;
   const kinds = when.filter((kind) => kind in vocabulary.relations);
-  if (kinds.length === 0) return sql`FALSE`;
-  return sql`EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${personRef} AND h.kind IN ${kinds})`;
+  return kinds.length === 0 ? sql`FALSE` : holds(grant, to, sql`h.kind IN ${kinds}`);
 }
 
 function ownRecord(grant: GrantView, record: RecordType): SQL {
   const owners = record.owners.map((owner) => sql`${columnOf(record, owner)} = ${grant.holder}`);
-  return sql`((${sql.join(owners, sql` OR `)})
-    AND EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h WHERE h.person_ref = ${record.table.personRef}))`;
+  return both(sql`(${sql.join(owners, sql` OR `)})`, holds(grant, record.table, sql`TRUE`));
+}
+
+function holds(grant: GrantView, { personRef, caseRef }: Tied, condition: SQL): SQL {
+  const underCase = caseRef === undefined ? sql`TRUE` : sql`h.case_ref = ${caseRef}`;
+  return sql`EXISTS (SELECT 1 FROM ${relationsInForce(grant)} AS h
+    WHERE h.person_ref = ${personRef} AND ${underCase} AND ${condition})`;
 }
 
 function noRecordFact({ unless }: GrantEntry, record: RecordType): SQL {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { subjectHolder } from "../../../schema/subjectHolder.ts";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
@@ -83,8 +83,9 @@ async function insertCase(transaction: Database, grant: GrantView, proposal: Pro
   }
   await relate(transaction, { office: rrk, personRef, kind: "OWN_CASE", caseRef, since });
   await relate(transaction, { office: subjectHolder(personRef), personRef, kind: "SELF", caseRef, since });
-  if (grant.office !== rrk) {
-    await relate(transaction, { office: grant.office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
+  const participants = new Set([grant.office, ...(await keepersOfFile(transaction, grant, personRef))]);
+  for (const office of participants.difference(new Set([rrk]))) {
+    await relate(transaction, { office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
   }
   return caseRef;
 }
@@ -96,4 +97,20 @@ async function newCaseRef(transaction: Database, on: string): Promise<string> {
   );
   if (drawn === undefined) throw new Error("A sequence gives a number.");
   return `FM-${on.slice(0, 4)}-${drawn.number}`;
+}
+
+/** The immigration authority that keeps the person's file takes part in every case of the person (§ 71 AufenthG). */
+async function keepersOfFile(
+  transaction: Database,
+  { date }: GrantView,
+  personRef: string,
+): Promise<readonly string[]> {
+  const { office, kind, since, until, personRef: person } = relation;
+  const inForce = and(lte(since, date), or(isNull(until), gte(until, date)));
+  const keepers = await transaction
+    .selectDistinct({ office })
+    .from(relation)
+    .where(and(eq(person, personRef), eq(kind, "OWN_FILE"), inForce))
+    .orderBy(office);
+  return keepers.map((keeper) => keeper.office);
 }

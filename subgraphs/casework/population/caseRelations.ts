@@ -32,11 +32,15 @@ export function caseRelations(
       : [row("CONSENT_REQUEST", consent.office, consent.requestedOn)]),
   ];
 
-  /** Whoever proposed the case or has an open measure in it, with the first day; the RRK in charge has the case already. */
+  /**
+   * Whoever proposed the case, keeps the person's file, or has an open measure in it, with the first day; the RRK in charge has
+   * the case already.
+   */
   function participants(): readonly (readonly [office: string, since: string])[] {
     const open = measures.filter(({ state }) => state === "OPEN");
     const all = [
       [agreed.proposedBy, dates.openedOn] as const,
+      [blueprint.competentAuthority, dates.openedOn] as const,
       ...open.map((each) => [each.office, each.addedOn] as const),
     ];
     const eldestLast = all.filter(([office]) => office !== rrk).reverse();

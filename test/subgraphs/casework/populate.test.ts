@@ -89,7 +89,7 @@ describe("The history of a synthetic case", () => {
 describe("The relations that a synthetic case makes", () => {
   test.each([
     ["proposed", ["OWN_CASE RRK_MUENSTER", "PARTICIPATING_CASE ABH_05554"], null],
-    ["checked", ["OWN_CASE RRK_MUENSTER"], null],
+    ["checked", ["OWN_CASE RRK_MUENSTER", "PARTICIPATING_CASE ABH_05554"], null],
     ["rejected", ["OWN_CASE RRK_MUENSTER", "PARTICIPATING_CASE ABH_05554"], "2026-05-20"],
     [
       "closed",
@@ -118,7 +118,7 @@ describe("The relations that a synthetic case makes", () => {
     },
   );
 
-  test("make participants of every office with an open measure, and of no other but the proposer", async () => {
+  test("make participants of every office with an open measure, and of no other but the proposer and the keeper of the file", async () => {
     for (const name of ["admitted", "suspended", "notRequired"] as const) {
       const { relations, measures } = await storedCase(world, cases[name].caseRef);
       const open = measures.filter(({ state }) => state === "OPEN").map(({ office }) => office);

@@ -10,7 +10,9 @@ export const immigrationRows: readonly RuleRow[] = [
   ["R-ZAB-02", "ALLOW", "zabCoesfeld", "RETURN_EXECUTION", "SEE WAIVER_456A", ["ADMITTED_CASE"], "ZAB Coesfeld sees whether execution is waived"],
   ["R-ZAB-02", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "SEE CONVICTION", ["ADMITTED_CASE"], "ZAB Coesfeld sees nothing of the offences"],
 
-  ["R-ZAB-03", "ALLOW", "zabCoesfeld", "RETURN_EXECUTION", "SEE MEASURE", ["ADMITTED_CASE"], "ZAB Coesfeld sees the measures in an admitted case"],
+  ["R-ZAB-03", "ALLOW", "zabCoesfeld", "RETURN_EXECUTION", "SEE CASE", ["ADMITTED_CASE"], "ZAB Coesfeld sees the state of an admitted case"],
+  ["R-ZAB-05", "ALLOW", "zabCoesfeld", "RETURN_EXECUTION", "SEE MEASURE", ["ADMITTED_CASE", "OWN_RECORD"], "ZAB Coesfeld sees the measures that it is to carry out"],
+  ["R-ZAB-05", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "SEE MEASURE", ["ADMITTED_CASE"], "ZAB Coesfeld sees no measure of another office in the same case"],
   ["R-ZAB-03", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "SEE CASE_FREE_TEXT", ["ADMITTED_CASE"], "ZAB Coesfeld reads no reasons"],
   ["R-ZAB-03", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "WRITE MEASURE", ["ADMITTED_CASE"], "ZAB Coesfeld adds no measure"],
 

@@ -16,8 +16,11 @@ export const securityRows: readonly RuleRow[] = [
   ["R-LKA-03", "ALLOW", "lka", "DANGER_AVERSION", "WRITE CASE_PROPOSAL", ["OWN_FINDING"], "the LKA proposes a person it supplied a finding about"],
   ["R-LKA-03", "DENY", "lka", "DANGER_AVERSION", "WRITE CASE_PROPOSAL", ["PARTICIPATING_CASE"], "a task alone lets the LKA propose nobody"],
 
-  ["R-LKA-04", "ALLOW", "lka", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE"], "the LKA sees the measure that it is to carry out"],
-  ["R-LKA-04", "DENY", "lka", "DANGER_AVERSION", "SEE MEASURE", ["OWN_FINDING"], "a finding opens no case"],
+  ["R-LKA-04", "ALLOW", "lka", "DANGER_AVERSION", "SEE CASE", ["PARTICIPATING_CASE"], "the LKA sees the state of a case in which it takes part"],
+  ["R-LKA-04", "DENY", "lka", "DANGER_AVERSION", "SEE CASE", ["OWN_FINDING"], "a finding opens no case"],
+
+  ["R-LKA-05", "ALLOW", "lka", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE", "OWN_RECORD"], "the LKA sees the measure that it is to carry out"],
+  ["R-LKA-05", "DENY", "lka", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE"], "the LKA sees no measure of another office in the same case"],
 
   ["R-POLICE-01", "ALLOW", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE TOLERATION", ["OWN_FINDING"], "the police of Münster see the toleration where they have a finding"],
   ["R-POLICE-01", "DENY", "policeMuenster", "CRIMINAL_PROSECUTION", "SEE TOLERATION", [], "the police of Münster see nobody else"],
@@ -36,6 +39,9 @@ export const securityRows: readonly RuleRow[] = [
   ["R-POLICE-04", "ALLOW", "policeMuenster", "DANGER_AVERSION", "SEE CASE", ["PARTICIPATING_CASE"], "the police of Münster see the state of the case that they proposed"],
   ["R-POLICE-04", "DENY", "policeMuenster", "DANGER_AVERSION", "SEE CASE_STAFF", ["PARTICIPATING_CASE"], "the police of Münster do not see who works on it"],
 
+  ["R-POLICE-05", "ALLOW", "policeMuenster", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE", "OWN_RECORD"], "the police of Münster see the measure that they are to carry out"],
+  ["R-POLICE-05", "DENY", "policeMuenster", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE"], "the police of Münster see no measure of another office in the same case"],
+
   ["R-STA-01", "ALLOW", "staMuenster", "SENTENCE_ENFORCEMENT", "SEE RESIDENCE_STATUS", ["OWN_INVESTIGATION"], "a prosecutor sees the residence status in own proceedings"],
   ["R-STA-01", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE IDENTITY", ["CONSENT_REQUEST"], "a prosecutor sees whom a request for consent concerns"],
   ["R-STA-01", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE IDENTITY", [], "a prosecutor sees nobody else"],
@@ -49,12 +55,15 @@ export const securityRows: readonly RuleRow[] = [
   ["R-STA-03", "DENY", "staMuenster", "SENTENCE_ENFORCEMENT", "SEE CUSTODY", ["OWN_INVESTIGATION"], "a prosecutor sees no custody that another office enforces"],
   ["R-STA-03", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE WAIVER_456A", ["OWN_INVESTIGATION", "OWN_RECORD"], "prosecution does not need the waiver"],
 
-  ["R-STA-04", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["CONSENT_REQUEST"], "a prosecutor sees the measure for which consent is asked"],
-  ["R-STA-04", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["OWN_INVESTIGATION"], "own proceedings open no request made to another office"],
+  ["R-STA-04", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE CASE", ["CONSENT_REQUEST"], "a prosecutor sees the state of the case for which consent is asked"],
+  ["R-STA-04", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE CASE", ["OWN_INVESTIGATION"], "own proceedings open no case"],
   ["R-STA-04", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE ASSESSMENT_BAND", ["CONSENT_REQUEST"], "a prosecutor sees no band"],
 
   ["R-STA-05", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "WRITE PROSECUTOR_CONSENT_ANSWER", ["CONSENT_REQUEST"], "a prosecutor answers the request"],
   ["R-STA-05", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "WRITE PROSECUTOR_CONSENT_ANSWER", ["OWN_INVESTIGATION"], "a prosecutor who was not asked does not answer"],
+
+  ["R-STA-06", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["CONSENT_REQUEST", "OWN_RECORD"], "a prosecutor sees the measure for which the office's consent is asked"],
+  ["R-STA-06", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["CONSENT_REQUEST"], "a prosecutor sees no request made to another office in the same case"],
 
   ["R-JVA-01", "ALLOW", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT", ["OWN_CUSTODY"], "JVA Münster sees that a removal threat exists for a prisoner"],
   ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT", [], "JVA Münster sees no one in another prison"],

@@ -38,6 +38,19 @@ const rowsOf = (personRef: string) =>
     UNION ALL SELECT fact_id FROM casework.social_conduct_report WHERE person_ref = ${personRef}
     UNION ALL SELECT case_ref FROM directory.relation WHERE person_ref = ${personRef} AND case_ref LIKE 'FM-%'`);
 
+test("A case that the LKA proposes is seen by the authority that keeps the person's file, not by one that kept it until May", async () => {
+  const personRef = await personOfBorken();
+  await world.rows(sql`INSERT INTO directory.relation (office, person_ref, kind, case_ref, since, until)
+    VALUES ('ABH_05515', ${personRef}, 'OWN_FILE', 'ABH-MS-1', '2020-01-01', '2026-05-31')`);
+  const { caseRef } = await propose("lka", personRef, { rrk: "RRK_MUENSTER" });
+  const { relations } = await storedCase(world, caseRef ?? "");
+  expect(relations.map(({ kind, office }) => `${kind} ${office}`)).toEqual([
+    "OWN_CASE RRK_MUENSTER",
+    "PARTICIPATING_CASE ABH_05554",
+    "PARTICIPATING_CASE LKA_NRW",
+  ]);
+});
+
 describe("On 15 June 2026 the immigration authority of Borken proposes a person whose file it keeps", () => {
   test("for offences: a new case at the RRK of its region, seen by both", async () => {
     const personRef = await personOfBorken();
