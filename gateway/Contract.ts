@@ -17,6 +17,7 @@ import { errorCodes, GatewayError } from "./errors.ts";
 import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
 import { limits } from "./limits.ts";
 import { type Operation, readOperation } from "./Operation.ts";
+import { requireOperation } from "./requireOperation.ts";
 import type { Supergraph } from "./Supergraph.ts";
 import type { FieldSelection, Selection } from "./selection.ts";
 
@@ -92,7 +93,7 @@ export async function openContract(schema: GraphQLSchema, supergraph: Supergraph
   return {
     schema,
     async serve(request, disclose) {
-      checkBody(request.body, checked);
+      checkWritten(requireOperation(request.body), checked);
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -113,9 +114,8 @@ export async function openContract(schema: GraphQLSchema, supergraph: Supergraph
 }
 
 /** Counts what the document writes before Apollo Server validates it. What cannot be parsed is left to Apollo Server. */
-function checkBody(body: unknown, checked: Set<string>): void {
-  const query = (body as { query?: unknown } | null)?.query;
-  if (typeof query !== "string" || checked.has(query)) return;
+function checkWritten(query: string | null, checked: Set<string>): void {
+  if (query === null || checked.has(query)) return;
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: limits.tokensMax, noLocation: true });

@@ -1,10 +1,12 @@
-import { type FastifyError, type FastifyInstance, fastify } from "fastify";
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { answer } from "./answer.ts";
+import { answerUnreadable } from "./answerUnreadable.ts";
 import { clientCertificate } from "./clientCertificate.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
 import { limits } from "./limits.ts";
 import type { PolicyInForce } from "./PolicyInForce.ts";
+import { refusalBody } from "./refusalBody.ts";
 import type { TrustsAddress } from "./trustedProxies.ts";
 
 /** How the server is reached. */
@@ -37,22 +39,29 @@ export function httpServer(
   reach: Reach = directly,
 ): FastifyInstance {
   const server = open(reach);
-  server.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));
+  server.addHook("onRequest", async (request, reply) => {
+    reply.header("cache-control", "no-store");
+    // Node would refuse it without the header above (RFC 9112, section 3.2).
+    if (request.headers.host === undefined && request.raw.httpVersion !== "1.0")
+      throw new GatewayError("REQUEST_UNREADABLE", "Send the header Host.");
+  });
   server.setErrorHandler((error: FastifyError, _request, reply) => {
     const refusal = toGatewayError(error);
     if (refusal.code === "INTERNAL") house().report("failure", { code: refusal.code, error });
-    const { http: _http, ...extensions } = refusal.toGraphQL().extensions;
-    return reply
-      .code(refusal.status)
-      .headers(refusal.headers)
-      .send({ errors: [{ message: refusal.message, extensions }] });
+    return reply.code(refusal.status).headers(refusal.headers).send(refusalBody(refusal));
   });
   server.setNotFoundHandler(() => {
     throw new GatewayError("NOT_FOUND_ROUTE");
   });
-  // No GET: an operation in an address would stand in logs and caches on the way.
-  server.get("/graphql", () => {
-    throw new GatewayError("METHOD_NOT_ALLOWED");
+  // JSON alone: what a form of another site can send is never read.
+  server.removeContentTypeParser("text/plain");
+  // No GET: an operation in an address would stand in logs and caches on the way. HEAD comes with it.
+  server.route({
+    method: server.supportedMethods.filter((method) => method !== "POST" && method !== "HEAD"),
+    url: "/graphql",
+    handler() {
+      throw new GatewayError("METHOD_NOT_ALLOWED", null, {}, undefined, { allow: "POST" });
+    },
   });
   server.route({
     method: "POST",
@@ -90,12 +99,28 @@ function open({ tls, proxies }: Reach): FastifyInstance {
     logger: false,
     forceCloseConnections: "idle",
     trustProxy: proxies,
+    requestTimeout: limits.requestMillisecondsMax,
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors,
   } as const;
-  if (tls === null) return fastify(options);
+  const reading = { maxHeaderSize: limits.headerBytesMax, requireHostHeader: false };
+  if (tls === null) return fastify({ ...options, http: reading });
   // A certificate need not be from an authority: what counts is that the token is bound to it (RFC 8705, section 3).
   const { ca, ...own } = tls;
-  const https = { ...own, requestCert: true, rejectUnauthorized: ca !== null, ...(ca === null ? {} : { ca }) };
+  const https = {
+    ...reading,
+    ...own,
+    requestCert: true,
+    rejectUnauthorized: ca !== null,
+    ...(ca === null ? {} : { ca }),
+  };
   return fastify({ ...options, https }) as unknown as FastifyInstance;
+}
+
+/** An address that cannot be decoded: no hook and no handler runs for it. */
+function frameworkErrors(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = new GatewayError("NOT_FOUND_ROUTE");
+  void reply.code(refusal.status).header("cache-control", "no-store").send(refusalBody(refusal));
 }
 
 function toGatewayError(error: FastifyError | GatewayError): GatewayError {

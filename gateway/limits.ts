@@ -1,7 +1,10 @@
 /** Every limit of the gateway, named, in one place. */
 export const limits = {
-  /** Bytes of a request's body. */
+  /** Bytes of a request's body, and of its headers. */
   bodyBytesMax: 100_000,
+  headerBytesMax: 16_384,
+  /** Time within which a request must have come in whole; looked at every half minute. */
+  requestMillisecondsMax: 30_000,
   /** Tokens of a document, checked while it is parsed. */
   tokensMax: 4_000,
   /** Selections written in a document, fragments counted once, checked before validation. */

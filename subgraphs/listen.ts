@@ -38,6 +38,7 @@ export async function listen(
   ready: () => Promise<boolean> = async () => true,
 ): Promise<ListeningSubgraph> {
   const server = fastify({ bodyLimit: bodyBytesMax, logger: false, forceCloseConnections: "idle" });
+  server.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));
   server.setErrorHandler((error: FastifyError, _request, reply) => {
     const status = error.statusCode ?? 500;
     return reply.code(status).send(refusal(status < 500 ? "BAD_REQUEST" : "INTERNAL"));

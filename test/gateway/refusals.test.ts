@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
-import { request as httpRequest } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { limits } from "../../gateway/limits.ts";
@@ -73,23 +74,35 @@ describe("Who does not say what for gets 403 and nothing is asked", () => {
 });
 
 describe("Bad requests get a clear error", () => {
-  const bodies: readonly (readonly [string, string, number])[] = [
-    ["malformed JSON", '{"query": ', 400],
-    ["no JSON object", '"query"', 400],
-    ["no query", "{}", 400],
-    ["a query that is no string", '{"query": 7}', 400],
-    ["a syntax error", JSON.stringify({ query: "{ person(" }), 400],
-    ["a batch of operations", JSON.stringify([{ query }, { query }]), 400],
-    ["a body over the limit", JSON.stringify({ query, padding: "x".repeat(limits.bodyBytesMax) }), 413],
+  const bodies: readonly (readonly [string, string, number, string])[] = [
+    ["malformed JSON", '{"query": ', 400, "MALFORMED_REQUEST"],
+    ["no body", "", 400, "MALFORMED_REQUEST"],
+    ["no JSON object", '"query"', 400, "MALFORMED_REQUEST"],
+    ["null", "null", 400, "MALFORMED_REQUEST"],
+    ["no query", "{}", 400, "MALFORMED_REQUEST"],
+    ["a query that is no string", '{"query": 7}', 400, "MALFORMED_REQUEST"],
+    ["a query without a letter", '{"query": " "}', 400, "MALFORMED_REQUEST"],
+    ["variables in a string", JSON.stringify({ query, variables: "{}" }), 400, "MALFORMED_REQUEST"],
+    ["a list of extensions", JSON.stringify({ query, extensions: [] }), 400, "MALFORMED_REQUEST"],
+    ["a number for a name", JSON.stringify({ query, operationName: 7 }), 400, "MALFORMED_REQUEST"],
+    ["a hash", '{"extensions": {"persistedQuery": {"version": 1}}}', 200, "PERSISTED_QUERY_NOT_SUPPORTED"],
+    ["a syntax error", JSON.stringify({ query: "{ person(" }), 400, "GRAPHQL_PARSE_FAILED"],
+    ["a batch of operations", JSON.stringify([{ query }, { query }]), 400, "MALFORMED_REQUEST"],
+    [
+      "a body over the limit",
+      JSON.stringify({ query, padding: "x".repeat(limits.bodyBytesMax) }),
+      413,
+      "BODY_TOO_LARGE",
+    ],
   ];
-  test.each(bodies)("for %s", async (_, body, status) => {
+  test.each(bodies)("for %s", async (_, body, status, code) => {
     const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
     const reply = await world.post(
       { authorization, "access-purpose": "WORKLIST", "access-reason": "Pr%C3%BCfung" },
       body,
     );
     expect(reply.status).toBe(status);
-    expect(reply.errors.length).toBeGreaterThan(0);
+    expect(reply.errors.map((error) => error.extensions?.code)).toEqual([code]);
     expect(reply.headers.get("cache-control")).toBe("no-store");
     expect(world.traffic).toEqual([]);
     tellsNothing(reply.text);
@@ -112,11 +125,43 @@ describe("Bad requests get a clear error", () => {
     expect(world.traffic).toEqual([]);
   });
 
-  test("an unknown path", async () => {
-    const status = await new Promise<number | undefined>((resolve) =>
-      httpRequest(`${world.gateway.url}/nothing`, (response) => resolve(response.resume().statusCode)).end(),
-    );
-    expect(status).toBe(404);
+  /** Sends bytes as they are, and gives the answer's head and the code of its error. */
+  async function sendRaw(bytes: string): Promise<{ readonly head: string; readonly code: string }> {
+    const { port, hostname } = new URL(world.gateway.url);
+    const socket = connect(Number(port), hostname);
+    socket.end(bytes);
+    const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+    return { head: head.toLowerCase(), code: JSON.parse(body).errors[0].extensions.code };
+  }
+
+  const tail = "host: x\r\nconnection: close\r\n\r\n";
+  const requests: readonly (readonly [string, string, number, string])[] = [
+    ["an unknown path", `GET /nothing HTTP/1.1\r\n${tail}`, 404, "NOT_FOUND_ROUTE"],
+    ["a path that cannot be decoded", `GET /%ZZ HTTP/1.1\r\n${tail}`, 404, "NOT_FOUND_ROUTE"],
+    ["GET in place of POST", `GET /graphql HTTP/1.1\r\n${tail}`, 405, "METHOD_NOT_ALLOWED"],
+    ["PUT in place of POST", `PUT /graphql HTTP/1.1\r\n${tail}`, 405, "METHOD_NOT_ALLOWED"],
+    ["a method that does not exist", `ASK /graphql HTTP/1.1\r\n${tail}`, 400, "REQUEST_UNREADABLE"],
+    ["no host", "GET /health/live HTTP/1.1\r\nconnection: close\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+    [
+      "two lengths",
+      `POST /graphql HTTP/1.1\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n${tail}`,
+      400,
+      "REQUEST_UNREADABLE",
+    ],
+    [
+      "headers over the limit",
+      `GET / HTTP/1.1\r\nx: ${"a".repeat(limits.headerBytesMax)}\r\n${tail}`,
+      431,
+      "HEADERS_TOO_LARGE",
+    ],
+  ];
+  test.each(requests)("for %s", async (_, bytes, status, code) => {
+    const answer = await sendRaw(bytes);
+    expect(answer.head).toMatch(new RegExp(`^http/1.1 ${status} `));
+    expect(answer.head).toContain("\r\ncache-control: no-store");
+    expect(answer.code).toBe(code);
+    if (status === 405) expect(answer.head).toContain("\r\nallow: post");
+    tellsNothing(answer.head);
   });
 });
 

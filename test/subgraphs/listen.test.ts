@@ -49,7 +49,8 @@ async function post(body: string, headers: Readonly<Record<string, string>> = {}
   const all = { "content-type": "application/json", ...headers };
   const response = await fetch(`${door.url}/graphql`, { method: "POST", headers: all, body });
   const text = await response.text();
-  return { status: response.status, text, answer: JSON.parse(text) };
+  const cacheControl = response.headers.get("cache-control");
+  return { status: response.status, cacheControl, text, answer: JSON.parse(text) };
 }
 
 function grantFor(office: string, audience: string): Promise<string> {
@@ -82,6 +83,7 @@ describe("the HTTP door of a subgraph", () => {
   ])("refuses %s with its status, and shows neither stack nor path", async (_, body, status) => {
     const refused = await post(body);
     expect(refused.status).toBe(status);
+    expect(refused.cacheControl).toBe("no-store");
     expect(refused.answer).toEqual({
       errors: [{ message: "The request is no valid operation.", extensions: { code: "BAD_REQUEST" } }],
     });
