@@ -15,7 +15,7 @@ export async function probePort(port: number, host: string): Promise<void> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") throw new Error(`Port ${port} is in use. Set PORT to a free one (0: any).`);
     if (code === "EACCES") throw new Error(`Port ${port} may not be used by this user. Set PORT to a higher one.`);
-    throw error;
+    throw new Error(`${host} cannot be listened on (${code}). Set HOST to an address of this machine.`);
   } finally {
     probe.close();
   }

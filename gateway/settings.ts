@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { instancePattern } from "../schema/accessLogNames.ts";
+import { nodeEnvironment } from "../schema/nodeEnvironment.ts";
 import { subgraphNames } from "../schema/subgraphNames.ts";
 import { type TokenBinding, tokenBindings } from "./identity/TokenBinding.ts";
 import { type TrustsAddress, trustedProxies } from "./trustedProxies.ts";
@@ -36,19 +38,23 @@ const origin = z
   .transform((url) => new URL(url).origin)
   .optional();
 
+const portSays = "must be a whole number from 0 to 65535";
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, portSays)
+  .transform(Number)
+  .pipe(z.number().max(65_535, portSays));
+
+const folder = z.string().min(1, "must name a folder");
+
 const gatewaysSay = "must be a whole number from 1 to 100";
 const gateways = z.coerce.number(gatewaysSay).int(gatewaysSay).min(1, gatewaysSay).max(100, gatewaysSay).default(1);
 
 const shape = z.object({
-  PORT: z.coerce
-    .number("must be a number from 0 to 65535")
-    .int("must be a whole number")
-    .min(0, "must be a number from 0 to 65535")
-    .max(65_535, "must be a number from 0 to 65535")
-    .default(4000),
-  HOST: z.string().default("127.0.0.1"),
-  NODE_ENV: z.string().optional(),
-  SICHTFELD_DATA: z.string().min(1).default(".data"),
+  PORT: port.default(4000),
+  HOST: z.string().min(1, "must be an address of this machine").default("127.0.0.1"),
+  NODE_ENV: nodeEnvironment,
+  SICHTFELD_DATA: folder.default(".data"),
   SICHTFELD_DATE: z.iso.date("must be a date, YYYY-MM-DD").optional(),
   SICHTFELD_ISSUER: z.url("must be the URL of an OIDC issuer").optional(),
   SICHTFELD_ISSUER_HTTP_HOST: z.string().optional(),
@@ -59,8 +65,11 @@ const shape = z.object({
   SICHTFELD_TLS_KEY_FILE: z.string().optional(),
   SICHTFELD_TLS_CERT_FILE: z.string().optional(),
   SICHTFELD_TLS_CLIENT_CA_FILE: z.string().optional(),
-  SICHTFELD_LOG: z.string().optional(),
-  SICHTFELD_LOG_INSTANCE: z.string().optional(),
+  SICHTFELD_LOG: folder.optional(),
+  SICHTFELD_LOG_INSTANCE: z
+    .string()
+    .regex(instancePattern, "must be 1 to 40 of a-z, 0-9 and -, the first no -")
+    .optional(),
   SICHTFELD_GATEWAYS: gateways,
   SICHTFELD_POLICY: z.string().min(1).optional(),
   SICHTFELD_SUBGRAPHS: subgraphUrls,

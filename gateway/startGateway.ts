@@ -9,6 +9,7 @@ import { httpServer, type Reach, type Readiness } from "./httpServer.ts";
 import { demonstrationIssuer } from "./identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "./identity/issuerRoutes.ts";
 import { remoteIssuer } from "./identity/remoteIssuer.ts";
+import { logFailure } from "./logFailure.ts";
 import { openHouse } from "./openHouse.ts";
 import { probePort } from "./probePort.ts";
 import { remoteReadiness, storeReadiness } from "./readiness.ts";
@@ -97,7 +98,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     return { url, settings, reloadPolicy: () => policy.reload(), stop };
   } catch (error) {
     await stop().catch(() => {});
-    throw error;
+    throw logFailure(error, settings);
   }
 }
 

@@ -7,6 +7,7 @@ import { GraphQLError } from "graphql";
 import { categoryIndex } from "../schema/categoryIndex.ts";
 import { scalars } from "../schema/scalars.ts";
 import { subgraphSdl } from "../schema/subgraphSdl.ts";
+import { cursorKey } from "./shell/cursorKey.ts";
 import { enforceGrant } from "./shell/enforceGrant.ts";
 import { GrantVerifier } from "./shell/GrantVerifier.ts";
 import type { Database } from "./shell/openStore.ts";
@@ -38,6 +39,7 @@ export interface RunningSubgraph {
  *
  * @param grantKey public key (Ed25519) of the gateway's grants
  * @param reportFailure is told of errors that no code names; the requester only reads INTERNAL
+ * @throws Error with one line where a key that the environment names cannot be read
  */
 export async function serve(
   subgraph: Subgraph,
@@ -45,6 +47,8 @@ export async function serve(
   grantKey: webcrypto.CryptoKey,
   reportFailure: (subgraph: string, error: unknown) => void,
 ): Promise<RunningSubgraph> {
+  // A key that cannot be read is told now, not by the first list.
+  cursorKey();
   await subgraph.prepare?.(database);
   const server = new ApolloServer<SubgraphContext>({
     schema: subgraphSchema(subgraph),

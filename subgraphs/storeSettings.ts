@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { nodeEnvironment } from "../schema/nodeEnvironment.ts";
 import { personsText, seedText } from "./population/populationParameters.ts";
 
 /** Where the store stands and what it is filled with, as the environment says. */
@@ -29,7 +30,7 @@ const environmentShape = z.object({
   SICHTFELD_ROLE_PASSWORDS: z.string().optional(),
   SICHTFELD_PERSONS: personsText.optional(),
   SICHTFELD_SEED: seedText.optional(),
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: nodeEnvironment,
 });
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readKeyFile } from "./readKeyFile.ts";
 
 let known: Buffer | null = null;
 
@@ -10,13 +10,7 @@ let known: Buffer | null = null;
  * @throws Error with one line when the file cannot be read or holds no such key
  */
 export function cursorKey(): Buffer {
-  known ??= readKey(process.env.SICHTFELD_CURSOR_KEY_FILE ?? null);
+  const file = process.env.SICHTFELD_CURSOR_KEY_FILE;
+  known ??= file === undefined ? randomBytes(32) : readKeyFile("SICHTFELD_CURSOR_KEY_FILE", file);
   return known;
-}
-
-function readKey(file: string | null): Buffer {
-  if (file === null) return randomBytes(32);
-  const digits = readFileSync(file, "utf8").trim();
-  if (/^[0-9a-f]{64}$/i.test(digits)) return Buffer.from(digits, "hex");
-  throw new Error("The file named by SICHTFELD_CURSOR_KEY_FILE must hold 64 hexadecimal digits.");
 }

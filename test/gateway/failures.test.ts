@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import type { Door, DoorAnswer } from "../../gateway/doors.ts";
 import { GatewayError } from "../../gateway/errors.ts";
 import { startGateway } from "../../gateway/startGateway.ts";
 import { openWorld, type World } from "../harness.ts";
+import { ownEnvironment } from "../ownEnvironment.ts";
 
 const stated = { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" };
 const query =
@@ -155,6 +156,26 @@ describe("A start that cannot succeed says in one line what to do", () => {
 
   test("with a data folder that is a file", async () => {
     expect(await refusal({ SICHTFELD_DATA: join(folder, "file") })).toMatch(/^[^\n]*SICHTFELD_DATA[^\n]*$/);
+  });
+
+  test("with a host that is none of this machine", async () => {
+    expect(await refusal({ PORT: "0", HOST: "192.0.2.1" })).toBe(
+      "192.0.2.1 cannot be listened on (EADDRNOTAVAIL). Set HOST to an address of this machine.",
+    );
+  });
+
+  test("with an access log that is a file, or somebody else's", async () => {
+    const { variables, remove } = await ownEnvironment("population");
+    const file = join(folder, "file");
+    expect(await refusal({ ...variables, PORT: "0", SICHTFELD_LOG: file })).toBe(
+      `The access log in ${file} cannot be opened. The log could not be written durably. (EEXIST) Set SICHTFELD_LOG to a folder that this user may write.`,
+    );
+    const several = join(folder, "several");
+    for (const instance of ["a", "b"]) mkdirSync(join(several, instance), { recursive: true });
+    expect(await refusal({ ...variables, PORT: "0", SICHTFELD_LOG: several })).toMatch(
+      /^The access log in \S+ cannot be opened\. The folder of the log holds several instances\. .* Set SICHTFELD_LOG_INSTANCE\.$/,
+    );
+    await remove();
   });
 
   test("with a port in use", async () => {
