@@ -28,6 +28,8 @@ export const conviction = criminalRecords.table(
     lifeSentence: boolean("life_sentence").notNull().default(false),
     years: integer(),
     months: integer(),
+    weeks: integer(),
+    days: integer(),
     dayFines: integer("day_fines"),
     suspended: boolean().notNull().default(false),
     remainderSuspended: boolean("remainder_suspended").notNull().default(false),

@@ -17,8 +17,10 @@ export interface RegisterEntry {
   readonly finalOn: string | null;
   readonly penalty: Penalty;
   readonly lifeSentence: boolean;
-  /** Length of imprisonment, military detention or youth sentence; 0 for others. */
+  /** Full months of imprisonment, military detention or youth sentence; 0 for others. */
   readonly sentenceMonths: number;
+  /** Days beyond the full months, a week as seven. */
+  readonly sentenceDays: number;
   /** Null for all but fines. */
   readonly dayFines: number | null;
   readonly suspended: boolean;

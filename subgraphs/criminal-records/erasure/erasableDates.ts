@@ -1,9 +1,9 @@
 import { addMonths } from "../../shell/calendar/addMonths.ts";
 import type { RegisterPosition } from "./erasureTable.ts";
-import { erasureTerm } from "./erasureTerm.ts";
 import { latestDay } from "./latestDay.ts";
 import type { RegisterEntry } from "./RegisterEntry.ts";
 import { ripeFrom } from "./ripeFrom.ts";
+import { termOver } from "./termOver.ts";
 
 /** Comes before every other day. */
 const fromEver = "0001-01-01";
@@ -62,6 +62,5 @@ function holdsOthersUntil(position: RegisterPosition): string | null {
   const { entry } = position;
   if (!entry.measures.includes("LICENCE_BAN_FOR_EVER")) return ripeFrom(position);
   if (entry.penalty === "NONE") return fromEver;
-  const { months } = erasureTerm(position);
-  return months === null ? null : addMonths(entry.firstJudgmentOn, months);
+  return termOver(position);
 }

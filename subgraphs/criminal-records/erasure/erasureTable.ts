@@ -1,3 +1,4 @@
+import { isLonger } from "./isLonger.ts";
 import { offenceLists } from "./offenceLists.ts";
 import type { RegisterEntry } from "./RegisterEntry.ts";
 
@@ -29,14 +30,14 @@ const fiveYearCases: readonly ErasureRow[] = [
     return entry.penalty === "FINE" && (entry.dayFines ?? 0) <= 90 && !others.some(isCustodial);
   }),
   row("§ 46 Abs. 1 Nr. 1 Buchst. b", 3, 5, "NONE", ({ entry, others }) => {
-    return isAdultCustodial(entry) && entry.sentenceMonths <= 3 && others.every(({ penalty }) => penalty === "NONE");
+    return isAdultCustodial(entry) && !isLonger(entry, 3) && others.every(({ penalty }) => penalty === "NONE");
   }),
-  row("§ 46 Abs. 1 Nr. 1 Buchst. c", 3, 5, "NONE", ({ entry }) => isYouth(entry) && entry.sentenceMonths <= 12),
+  row("§ 46 Abs. 1 Nr. 1 Buchst. c", 3, 5, "NONE", ({ entry }) => isYouth(entry) && !isLonger(entry, 12)),
   row("§ 46 Abs. 1 Nr. 1 Buchst. d", 3, 5, "NONE", ({ entry, date }) => {
-    return isYouth(entry) && entry.sentenceMonths <= 24 && isSuspended(entry, date);
+    return isYouth(entry) && !isLonger(entry, 24) && isSuspended(entry, date);
   }),
   row("§ 46 Abs. 1 Nr. 1 Buchst. e", 3, 5, "SENTENCE", ({ entry, date }) => {
-    return isYouth(entry) && entry.sentenceMonths > 24 && hasHappened(entry.remainderRemittedOn, date);
+    return isYouth(entry) && isLonger(entry, 24) && hasHappened(entry.remainderRemittedOn, date);
   }),
   row("§ 46 Abs. 1 Nr. 1 Buchst. f", 3, 5, "NONE", ({ entry, date }) => {
     return isYouth(entry) && hasHappened(entry.stigmaRemovedOn, date);
@@ -63,20 +64,20 @@ export const erasureTable: readonly ErasureRow[] = [
   }),
   row("§ 46 Abs. 1 Nr. 3", 2, 20, "SENTENCE", ({ entry }) => {
     const sentenced = entry.penalty === "IMPRISONMENT" || isYouth(entry);
-    return isFor(entry, "sexual") && sentenced && entry.sentenceMonths > 12;
+    return isFor(entry, "sexual") && sentenced && isLonger(entry, 12);
   }),
   ...fiveYearCases,
   row("§ 46 Abs. 1 Nr. 1 Buchst. g", 3, 5, "NONE", ({ entry }) => {
     return entry.penalty === "NONE" && !bans.some((ban) => entry.measures.includes(ban));
   }),
   row("§ 46 Abs. 1 Nr. 2 Buchst. a", 4, 10, "NONE", ({ entry }) => {
-    return entry.penalty === "FINE" || (isAdultCustodial(entry) && entry.sentenceMonths <= 3);
+    return entry.penalty === "FINE" || (isAdultCustodial(entry) && !isLonger(entry, 3));
   }),
   row("§ 46 Abs. 1 Nr. 2 Buchst. b", 4, 10, "NONE", ({ entry, others, date }) => {
-    const short = isAdultCustodial(entry) && entry.sentenceMonths > 3 && entry.sentenceMonths <= 12;
+    const short = isAdultCustodial(entry) && isLonger(entry, 3) && !isLonger(entry, 12);
     return short && isSuspended(entry, date) && !others.some(isCustodial);
   }),
-  row("§ 46 Abs. 1 Nr. 2 Buchst. c", 4, 10, "SENTENCE", ({ entry }) => isYouth(entry) && entry.sentenceMonths > 12),
+  row("§ 46 Abs. 1 Nr. 2 Buchst. c", 4, 10, "SENTENCE", ({ entry }) => isYouth(entry) && isLonger(entry, 12)),
   row("§ 46 Abs. 1 Nr. 4", 5, 15, "SENTENCE", () => true),
 ];
 

@@ -1,7 +1,6 @@
-import { addMonths } from "../../shell/calendar/addMonths.ts";
 import type { RegisterPosition } from "./erasureTable.ts";
-import { erasureTerm } from "./erasureTerm.ts";
 import { latestDay } from "./latestDay.ts";
+import { termOver } from "./termOver.ts";
 
 /**
  * First day on which the term of an entry, taken by itself, has run (§§ 46, 47 (1) and (2) BZRG).
@@ -11,10 +10,9 @@ import { latestDay } from "./latestDay.ts";
  */
 export function ripeFrom(position: RegisterPosition): string | null {
   const { entry, date } = position;
-  const { months } = erasureTerm(position);
-  if (months === null) return null;
-  const termOver = addMonths(entry.firstJudgmentOn, months);
+  const over = termOver(position);
+  if (over === null) return null;
   const settledOn = entry.enforcementSettledOn;
-  if (settledOn === null || settledOn > date) return termOver > date ? termOver : null;
-  return latestDay([termOver, settledOn]);
+  if (settledOn === null || settledOn > date) return over > date ? over : null;
+  return latestDay([over, settledOn]);
 }

@@ -25,6 +25,8 @@ CREATE TABLE "criminal_records"."conviction" (
 	"life_sentence" boolean DEFAULT false NOT NULL,
 	"years" integer,
 	"months" integer,
+	"weeks" integer,
+	"days" integer,
 	"day_fines" integer,
 	"suspended" boolean DEFAULT false NOT NULL,
 	"remainder_suspended" boolean DEFAULT false NOT NULL,

@@ -98,9 +98,9 @@ function drawOffence(
 const unbounded = { fine: false, dayFinesMax: 360, monthsMin: 1, mayBeSuspended: true } as const;
 
 /** A fine is paid within half a year, a suspended sentence remitted after three years, any other served. */
-function settlement({ penalty, suspended, sentenceMonths }: Sentence, finalOn: string): string {
+function settlement({ penalty, suspended, sentenceMonths, weeks }: Sentence, finalOn: string): string {
   if (penalty === "FINE") return addMonths(finalOn, 6);
-  return addMonths(finalOn, suspended ? 36 : sentenceMonths);
+  return suspended ? addMonths(finalOn, 36) : addDays(addMonths(finalOn, sentenceMonths), (weeks ?? 0) * 7);
 }
 
 function ageOn(dateOfBirth: string, day: string): number {

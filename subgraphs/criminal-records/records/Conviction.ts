@@ -7,6 +7,7 @@ export type Offence = typeof offence.$inferSelect;
 export interface RegisteredConviction extends Readonly<typeof conviction.$inferSelect> {
   /** Length of a custodial sentence; 0 for others. */
   readonly sentenceMonths: number;
+  readonly sentenceDays: number;
   /** Penal provisions of the offences. */
   readonly provisions: readonly string[];
   readonly offences: readonly Offence[];

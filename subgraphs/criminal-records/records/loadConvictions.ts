@@ -51,6 +51,7 @@ function register(rows: readonly ConvictionRow[], offences: readonly Offence[]):
     return {
       ...row,
       sentenceMonths: (row.years ?? 0) * 12 + (row.months ?? 0),
+      sentenceDays: (row.weeks ?? 0) * 7 + (row.days ?? 0),
       provisions: own.map(({ provision }) => provision),
       offences: own,
     };

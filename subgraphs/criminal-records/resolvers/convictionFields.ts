@@ -11,6 +11,8 @@ export const convictionFields: TypeResolvers = {
     kind: codeValue("artderstrafe", sentenceCode(conviction)),
     years: conviction.years,
     months: conviction.months,
+    weeks: conviction.weeks,
+    days: conviction.days,
     dayFines: conviction.dayFines,
     probation: conviction.suspended,
   }),

@@ -36,6 +36,8 @@ export function convictionOf({ offence, ...particulars }: ConvictionParticulars)
     decidedOn: entry.firstJudgmentOn,
     years: null,
     months: null,
+    weeks: null,
+    days: null,
     inhumaneMotiveFound: false,
     erasableFrom: null,
     ...entry,

@@ -8,6 +8,7 @@ export function entryOf(particulars: Partial<RegisterEntry>): RegisterEntry {
     penalty: "FINE",
     lifeSentence: false,
     sentenceMonths: 0,
+    sentenceDays: 0,
     dayFines: (particulars.penalty ?? "FINE") === "FINE" ? 60 : null,
     suspended: false,
     remainderSuspended: false,

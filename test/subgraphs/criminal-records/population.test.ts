@@ -23,6 +23,7 @@ function usable({ blueprint, records }: (typeof drawn)[number]) {
       finalOn: row.finalOn ?? null,
       dayFines: row.dayFines ?? null,
       sentenceMonths: (row.years ?? 0) * 12 + (row.months ?? 0),
+      sentenceDays: (row.weeks ?? 0) * 7 + (row.days ?? 0),
       suspended: row.suspended ?? false,
       stigmaRemovedOn: row.stigmaRemovedOn ?? null,
       enforcementSettledOn: row.enforcementSettledOn ?? null,

@@ -92,6 +92,38 @@ const cases: readonly [string, readonly RegisterEntry[], string, Record<string, 
     { "2010-01-01": "2033-01-01" },
   ],
   [
+    "Imprisonment of three months alone is erased after five years",
+    [entryOf({ firstJudgmentOn: "2015-01-01", ...prison, sentenceMonths: 3 })],
+    "2026-06-15",
+    { "2015-01-01": "2020-01-01" },
+  ],
+  [
+    "Of three months and two weeks after fifteen years, with the three months and two weeks added, for it is longer than three months",
+    [entryOf({ firstJudgmentOn: "2010-01-01", ...prison, sentenceMonths: 3, sentenceDays: 14 })],
+    "2026-06-15",
+    { "2010-01-01": "2025-04-15" },
+  ],
+  [
+    "A youth sentence of twelve months is erased after five years",
+    [entryOf({ firstJudgmentOn: "2012-01-01", ...youth, sentenceMonths: 12, enforcementSettledOn: "2013-01-01" })],
+    "2026-06-15",
+    { "2012-01-01": "2017-01-01" },
+  ],
+  [
+    "One that is a day longer, after ten years and its length",
+    [
+      entryOf({
+        firstJudgmentOn: "2012-01-01",
+        ...youth,
+        sentenceMonths: 12,
+        sentenceDays: 1,
+        enforcementSettledOn: "2013-01-01",
+      }),
+    ],
+    "2026-06-15",
+    { "2012-01-01": "2023-01-02" },
+  ],
+  [
     "Two of them are never erased",
     [
       entryOf({ firstJudgmentOn: "2010-01-01", ...prison, sentenceMonths: 36, provisions: ["§ 176c StGB"] }),
