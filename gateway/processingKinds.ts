@@ -9,6 +9,7 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
   decideAdmission: "ALTER",
   proposeCase: "COLLECT",
   recordAssessment: "COLLECT",
+  recordBlindRating: "COLLECT",
   recordOwnEstimate: "COLLECT",
   requestConsent: "COLLECT",
 };

@@ -4,7 +4,7 @@ import { readRows } from "../shell/readRows.ts";
 import { personPredicate } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import type { AssessmentState, Band } from "./catalogue/Catalogue.ts";
-import { recordedAssessment } from "./tables.ts";
+import { blindRating, recordedAssessment } from "./tables.ts";
 import { withoutLargeBlock } from "./withoutLargeBlock.ts";
 
 interface EvaluationRow {
@@ -16,6 +16,7 @@ interface EvaluationRow {
   readonly axis_a: number | null;
   readonly axis_b: number | null;
   readonly catalogue_version: string;
+  readonly blind_bands: readonly Band[];
 }
 
 /**
@@ -31,7 +32,9 @@ export async function evaluationRecords(_parent: unknown, args: PageArguments, {
     database,
     sql`SELECT kept.pseudonym, kept.evaluation_ref, to_char(kept.event_date, 'YYYY-MM') AS month,
         kept.assessment->>'state' AS state, kept.band, (kept.assessment->>'axisA')::int AS axis_a,
-        (kept.assessment->>'axisB')::int AS axis_b, kept.catalogue_version
+        (kept.assessment->>'axisB')::int AS axis_b, kept.catalogue_version,
+        (SELECT COALESCE(json_agg(rating.band ORDER BY rating.band), '[]') FROM ${blindRating} AS rating
+          WHERE rating.evaluation_ref = kept.evaluation_ref AND rating.event_date <= ${grant.date}) AS blind_bands
       FROM ${set} AND ${after(args)} ORDER BY kept.pseudonym, kept.evaluation_ref LIMIT ${size + 1}`,
   );
   return connection(
@@ -39,14 +42,15 @@ export async function evaluationRecords(_parent: unknown, args: PageArguments, {
     size,
     args,
     (row) => [row.pseudonym, row.evaluation_ref],
-    ({ pseudonym, month, state, band, axis_a: axisA, axis_b: axisB, catalogue_version: catalogueVersion }) => ({
-      pseudonym,
-      month,
-      state,
-      band,
+    ({ axis_a: axisA, axis_b: axisB, catalogue_version: catalogueVersion, blind_bands: blindBands, ...row }) => ({
+      pseudonym: row.pseudonym,
+      month: row.month,
+      state: row.state,
+      band: row.band,
       axisA,
       axisB,
       catalogueVersion,
+      blindBands,
     }),
     async () => {
       const counted = await readRows<{ readonly total: number }>(

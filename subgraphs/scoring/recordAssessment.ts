@@ -9,6 +9,7 @@ import { recordedRow } from "./recordedRow.ts";
 import { requireEstimate } from "./requireEstimate.ts";
 import { type OpenedSeal, openSeal } from "./seal/openSeal.ts";
 import { sealKey } from "./seal/sealKey.ts";
+import { relateDrawn } from "./secondRating/relateDrawn.ts";
 import { recordedAssessment } from "./tables.ts";
 import { writableCase } from "./writableCase.ts";
 
@@ -18,7 +19,8 @@ interface RecordAssessmentArguments {
 
 /**
  * Keeps an assessment for the file of a case, as it was read. It changes nothing in the case. The same seal for the same case
- * keeps it once: who repeats the request because the reply was lost gets the row that was kept.
+ * keeps it once: who repeats the request because the reply was lost gets the row that was kept. With it, the case may be drawn for
+ * a blind second rating.
  *
  * @throws SubgraphError NOT_FOUND for a case that the requester may not write for, or whose data subject is not the one assessed;
  *   INVALID_INPUT for a seal that does not open for this office; CONFLICT where an own estimate comes first
@@ -42,7 +44,10 @@ export async function recordAssessment(
     { id, caseRef, personRef, office: grant.office, assessment, inputs, recordedBy: staff, recordedAt },
     key,
   );
-  await database.insert(recordedAssessment).values(row).onConflictDoNothing();
+  await database.transaction(async (transaction) => {
+    await transaction.insert(recordedAssessment).values(row).onConflictDoNothing();
+    await relateDrawn(transaction, row, key);
+  });
   const [kept] = await database.select().from(recordedAssessment).where(eq(recordedAssessment.factId, id));
   if (kept === undefined) throw new Error("The recorded assessment went away between two statements.");
   return { caseRef, recordedAssessment: presentRecordedAssessment(kept, grant.date) };

@@ -4,14 +4,13 @@ import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { assessmentFact } from "./assessmentFact.ts";
 import type { Band } from "./catalogue/Catalogue.ts";
+import { readReason } from "./readReason.ts";
 import { ownEstimate } from "./tables.ts";
 import { writableCase } from "./writableCase.ts";
 
 interface RecordOwnEstimateArguments {
   readonly input: { readonly caseRef: string; readonly band: Band; readonly reason: string };
 }
-
-const reasonLength = { min: 10, max: 2000 } as const;
 
 /**
  * Keeps a person's own estimate of a case. One a person and case, never changed, because a second would know the first; the
@@ -27,14 +26,7 @@ export async function recordOwnEstimate(
 ) {
   const { caseRef, band } = input;
   const { staff, personRef } = await writableCase(context, "OWN_ESTIMATE", caseRef);
-  const reason = input.reason.trim();
-  if (reason.length < reasonLength.min || reason.length > reasonLength.max) {
-    throw new SubgraphError(
-      "INVALID_INPUT",
-      `The reason has ${reasonLength.min} to ${reasonLength.max} characters.`,
-      "input.reason",
-    );
-  }
+  const reason = readReason(input.reason);
   const { office, date: on } = context.grant;
   const at = new Date().toISOString();
   const estimate = {

@@ -9,10 +9,12 @@ import { evaluationRecords } from "./evaluationRecords.ts";
 import { populate } from "./population/populate.ts";
 import { presentCatalogue } from "./presentCatalogue.ts";
 import { recordAssessment } from "./recordAssessment.ts";
+import { recordBlindRating } from "./recordBlindRating.ts";
 import { recordedAssessments } from "./recordedAssessments.ts";
 import { recordOwnEstimate } from "./recordOwnEstimate.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { worklist } from "./worklist.ts";
+import { worklistByDate } from "./worklistByDate.ts";
 
 /** IRIS: catalogue, assessments on demand, what is kept of them, and the worklist they order. */
 export const scoring: Subgraph = {
@@ -25,10 +27,11 @@ export const scoring: Subgraph = {
         return inForce === null ? null : presentCatalogue(inForce);
       },
       worklist,
+      worklistByDate,
       assessmentStatistics,
       evaluationRecords,
     },
-    Mutation: { recordAssessment, recordOwnEstimate },
+    Mutation: { recordAssessment, recordOwnEstimate, recordBlindRating },
     Person: {
       __resolveReference: (reference: unknown) => reference,
       assessment: assessPerson,

@@ -49,6 +49,26 @@ export const ownEstimate = scoringSchema.table(
   (table) => [uniqueIndex("one_own_estimate_a_person").on(table.caseRef, table.person)],
 );
 
+/**
+ * A second rater's band for a case, given without knowing the first (verblindete Zweitbewertung): one a rater and case, never
+ * changed. `evaluationRef` is that of the kept assessment it stands beside.
+ */
+export const blindRating = scoringSchema.table(
+  "blind_rating",
+  {
+    ...factColumns,
+    caseRef: text("case_ref").notNull(),
+    rater: text().notNull(),
+    band: text().$type<Band>().notNull(),
+    reason: text().notNull(),
+    evaluationRef: text("evaluation_ref").notNull(),
+  },
+  (table) => [
+    uniqueIndex("one_blind_rating_a_rater").on(table.caseRef, table.rater),
+    index("blind_rating_by_evaluation_ref").on(table.evaluationRef),
+  ],
+);
+
 /** The one key of the pseudonyms towards the evaluation, hexadecimal. Whoever deletes it cuts the evaluation off the persons. */
 export const evaluationKey = scoringSchema.table(
   "evaluation_key",

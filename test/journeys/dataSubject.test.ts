@@ -1,20 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import {
-  buildClientSchema,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  getIntrospectionQuery,
-  getNamedType,
-  isObjectType,
-} from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogues } from "../../subgraphs/scoring/catalogue/catalogues.ts";
 import { assess } from "../../subgraphs/scoring/engine/assess.ts";
 import { recordedAssessment } from "../../subgraphs/scoring/tables.ts";
 import type { Database } from "../../subgraphs/shell/openStore.ts";
 import { openWorld, type World } from "../harness.ts";
+import { wholeContract } from "../wholeContract.ts";
 
 const person = "P-SHOWCASE0001";
 const caseRef = "FM-2026-0001";
@@ -89,9 +80,7 @@ afterAll(() => Promise.all([plain?.close(), differing?.close()]));
 
 describe("On 15 June 2026, in two worlds that differ in what is kept from the person", () => {
   test("every field of the person's contract reads the same, byte by byte", async () => {
-    const introspected = await plain.ask("data-subject", stated, getIntrospectionQuery());
-    const contract = buildClientSchema(introspected.data);
-    const queries = wholeContract(contract);
+    const queries = await wholeContract(plain, "data-subject", stated, { personRef: person, caseRef, first: 2 });
     expect(queries.length).toBeGreaterThan(2);
     for (const query of queries) {
       const [one, other] = await Promise.all(
@@ -181,43 +170,3 @@ describe("The person concerned is told of the assessment in the own case", () =>
     expect(reply.data).toEqual({ case: null, cases: { edges: [{ node: { caseRef: "FM-2026-0002" } }] } });
   });
 });
-
-type Path = readonly string[];
-
-/** Fields that one query selects at most, so that it stays within the gateway's limits. */
-const leavesMax = 60;
-
-/** Queries that together select every field of the contract that a query reaches, a type never twice on one path. */
-function wholeContract(contract: GraphQLSchema): readonly string[] {
-  const root = contract.getQueryType();
-  if (!root) throw new Error("The contract has queries.");
-  return Object.values(root.getFields()).flatMap((field) => {
-    const leaves = leavesOf(field.type, []);
-    const pages = Array.from({ length: Math.ceil(leaves.length / leavesMax) }, (_, at) =>
-      leaves.slice(at * leavesMax, (at + 1) * leavesMax),
-    );
-    return pages.map((paths) => `{ ${field.name}${argumentsOf(field)} ${selectionOf(paths)} }`);
-  });
-}
-
-function argumentsOf(field: GraphQLField<unknown, unknown>): string {
-  const given: Readonly<Record<string, string>> = { personRef: `"${person}"`, caseRef: `"${caseRef}"`, first: "2" };
-  const stated = field.args.filter(({ name }) => name in given).map(({ name }) => `${name}: ${given[name]}`);
-  return stated.length === 0 ? "" : `(${stated.join(", ")})`;
-}
-
-function leavesOf(type: GraphQLOutputType, above: readonly GraphQLObjectType[]): readonly Path[] {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return [[]];
-  if (above.includes(named)) return [];
-  return Object.values(named.getFields()).flatMap((field) =>
-    leavesOf(field.type, [...above, named]).map((path) => [field.name, ...path]),
-  );
-}
-
-function selectionOf(paths: readonly Path[]): string {
-  const below = paths.filter((path) => path.length > 0);
-  if (below.length === 0) return "";
-  const fields = [...Map.groupBy(below, ([first]) => first)];
-  return `{ ${fields.map(([name, under]) => `${name} ${selectionOf(under.map(([, ...rest]) => rest))}`).join(" ")} }`;
-}

@@ -58,6 +58,21 @@ export const exampleQueries = [
 `,
   },
   {
+    name: "worklistByDate",
+    german: "Arbeitsliste nach Datum, ohne Bewertung",
+    english: "Worklist by date, without assessments",
+    purposes: ["WORKLIST", "EVALUATION"],
+    fields: ["Query.worklistByDate"],
+    query: `query WorklistByDate {
+  worklistByDate(first: 20) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node { date case { caseRef person { familyName givenNames } } } }
+  }
+}
+`,
+  },
+  {
     name: "statistics",
     german: "Statistik (keine Zelle unter 5)",
     english: "Statistics (no cell under 5)",

@@ -1,5 +1,28 @@
 CREATE SCHEMA "scoring";
 --> statement-breakpoint
+CREATE TABLE "scoring"."blind_rating" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"case_ref" text NOT NULL,
+	"rater" text NOT NULL,
+	"band" text NOT NULL,
+	"reason" text NOT NULL,
+	"evaluation_ref" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "scoring"."estimate_draw" (
 	"case_ref" text PRIMARY KEY NOT NULL
 );
@@ -59,6 +82,8 @@ CREATE TABLE "scoring"."recorded_assessment" (
 	"evaluation_ref" text NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "one_blind_rating_a_rater" ON "scoring"."blind_rating" USING btree ("case_ref","rater");--> statement-breakpoint
+CREATE INDEX "blind_rating_by_evaluation_ref" ON "scoring"."blind_rating" USING btree ("evaluation_ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_own_estimate_a_person" ON "scoring"."own_estimate" USING btree ("case_ref","person");--> statement-breakpoint
 CREATE INDEX "recorded_assessment_by_case" ON "scoring"."recorded_assessment" USING btree ("case_ref","event_date","recorded_at","fact_id");--> statement-breakpoint
 CREATE INDEX "recorded_assessment_by_pseudonym" ON "scoring"."recorded_assessment" USING btree ("pseudonym","evaluation_ref");

@@ -1,15 +1,17 @@
 import type { Blueprint } from "../../population/Blueprint.ts";
+import { insertRows } from "../../shell/insertRows.ts";
 import type { Database } from "../../shell/openStore.ts";
+import { relation } from "../../shell/tables.ts";
 import { readEvaluationKey } from "../readEvaluationKey.ts";
 import { recordedRow } from "../recordedRow.ts";
-import { estimateDraw, recordedAssessment } from "../tables.ts";
+import { isDrawn } from "../secondRating/isDrawn.ts";
+import { blindRating, estimateDraw, recordedAssessment } from "../tables.ts";
 import { drawRecording } from "./drawRecording.ts";
+import { drawSecondRating } from "./drawSecondRating.ts";
 import { showcaseCases } from "./showcaseFacts.ts";
 
 /** Share of the cases drawn for an own estimate before the score is seen. */
 const drawnShare = 0.1;
-/** Bounds the parameters of a statement: 24 columns a row. */
-const rowsPerStatementMax = 2000;
 
 /** Writes what was assessed and drawn before for a batch of synthetic persons. */
 export async function populate(database: Database, blueprints: readonly Blueprint[]): Promise<void> {
@@ -26,18 +28,31 @@ export async function populate(database: Database, blueprints: readonly Blueprin
     }));
   });
   const rows = drawn.flatMap(({ recording }) => (recording === null ? [] : [recordedRow(recording, key)]));
-  for (const some of slices(rows)) await database.insert(recordedAssessment).values(some);
-  const cases = drawn.filter(isDrawn).map(({ caseRef }) => ({ caseRef }));
-  for (const some of slices(cases)) await database.insert(estimateDraw).values(some);
+  const cases = drawn.filter(isForEstimate).map(({ caseRef }) => ({ caseRef }));
+  const people = new Map(blueprints.map((blueprint) => [blueprint.personRef, blueprint]));
+  const second = rows.flatMap((row) => {
+    const isShowcase = row.caseRef === showcaseCases.recorded;
+    const person = people.get(row.personRef);
+    if (person === undefined || !(isShowcase || isDrawn(key, row.caseRef))) return [];
+    return [drawSecondRating(person.random(`second-rating ${row.caseRef}`), row, person.date, isShowcase)];
+  });
+  await database.transaction(async (transaction) => {
+    await insertRows(transaction, recordedAssessment, rows);
+    await insertRows(transaction, estimateDraw, cases);
+    await insertRows(
+      transaction,
+      relation,
+      second.map(({ tie }) => tie),
+    );
+    await insertRows(
+      transaction,
+      blindRating,
+      second.flatMap(({ rating }) => rating ?? []),
+    );
+  });
 }
 
-function isDrawn({ caseRef, forEstimate }: { readonly caseRef: string; readonly forEstimate: boolean }): boolean {
+function isForEstimate({ caseRef, forEstimate }: { readonly caseRef: string; readonly forEstimate: boolean }): boolean {
   const { recorded, notYetAssessed, drawn } = showcaseCases;
   return caseRef === drawn || (forEstimate && caseRef !== recorded && caseRef !== notYetAssessed);
-}
-
-function slices<R>(rows: readonly R[]): readonly R[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsPerStatementMax) }, (_, at) =>
-    rows.slice(at * rowsPerStatementMax, (at + 1) * rowsPerStatementMax),
-  );
 }

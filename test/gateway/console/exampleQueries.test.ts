@@ -56,7 +56,9 @@ describe("An example query is valid in the schema of whoever is offered it", () 
 
 describe("For each purpose there is something to begin with", () => {
   test.each([
-    ["rrk-muenster-caseworker", "WORKLIST", ["worklist"]],
+    ["rrk-muenster-caseworker", "WORKLIST", ["worklist", "worklistByDate"]],
+    ["rrk-muenster-second-rater", "EVALUATION", ["worklistByDate"]],
+    ["rrk-koeln-caseworker", "WORKLIST", ["worklistByDate"]],
     [
       "rrk-muenster-caseworker",
       "CASE_ADMISSION",

@@ -32,6 +32,7 @@ describe("The personas", () => {
       "FM-2026-0001",
     ],
     ["rrk-muenster-lead", "RRK_MUENSTER", "LEAD", ["WORKLIST", "CASE_ADMISSION", "CASE_MANAGEMENT"], "FM-2026-0001"],
+    ["rrk-muenster-second-rater", "RRK_MUENSTER", "SECOND_RATER", ["EVALUATION"], null],
     [
       "rrk-koeln-caseworker",
       "RRK_KOELN",

@@ -15,6 +15,7 @@ import type { RuleRow } from "./RuleRow.ts";
 import { controlRows } from "./rows/control.ts";
 import { immigrationRows } from "./rows/immigration.ts";
 import { rrkRows } from "./rows/rrk.ts";
+import { secondRaterRows } from "./rows/secondRater.ts";
 import { securityRows } from "./rows/security.ts";
 
 const policy = loadPolicy();
@@ -35,7 +36,7 @@ const onRecords = new Set(
     );
   }),
 );
-const rows = [...rrkRows, ...immigrationRows, ...securityRows, ...controlRows];
+const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRows, ...controlRows];
 
 /** Every id that was ever given to a rule, with what became of it. An id is never used again. */
 const ruleIds = [
@@ -47,6 +48,7 @@ const ruleIds = [
   ...numbered("R-LKA", 5),
   ...numbered("R-MIN", 2),
   ...numbered("R-POLICE", 5),
+  ...numbered("R-RATER", 3),
   ...numbered("R-RRK", 11),
   ...numbered("R-SELF", 5),
   ...numbered("R-STA", 6),
@@ -90,7 +92,7 @@ describe("The table is complete", () => {
 describe("The rules fit together", () => {
   /** Relations that a rule for each kind of office may rest on: those that tie such an office to a person or case. */
   const tiesOf: Readonly<Record<string, readonly string[]>> = {
-    RRK: ["OWN_CASE"],
+    RRK: ["OWN_CASE", "SECOND_RATING"],
     ZAB: ["ADMITTED_CASE", "OWN_RECORD"],
     ABH: ["OWN_FILE", "PARTICIPATING_CASE"],
     LKA: ["OWN_FINDING", "OWN_RECORD", "PARTICIPATING_CASE"],

@@ -18,6 +18,7 @@ const whoCanSee: Readonly<Record<string, readonly string[]>> = {
     "RRK CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
     "RRK LEAD for CASE_ADMISSION, OWN_CASE",
     "RRK LEAD for CASE_MANAGEMENT, OWN_CASE",
+    "RRK_MUENSTER SECOND_RATER for EVALUATION, SECOND_RATING",
   ],
   CONVICTION_ERASURE: ["DATA_SUBJECT DATA_SUBJECT for DATA_SUBJECT_ACCESS, SELF"],
   CONVICTION_SECTION_60_8: ["BAMF ASYLUM_OFFICER for ASYLUM_PROCEDURE, OWN_ASYLUM_PROCEDURE"],
@@ -67,6 +68,7 @@ const whoCanSee: Readonly<Record<string, readonly string[]>> = {
     "RRK CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
     "RRK LEAD for CASE_ADMISSION, OWN_CASE",
     "RRK LEAD for CASE_MANAGEMENT, OWN_CASE",
+    "RRK_MUENSTER SECOND_RATER for EVALUATION, SECOND_RATING",
   ],
   ORIGIN: [
     "ABH CASEWORKER for RESIDENCE_PROCEDURE, OWN_FILE",
@@ -86,6 +88,7 @@ const whoCanSee: Readonly<Record<string, readonly string[]>> = {
     "RRK CASEWORKER for CASE_MANAGEMENT, OWN_CASE",
     "RRK LEAD for CASE_ADMISSION, OWN_CASE",
     "RRK LEAD for CASE_MANAGEMENT, OWN_CASE",
+    "RRK_MUENSTER SECOND_RATER for EVALUATION, SECOND_RATING",
   ],
   ACCESS_RECORD: ["DATA_PROTECTION DATA_PROTECTION_OFFICER for DATA_PROTECTION_CONTROL, ANY"],
   EVALUATION_RECORD: ["EVALUATION EVALUATOR for EVALUATION, ANY"],
@@ -95,6 +98,12 @@ const whoCanSee: Readonly<Record<string, readonly string[]>> = {
   RESIDENCE_FACTS: [],
   CONDUCT_FACTS: [],
   CASEWORK_FACTS: [],
+  BLIND_RATING: ["RRK_MUENSTER SECOND_RATER for EVALUATION, SECOND_RATING"],
+  WORKLIST: [
+    "RRK CASEWORKER for WORKLIST, OWN_CASE",
+    "RRK LEAD for WORKLIST, OWN_CASE",
+    "RRK_MUENSTER SECOND_RATER for EVALUATION, SECOND_RATING",
+  ],
   OWN_ESTIMATE: [],
   INHERIT: [],
   RELATION_FACTS: [],
@@ -109,11 +118,11 @@ test.for(Object.entries(whoCanSee))(
   },
 );
 
-test("On 1 September 2026, a day after the pilot, nobody sees an assessment or a worklist any more", () => {
-  const ended = ["ASSESSMENT_BAND", "ASSESSMENT_TRACE", "ASSESSMENT_RECORDING", "WORKLIST"];
+test("On 1 September 2026, a day after the pilot, nobody sees an assessment any more, nor rates one", () => {
+  const ended = ["ASSESSMENT_BAND", "ASSESSMENT_TRACE", "ASSESSMENT_RECORDING", "BLIND_RATING"];
   const afterPilot = sightings("2026-09-01", [...ended, "CONVICTION"]);
   for (const category of ended) expect(afterPilot.get(category) ?? []).toEqual([]);
-  expect(afterPilot.get("CONVICTION")).toEqual(whoCanSee.CONVICTION);
+  expect(afterPilot.get("CONVICTION")).toEqual(whoCanSee.CONVICTION?.filter((line) => !line.includes("SECOND_RATER")));
 });
 
 test("The operator of the machines sees nothing", () => {

@@ -30,5 +30,14 @@ export const askers = {
   rrkKoeln: grantTo("RRK_KOELN", coordination),
   zabCoesfeld: grantTo("ZAB_COESFELD", { sees: ["CASE", "ASSESSMENT_BAND"], writes: [], when: "ADMITTED_CASE" }),
   ministry: grantTo("MKJFGFI", { sees: ["STATISTICS"], writes: [], when: "ANY" }),
+  secondRater: {
+    ...grantTo("RRK_MUENSTER", {
+      sees: ["PERSON_REFERENCE", "WORKLIST", "BLIND_RATING"],
+      writes: ["BLIND_RATING"],
+      when: "SECOND_RATING",
+    }),
+    role: "SECOND_RATER",
+    person: "RRK_MUENSTER-R1",
+  },
   evaluation: grantTo("EVALUATION", { sees: ["EVALUATION_RECORD"], writes: [], when: "ANY" }),
 } as const satisfies Record<string, GrantClaims>;

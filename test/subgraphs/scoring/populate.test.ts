@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blueprintAt } from "../../../subgraphs/population/blueprintAt.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
 import { scoring } from "../../../subgraphs/scoring/subgraph.ts";
-import { estimateDraw, evaluationKey, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
+import { blindRating, estimateDraw, evaluationKey, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
+import { relation } from "../../../subgraphs/shell/tables.ts";
 import { today } from "../today.ts";
 import { demonstration } from "./demonstrationCatalogue.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
@@ -27,15 +28,24 @@ async function populate() {
   }
 }
 
+function recorded(caseRef: string) {
+  return rows.find((row) => row.caseRef === caseRef);
+}
+
 function recordedRows() {
   return world.database.select().from(recordedAssessment).orderBy(recordedAssessment.factId);
 }
 
 describe("The synthetic past of the scoring", () => {
   test("is the same each time", async () => {
-    for (const table of [recordedAssessment, estimateDraw, evaluationKey]) await world.database.delete(table);
+    const ratings = () => world.database.select().from(blindRating).orderBy(blindRating.factId);
+    const rated = await ratings();
+    for (const table of [recordedAssessment, estimateDraw, evaluationKey, blindRating, relation]) {
+      await world.database.delete(table);
+    }
     await populate();
     expect(await recordedRows()).toEqual(rows);
+    expect(await ratings()).toEqual(rated);
   });
 
   test("was made by the real engine from the inputs beside it", () => {
@@ -70,6 +80,30 @@ describe("The synthetic past of the scoring", () => {
   test("drew about one case in ten for an own estimate", () => {
     expect(drawn.length / cases.size).toBeGreaterThan(0.05);
     expect(drawn.length / cases.size).toBeLessThan(0.15);
+  });
+
+  test("drew about a quarter of the assessed cases for a blind second rating, and had more than half of them rated", async () => {
+    const ties = await world.database.select().from(relation);
+    const ratings = new Map((await world.database.select().from(blindRating)).map((each) => [each.caseRef, each]));
+    expect(ties.length / rows.length).toBeGreaterThan(0.15);
+    expect(ties.length / rows.length).toBeLessThan(0.4);
+    expect(ratings.size / ties.length).toBeGreaterThan(0.4);
+    expect([...ratings.values()].some(({ band, caseRef }) => band !== recorded(caseRef)?.band)).toBe(true);
+    for (const { kind, office, caseRef, since, until } of ties) {
+      const first = recorded(caseRef);
+      const rating = ratings.get(caseRef);
+      expect({ kind, office, since }).toEqual({
+        kind: "SECOND_RATING",
+        office: "RRK_MUENSTER",
+        since: first?.eventDate,
+      });
+      expect(until).toBe(rating?.eventDate ?? first?.expiresOn);
+      if (rating === undefined) continue;
+      expect(rating.evaluationRef).toBe(first?.evaluationRef);
+      expect(rating.eventDate >= since && rating.eventDate <= today).toBe(true);
+      expect(rating.rater).not.toBe(first?.recordedBy);
+    }
+    expect(ties.find(({ caseRef }) => caseRef === "FM-2026-0001")?.until).toBe(recorded("FM-2026-0001")?.expiresOn);
   });
 
   test("tells its showcase: FM-2026-0001 assessed and usable, FM-2026-0002 not yet, FM-2026-0009 drawn", () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GrantClaims } from "../../../schema/grant.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
+import { readEvaluationKey } from "../../../subgraphs/scoring/readEvaluationKey.ts";
 import { sealAssessment } from "../../../subgraphs/scoring/seal/sealAssessment.ts";
 import { sealKey } from "../../../subgraphs/scoring/seal/sealKey.ts";
 import { recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
@@ -43,6 +44,8 @@ beforeAll(async () => {
     { caseRef: "FM-2026-0006", personRef: "P-PART", kind: "PARTICIPATING_CASE" },
   );
   await world.block("P-BLOCKED");
+  // Under this key none of these cases is drawn for a second rating.
+  await readEvaluationKey(world.database, "0f".repeat(32));
 });
 afterAll(() => world.close());
 
@@ -111,7 +114,7 @@ describe("RRK Münster keeps an assessment that it has read", () => {
     expect((await kept()).filter(({ caseRef }) => caseRef === "FM-2026-0002")).toHaveLength(1);
   });
 
-  test("and changes nothing in the directory", async () => {
+  test("and changes nothing in the directory, where the case is not drawn for a second rating", async () => {
     const before = await world.database.select().from(relation);
     await record("FM-2026-0001", await sealFor("P-ONE"));
     expect(await world.database.select().from(relation)).toEqual(before);

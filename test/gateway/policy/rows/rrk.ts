@@ -10,7 +10,6 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-01", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "SEE TOLERATION", [], "RRK Köln sees no toleration in a case of RRK Münster"],
   ["R-RRK-01", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "SEE TOLERATION_REASON", ["OWN_CASE"], "RRK Köln does not see the ground of a toleration, which can tell of health"],
   ["R-RRK-01", "DENY", "rrkKoeln", "WORKLIST", "SEE TOLERATION", ["OWN_CASE"], "the worklist shows no toleration"],
-  ["R-RRK-01", "DENY", "rrkMuensterSecondRater", "EVALUATION", "SEE TOLERATION", ["OWN_CASE"], "a second rater sees nothing yet"],
 
   ["R-RRK-02", "ALLOW", "rrkMuenster", "CASE_ADMISSION", "SEE CONVICTION", ["OWN_CASE"], "RRK Münster sees usable convictions in its own case"],
   ["R-RRK-02", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE INVESTIGATION_DETAIL", ["OWN_CASE"], "RRK Münster does not see what an investigation is about"],
@@ -32,6 +31,7 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-06", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "WRITE ADMISSION_DECISION", ["OWN_CASE"], "admission is decided for no other purpose"],
 
   ["R-RRK-07", "ALLOW", "rrkKoeln", "WORKLIST", "SEE IDENTITY", ["OWN_CASE"], "RRK Köln lists its own cases with names"],
+  ["R-RRK-07", "ALLOW", "rrkKoeln", "WORKLIST", "SEE WORKLIST", ["OWN_CASE"], "on 1 September RRK Köln still lists its own cases by date", after],
   ["R-RRK-07", "DENY", "rrkKoeln", "WORKLIST", "SEE CONVICTION", ["OWN_CASE"], "a list of cases shows no conviction"],
   ["R-RRK-07", "DENY", "rrkKoeln", "WORKLIST", "SEE IDENTITY", ["PARTICIPATING_CASE"], "a case of another RRK is not on the list"],
 
@@ -49,9 +49,9 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-09", "DENY", "rrkMuenster", "CASE_ADMISSION", "WRITE ASSESSMENT_RECORDING", ["OWN_CASE"], "on 1 September no assessment is kept any more", after],
   ["R-RRK-09", "DENY", "rrkMuenster", "CASE_ADMISSION", "WRITE OWN_ESTIMATE", [], "no estimate is kept in another RRK's case"],
 
-  ["R-RRK-10", "ALLOW", "rrkMuenster", "WORKLIST", "SEE WORKLIST", ["OWN_CASE"], "RRK Münster sees its cases in the order of the assessments"],
-  ["R-RRK-10", "DENY", "rrkMuenster", "WORKLIST", "SEE WORKLIST", ["OWN_CASE"], "on 28 February there is no such order", before],
-  ["R-RRK-10", "DENY", "rrkMuenster", "WORKLIST", "SEE WORKLIST", ["OWN_CASE"], "on 1 September there is no such order any more", after],
+  ["R-RRK-10", "ALLOW", "rrkMuenster", "WORKLIST", "SEE ASSESSMENT_BAND", ["OWN_CASE"], "RRK Münster sees its cases in the order of the assessments"],
+  ["R-RRK-10", "DENY", "rrkMuenster", "WORKLIST", "SEE ASSESSMENT_BAND", ["OWN_CASE"], "on 28 February there is no such order", before],
+  ["R-RRK-10", "DENY", "rrkMuenster", "WORKLIST", "SEE ASSESSMENT_BAND", ["OWN_CASE"], "on 1 September there is no such order any more", after],
   ["R-RRK-10", "DENY", "rrkMuenster", "WORKLIST", "SEE ASSESSMENT_TRACE", ["OWN_CASE"], "the worklist shows bands and no trace"],
 
   ["R-RRK-11", "ALLOW", "rrkMuenster", "WORKLIST", "SEE CATALOGUE", [], "RRK Münster reads the catalogue, which concerns nobody"],

@@ -1,0 +1,79 @@
+import { and, eq, gt } from "drizzle-orm";
+import { opaqueId } from "../shell/opaqueId.ts";
+import type { Database } from "../shell/openStore.ts";
+import { presentProvenance } from "../shell/presentFact.ts";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { SubgraphError } from "../shell/SubgraphError.ts";
+import { relation } from "../shell/tables.ts";
+import { assessmentFact } from "./assessmentFact.ts";
+import type { Band } from "./catalogue/Catalogue.ts";
+import { loadRecorded } from "./loadRecorded.ts";
+import { readReason } from "./readReason.ts";
+import { blindRating, ownEstimate } from "./tables.ts";
+import { writableCase } from "./writableCase.ts";
+
+interface RecordBlindRatingArguments {
+  readonly input: { readonly caseRef: string; readonly band: Band; readonly reason: string };
+}
+
+/**
+ * Keeps a blind second rating of a drawn case. One a rater and case, never changed; the same one again is taken for a repetition.
+ * The day it is given is the last on which the office is tied to the case for it.
+ *
+ * @throws SubgraphError NOT_FOUND for a case that is not drawn for the requester's office; INVALID_INPUT for a reason of another
+ *   length; CONFLICT for a rater who knows the first assessment, and for one who has given another rating of this case
+ */
+export async function recordBlindRating(
+  _parent: unknown,
+  { input }: RecordBlindRatingArguments,
+  context: SubgraphContext,
+) {
+  const { caseRef, band } = input;
+  const { database, grant } = context;
+  const { staff: rater, personRef } = await writableCase(context, "BLIND_RATING", caseRef);
+  const reason = readReason(input.reason);
+  const [rated] = await loadRecorded(context, caseRef);
+  if (rated === undefined) throw new SubgraphError("NOT_FOUND");
+  await requireBlind(context, caseRef, rater);
+  const at = new Date().toISOString();
+  const row = {
+    ...assessmentFact({ factId: opaqueId("BR"), caseRef, personRef, office: grant.office, on: grant.date, at }),
+    rater,
+    band,
+    reason,
+    evaluationRef: rated.evaluationRef,
+  };
+  const kept = await database.transaction(async (transaction) => {
+    await transaction.insert(blindRating).values(row).onConflictDoNothing();
+    await endTie(transaction, grant.holder, caseRef, grant.date);
+    const [found] = await transaction
+      .select()
+      .from(blindRating)
+      .where(and(eq(blindRating.caseRef, caseRef), eq(blindRating.rater, rater)));
+    return found;
+  });
+  if (kept?.band !== band || kept.reason !== reason) {
+    throw new SubgraphError("CONFLICT", "You have given another rating of this case. It stays as it is.");
+  }
+  const { factId: id, eventDate: ratedOn } = kept;
+  return { caseRef, blindRating: { id, band, reason, ratedOn, provenance: () => presentProvenance(kept) } };
+}
+
+/** Whoever kept an assessment of the case, or estimated it before its score opened, is not blind. */
+async function requireBlind(context: SubgraphContext, caseRef: string, rater: string): Promise<void> {
+  const recorded = await loadRecorded(context, caseRef);
+  const estimated = await context.database.$count(
+    ownEstimate,
+    and(eq(ownEstimate.caseRef, caseRef), eq(ownEstimate.person, rater)),
+  );
+  if (estimated === 0 && recorded.every(({ recordedBy }) => recordedBy !== rater)) return;
+  throw new SubgraphError("CONFLICT", "You took part in the first assessment of this case. Leave it to another rater.");
+}
+
+async function endTie(transaction: Database, office: string, caseRef: string, on: string): Promise<void> {
+  const { office: holder, kind, caseRef: inCase, until } = relation;
+  await transaction
+    .update(relation)
+    .set({ until: on })
+    .where(and(eq(holder, office), eq(kind, "SECOND_RATING"), eq(inCase, caseRef), gt(until, on)));
+}
