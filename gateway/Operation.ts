@@ -1,14 +1,18 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLInputType,
   type GraphQLSchema,
+  isInputType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
+  typeFromAST,
 } from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
 import { askedPersons } from "./askedPersons.ts";
 import { GatewayError } from "./errors.ts";
-import { usedInputs } from "./inputs.ts";
+import { inputShape, usedInputs } from "./inputs.ts";
 import { operationHash } from "./operationHash.ts";
 import type { Supergraph } from "./Supergraph.ts";
 import { type FieldSelection, readSelections, type Selection } from "./selection.ts";
@@ -20,17 +24,31 @@ export interface Operation {
   /** SHA-256 of the operation's text without the values in it, hexadecimal. */
   readonly hash: string;
   readonly schema: GraphQLSchema;
-  /** Made once for a document: the same text gives the same object, so that decisions can be kept by it. */
   readonly selections: readonly Selection[];
   /** Variables, fitted to the contract's types, with the defaults of the document where one is missing. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Arguments, input fields and enum values that each field uses, in the document or by a variable. */
+  /**
+   * Arguments, input fields and enum values that each field uses, in the document or by a variable. Made once for an operation
+   * and a shape of its variables: the same object then, and never that of another operation, so that decisions are kept by it.
+   */
   readonly inputs: ReadonlyMap<FieldSelection, readonly string[]>;
   /** References of persons in arguments and variables, each once, whether there is such a person or not. */
   readonly askedPersons: readonly string[];
 }
 
-const keptSelections = new WeakMap<DocumentNode, Map<OperationDefinitionNode, readonly Selection[]>>();
+/** Choices of inputs kept for one operation; more are only made by ever new combinations. */
+const keptInputsMax = 200;
+
+/** What is read of an operation once, whatever its variables. */
+interface KeptOperation {
+  readonly selections: readonly Selection[];
+  readonly hash: string;
+  readonly variables: readonly { readonly name: string; readonly type: GraphQLInputType }[];
+  /** Shape of the variables' values → inputs. */
+  readonly inputs: Map<string, Operation["inputs"]>;
+}
+
+const keptOperations = new WeakMap<DocumentNode, Map<OperationDefinitionNode, KeptOperation>>();
 
 /**
  * Reads a validated operation.
@@ -45,21 +63,54 @@ export function readOperation(
   schema: GraphQLSchema,
   supergraph: Supergraph,
 ): Operation {
-  const kept = keptSelections.get(document) ?? new Map<OperationDefinitionNode, readonly Selection[]>();
-  keptSelections.set(document, kept);
-  const selections = kept.get(definition) ?? readSelections(definition, fragmentsOf(document), schema, supergraph);
-  kept.set(definition, selections);
+  const byDefinition = keptOperations.get(document) ?? new Map<OperationDefinitionNode, KeptOperation>();
+  keptOperations.set(document, byDefinition);
+  const kept = byDefinition.get(definition) ?? readOnce(document, definition, schema, supergraph);
+  byDefinition.set(definition, kept);
   const complete = coerced(definition, variables, schema);
   return {
     definition,
     name: definition.name?.value ?? null,
-    hash: operationHash(document, definition),
+    hash: kept.hash,
     schema,
-    selections,
+    selections: kept.selections,
     variables: complete,
-    inputs: inputsOf(selections, schema, complete),
-    askedPersons: askedPersons(selections, complete),
+    inputs: keptInputs(kept, schema, complete),
+    askedPersons: askedPersons(kept.selections, complete),
   };
+}
+
+function readOnce(
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  schema: GraphQLSchema,
+  supergraph: Supergraph,
+): KeptOperation {
+  return {
+    selections: readSelections(definition, fragmentsOf(document), schema, supergraph),
+    hash: operationHash(document, definition),
+    variables: (definition.variableDefinitions ?? []).flatMap(({ variable, type }) => {
+      const known = typeFromAST(schema, type as NamedTypeNode);
+      return isInputType(known) ? [{ name: variable.name.value, type: known }] : [];
+    }),
+    inputs: new Map(),
+  };
+}
+
+/** Inputs depend on the variables' shape alone, so that an operation with other names and numbers in it finds those of the last. */
+function keptInputs(
+  { selections, variables: defined, inputs }: KeptOperation,
+  schema: GraphQLSchema,
+  variables: Readonly<Record<string, unknown>>,
+): Operation["inputs"] {
+  const given = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
+  const shape = defined.map(({ name, type }) => inputShape(given(name), type)).join();
+  const known = inputs.get(shape);
+  if (known !== undefined) return known;
+  const used = inputsOf(selections, schema, variables);
+  if (inputs.size >= keptInputsMax) inputs.clear();
+  inputs.set(shape, used);
+  return used;
 }
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

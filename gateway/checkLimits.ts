@@ -67,12 +67,13 @@ export function checkOperation(
   variables: Readonly<Record<string, unknown>>,
 ): void {
   holdLimit("rootFieldsMax", fieldsOf(selections).length);
-  holdLimit("costMax", cost(selections, 1));
+  holdLimit("costMax", cost(selections, 1, "depthMax"));
 
-  function cost(set: readonly Selection[], depth: number): number {
-    holdLimit("depthMax", depth - 1);
+  function cost(set: readonly Selection[], depth: number, depthLimit: "depthMax" | "introspectionDepthMax"): number {
+    holdLimit(depthLimit, depth);
     return fieldsOf(set).reduce((sum, field) => {
-      const below = field.selections.length === 0 ? 0 : cost(field.selections, depth + 1);
+      const limit = field.node.name.value.startsWith("__") ? "introspectionDepthMax" : depthLimit;
+      const below = field.selections.length === 0 ? 0 : cost(field.selections, depth + 1, limit);
       const total = sum + 1 + below * listLength(field);
       holdLimit("costMax", total);
       return total;

@@ -5,12 +5,14 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   Kind,
   valueFromASTUntyped,
 } from "graphql";
@@ -42,6 +44,22 @@ export function usedInputs(
     if (value === absent) return [];
     return [`${parentType}.${field.name}(${argument.name}:)`, ...below(value, argument)];
   });
+}
+
+/**
+ * What the value of a variable means for the inputs in use, as a text: equal texts, equal inputs. Of a scalar only whether it is
+ * given and whether it is null.
+ *
+ * @param value undefined where the variable is not given
+ */
+export function inputShape(value: unknown, type: GraphQLInputType): string {
+  if (value === undefined) return "-";
+  if (value === null) return "0";
+  return isLeafInput(type) ? "1" : `(${coordinates(value, type).join(" ")})`;
+}
+
+function isLeafInput(type: GraphQLInputType): boolean {
+  return isScalarType(getNamedType(type));
 }
 
 function below(value: unknown, input: GraphQLArgument | GraphQLInputField): readonly string[] {

@@ -25,6 +25,8 @@ export const limits = {
   rootFieldsMax: 10,
   /** Levels of fields, fragments resolved. */
   depthMax: 12,
+  /** The same below `__schema` and `__type`: as deep as the introspection that tools send. */
+  introspectionDepthMax: 15,
   /** Selections with fragments resolved. */
   expandedSelectionsMax: 2_000,
   /** Fields that an answer can hold, by page sizes. */

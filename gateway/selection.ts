@@ -10,12 +10,19 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from "graphql";
 import { GatewayError } from "./errors.ts";
 import { fieldCoordinates } from "./fieldCoordinates.ts";
 import { holdLimit } from "./holdLimit.ts";
 import type { Supergraph } from "./Supergraph.ts";
+
+/** Introspection has no place in the types of a schema; below its fields it is counted like everything else. */
+function introspected(name: string) {
+  return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name);
+}
 
 /** A field as the client selected it, fragments resolved, with everything that a decision needs to know of it. */
 export interface FieldSelection {
@@ -88,7 +95,8 @@ export function readSelections(
   function readField(node: FieldNode, typeName: string, inherited: readonly string[]): FieldSelection {
     const name = node.name.value;
     const type = schema.getType(typeName);
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    const field =
+      isObjectType(type) || isInterfaceType(type) ? (type.getFields()[name] ?? introspected(name)) : undefined;
     const returned = field === undefined ? undefined : getNamedType(field.type);
     const own = fieldCoordinates(supergraph.apiSchema, typeName, name).flatMap(
       (coordinate) => supergraph.categories.get(coordinate) ?? [],

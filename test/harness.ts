@@ -3,10 +3,10 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { GraphQLFormattedError } from "graphql";
 import { decodeJwt } from "jose";
+import { unworn } from "../bench/unworn.ts";
 import type { Door, DoorRequest } from "../gateway/doors.ts";
 import { demonstrationIssuer } from "../gateway/identity/demonstrationIssuer.ts";
 import { type Persona, personas } from "../gateway/identity/personas.ts";
-import { limits } from "../gateway/limits.ts";
 import { type RunningGateway, startGateway } from "../gateway/startGateway.ts";
 import type { WearLimits } from "../gateway/wear/Wear.ts";
 import type { GrantClaims } from "../schema/grant.ts";
@@ -67,14 +67,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Rates and ceilings that no test reaches by accident: what they hold is tested with the real ones. */
-const unworn: WearLimits = {
-  ...Object.fromEntries(Object.keys(limits).map((name) => [name, Number.MAX_SAFE_INTEGER])),
-  personsAnHourMax: Object.fromEntries(Object.keys(limits.personsAnHourMax).map((name) => [name, 1e9])),
-} as unknown as WearLimits;
-
 export interface WorldOptions {
-  /** Rates and ceilings; `limits` for the real ones. */
+  /** Rates and ceilings; `limits` for the real ones, which no test shall reach by accident. */
   readonly wear?: WearLimits;
   /** Date of the question. */
   readonly date?: string;

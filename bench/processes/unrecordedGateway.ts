@@ -5,6 +5,7 @@ import { demonstrationIssuer } from "../../gateway/identity/demonstrationIssuer.
 import { openHouse } from "../../gateway/openHouse.ts";
 import { remoteReadiness } from "../../gateway/readiness.ts";
 import { readSettings } from "../../gateway/settings.ts";
+import { unworn } from "../unworn.ts";
 import { serveParent } from "./serveParent.ts";
 
 /*
@@ -22,6 +23,7 @@ const { house, policy, close } = await openHouse({
   policyFolder: settings.policyFolder,
   date: settings.date,
   report: () => {},
+  wear: unworn,
 });
 const dropped = {
   append: async ({ id }: { readonly id: string }) => ({ operation: id, segment: "", line: 0, hash: "", leaf: 0 }),

@@ -63,8 +63,9 @@ export class ProofVerifier {
     if (claims.htm !== request.method) throw invalid("Its claim htm is not the method of the request.");
     if (!isSameUrl(claims.htu, request.url)) throw invalid("Its claim htu is not the address of the request.");
     const age = now / 1000 - claims.iat;
-    if (age > limits.proofSecondsMax || age < -limits.proofAheadSecondsMax)
-      throw invalid("Its claim iat is not of now.");
+    if (age > limits.proofSecondsMax) throw invalid("Its claim iat is too long ago.", { limit: "proofSecondsMax" });
+    if (age < -limits.proofAheadSecondsMax)
+      throw invalid("Its claim iat is ahead of our clock.", { limit: "proofAheadSecondsMax" });
     if (request.token !== null && claims.ath !== sha256(request.token))
       throw invalid("Its claim ath is not the hash of the access token.");
     if (expected !== null && thumbprint !== expected) throw invalid("The access token is bound to another key.");

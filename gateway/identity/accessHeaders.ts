@@ -9,11 +9,11 @@ export interface AccessHeaders {
   readonly reason: string | null;
 }
 
-/** Longest values in characters (code points), decoded. */
+/** Limits of the values in characters (code points), decoded. */
 const charactersMax = {
-  "Access-Purpose": limits.purposeCharactersMax,
-  "Access-Case": limits.caseCharactersMax,
-  "Access-Reason": limits.reasonCharactersMax,
+  "Access-Purpose": "purposeCharactersMax",
+  "Access-Case": "caseCharactersMax",
+  "Access-Reason": "reasonCharactersMax",
 } as const;
 
 /** Control characters, line breaks and marks that turn the direction of writing: nothing that could disguise a log line. */
@@ -40,9 +40,8 @@ function stated(rawHeaders: readonly string[], header: keyof typeof charactersMa
   if (others.length > 0) throw invalid(header, "may be sent once only");
   const text = decoded(header, value).normalize("NFC").trim();
   if (disguising.test(text)) throw invalid(header, "must not contain control characters");
-  if ([...text].length > charactersMax[header]) {
-    throw invalid(header, `is longer than ${charactersMax[header]} characters`);
-  }
+  const limit = charactersMax[header];
+  if ([...text].length > limits[limit]) throw invalid(header, `is longer than ${limits[limit]} characters`, { limit });
   return text === "" ? null : text;
 }
 
@@ -55,6 +54,6 @@ function decoded(header: string, value: string): string {
   }
 }
 
-function invalid(header: string, what: string): GatewayError {
-  return new GatewayError("HEADER_INVALID", `The header ${header} ${what}.`, { header });
+function invalid(header: string, what: string, details: Readonly<Record<string, unknown>> = {}): GatewayError {
+  return new GatewayError("HEADER_INVALID", `The header ${header} ${what}.`, { header, ...details });
 }
