@@ -78,6 +78,12 @@ async function openPglite(options: StoreOptions, statements: Store["statements"]
   };
 }
 
+/**
+ * Each attempt to connect that fails refuses one statement of those that wait. The driver's own pause grows to 20 seconds, so that
+ * with the database down a request would wait for minutes to be told.
+ */
+const reconnectSeconds = 0.05;
+
 function openPostgres(
   url: string,
   roleUrl: ((role: string) => string) | null,
@@ -86,7 +92,7 @@ function openPostgres(
 ): Store {
   const clients: postgres.Sql[] = [];
   const connect = (to: string): Database => {
-    const client = postgres(to, { onnotice: () => {}, connect_timeout: 5, max: 10 });
+    const client = postgres(to, { onnotice: () => {}, connect_timeout: 5, max: 10, backoff: () => reconnectSeconds });
     clients.push(client);
     return drizzlePostgres({ client, logger }) as unknown as Database;
   };
