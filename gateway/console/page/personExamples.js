@@ -131,4 +131,33 @@ export const personExamples = [
       "convictions { finalOn offences { designation } erasableFrom }",
     ]),
   },
+  {
+    name: "own-assessments",
+    german: "Auskunft: Bewertungen in meinen Fällen",
+    english: "Right of access: assessments in my cases",
+    purposes: ["DATA_SUBJECT_ACCESS"],
+    fields: ["Query.cases", "Case.assessmentDisclosures"],
+    query: `query MyAssessments {
+  cases(first: 20) {
+    edges {
+      node {
+        caseRef
+        state
+        rrk { name }
+        assessmentDisclosures {
+          recordedOn
+          state
+          band
+          possibleBands
+          contributions { criterion { question norm } withheld points finding }
+          significance
+          rightToChallenge
+          withheldNotice
+        }
+      }
+    }
+  }
+}
+`,
+  },
 ];

@@ -76,7 +76,7 @@ describe("For each purpose there is something to begin with", () => {
     ["im-nrw", "SUPERVISION", ["statistics"]],
     ["dpo", "DATA_PROTECTION_CONTROL", ["access-records"]],
     ["evaluator", "EVALUATION", ["evaluation"]],
-    ["data-subject", "DATA_SUBJECT_ACCESS", ["own-data"]],
+    ["data-subject", "DATA_SUBJECT_ACCESS", ["own-data", "own-assessments"]],
   ])("%s, for %s: %j", (persona, purpose, names) => {
     expect(
       offers.filter((offer) => offer.persona === persona && offer.purpose === purpose).map(({ name }) => name),
