@@ -175,16 +175,22 @@ const journeys: readonly Journey[] = [
     title: "JVA Münster sees that a removal threat exists, and whom to call",
     persona: "jva",
     stated: { purpose: "CUSTODY_ENFORCEMENT", caseRef: "GB-2025-0001" },
-    query: `{ ${one} { removalThreat { enforceable } competentAuthority { id } custody { kind { code } } } }`,
+    query: `{ ${one} { expulsion { exists } removalThreat { exists } competentAuthority { id } custody { kind { code } } } }`,
     data: {
       person: {
-        removalThreat: { enforceable: true },
+        removalThreat: { exists: true },
         competentAuthority: { id: "ABH_05554" },
         custody: { kind: { code: text } },
       },
     },
     withheld: [],
-    unknown: ["convictions { court }", "cases { caseRef }"],
+    unknown: [
+      "removalThreat { enforceable }",
+      "expulsion { eventDate }",
+      "expulsion { provenance { eventDate } }",
+      "convictions { court }",
+      "cases { caseRef }",
+    ],
   },
   {
     title: "BAMF sees the asylum procedure and only the convictions that § 60 (8) AufenthG refers to",

@@ -22,8 +22,8 @@ export const factFields: Readonly<Record<string, TypeResolvers>> = {
     since: (row: FactOf<typeof tables.obligationToLeave>) => (row.exists ? row.eventDate : null),
     provenance: presentProvenance,
   },
-  Expulsion: { code: codeOf("ausweisung"), provenance: presentProvenance },
-  RemovalThreat: { code: codeOf("abschiebung"), provenance: presentProvenance },
+  Expulsion: { exists: () => true, code: codeOf("ausweisung"), provenance: presentProvenance },
+  RemovalThreat: { exists: () => true, code: codeOf("abschiebung"), provenance: presentProvenance },
   PlannedRemoval: {
     date: (row: FactOf<typeof tables.plannedRemoval>) => row.removalDate,
     provenance: presentProvenance,

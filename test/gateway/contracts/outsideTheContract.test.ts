@@ -145,7 +145,7 @@ describe("What the contract lacks is answered like what does not exist, byte for
       for (const { name, request } of probesOf(contract.schema)) {
         const invented = "z".repeat(name.length);
         const [withheld, unknown] = [await answer(contract, request(name)), await answer(contract, request(invented))];
-        expect(withheld.replaceAll(name, "?"), name).toBe(unknown.replaceAll(invented, "?"));
+        expect(withheld, name).toBe(unknown.replaceAll(invented, name));
         expect(withheld).not.toMatch(/did you mean/i);
         probes++;
       }

@@ -65,8 +65,10 @@ export const securityRows: readonly RuleRow[] = [
   ["R-STA-06", "ALLOW", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["CONSENT_REQUEST", "OWN_RECORD"], "a prosecutor sees the measure for which the office's consent is asked"],
   ["R-STA-06", "DENY", "staMuenster", "CRIMINAL_PROSECUTION", "SEE PROSECUTOR_CONSENT", ["CONSENT_REQUEST"], "a prosecutor sees no request made to another office in the same case"],
 
-  ["R-JVA-01", "ALLOW", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT", ["OWN_CUSTODY"], "JVA Münster sees that a removal threat exists for a prisoner"],
-  ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT", [], "JVA Münster sees no one in another prison"],
+  ["R-JVA-01", "ALLOW", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT_EXISTENCE", ["OWN_CUSTODY"], "JVA Münster sees that a removal threat exists for a prisoner"],
+  ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT", ["OWN_CUSTODY"], "JVA Münster sees of a removal threat neither the deadline nor whether it is enforceable"],
+  ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE EXPULSION", ["OWN_CUSTODY"], "JVA Münster sees of an expulsion neither the ground nor the dates"],
+  ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_THREAT_EXISTENCE", [], "JVA Münster sees no one in another prison"],
   ["R-JVA-01", "DENY", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE REMOVAL_DATE", ["OWN_CUSTODY"], "JVA Münster does not see the date of a removal"],
 
   ["R-JVA-02", "ALLOW", "jvaMuenster", "CUSTODY_ENFORCEMENT", "SEE CUSTODY", ["OWN_CUSTODY", "OWN_RECORD"], "JVA Münster sees the custody of a prisoner"],
