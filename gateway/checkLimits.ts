@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  type SelectionSetNode,
   visit,
 } from "graphql";
 import { GatewayError } from "./errors.ts";
@@ -53,6 +54,30 @@ export function checkDocument(document: DocumentNode): void {
   holdLimit("aliasesMax", counts.aliases);
   holdLimit("directivesMax", counts.directives);
   refuseCycles(document);
+  holdLimit("expandedSelectionsMax", expandedSelections(document));
+}
+
+/** Selections of the largest operation with its fragments resolved, counted without resolving them. There are no cycles. */
+function expandedSelections(document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
+    ),
+  );
+  const counted = new Map<string, number>();
+  const inFragment = (name: string): number => {
+    const known = counted.get(name) ?? countOf(fragments.get(name));
+    counted.set(name, known);
+    return known;
+  };
+  const countOf = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce(
+      (sum, each) =>
+        sum + 1 + (each.kind === Kind.FRAGMENT_SPREAD ? inFragment(each.name.value) : countOf(each.selectionSet)),
+      0,
+    );
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  return Math.max(0, ...operations.map(({ selectionSet }) => countOf(selectionSet)));
 }
 
 /**

@@ -1,23 +1,17 @@
 import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { GrantClaims } from "../schema/grant.ts";
+import { isForRequesters, isRequesterSentence } from "../schema/requesterSentences.ts";
 import type { Decision } from "./decide.ts";
 import type { Door, DoorAnswer } from "./doors.ts";
-import { type ErrorCode, GatewayError } from "./errors.ts";
+import { type ErrorCode, errorCodes, GatewayError } from "./errors.ts";
 import type { GrantSigner } from "./GrantSigner.ts";
+import { isInputOf } from "./isInputOf.ts";
+import { isPathOf } from "./isPathOf.ts";
 import { type NarrowedOperation, responseKeyOf } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
 import type { Requester } from "./Requester.ts";
 import type { Supergraph } from "./Supergraph.ts";
-
-/** What a subgraph may say to the requester; every other error of a subgraph is the system's, not the requester's. */
-const errorsForRequesters: ReadonlySet<string> = new Set<ErrorCode>([
-  "NOT_FOUND",
-  "INVALID_INPUT",
-  "CONFLICT",
-  "LOG_BROKEN",
-  "LOG_UNREADABLE",
-]);
 
 /** What came back for the narrowed operation. */
 export interface Fetched {
@@ -76,7 +70,7 @@ export async function openFetch(
       metrics: {},
       overallCachePolicy: { restrict() {}, policyIfCacheable: () => null },
     } as unknown as Parameters<typeof executor>[0]);
-    return sorted(result as DoorAnswer);
+    return sorted(result as DoorAnswer, operation);
   };
   return Object.assign(fetch, { stop: () => gateway.stop() });
 }
@@ -128,21 +122,27 @@ function claimsFor({ requester, decision, operation, date }: Question, served: R
   };
 }
 
-/** Tells errors of the requester from failures of the system, and lets no failure pass as a partial answer. */
-function sorted({ data, errors }: DoorAnswer): Fetched {
+/**
+ * Tells errors of the requester from failures of the system, and lets no failure pass as a partial answer. What a subgraph says is
+ * repeated only where it is a sentence of the closed set, a path only where it leads to a field of the operation, and a field only
+ * where it is an input of the contract.
+ */
+function sorted({ data, errors }: DoorAnswer, { schema, selections }: Operation): Fetched {
   const all = errors ?? [];
-  if (all.some((error) => !errorsForRequesters.has(String(error.extensions?.code)))) {
+  if (all.some((error) => !isForRequesters(String(error.extensions?.code)))) {
     throw new GatewayError("SUBGRAPH_UNAVAILABLE");
   }
   return {
     data: data ?? null,
     errors: all.map((error) => {
-      const { message, path, extensions } = error instanceof GraphQLError ? error.toJSON() : error;
+      const { message, extensions, ...told } = error instanceof GraphQLError ? error.toJSON() : error;
+      const path = told.path?.map(responseKeyOf) ?? null;
+      const code = extensions?.code as ErrorCode;
       const field = extensions?.field;
       return {
-        message,
-        ...(path === undefined ? {} : { path: path.map(responseKeyOf) }),
-        extensions: { code: extensions?.code, ...(field === undefined ? {} : { field }) },
+        message: isRequesterSentence(code, message) ? message : errorCodes[code][1],
+        ...(path !== null && isPathOf(selections, path) ? { path } : {}),
+        extensions: { code, ...(isInputOf(schema, field) ? { field } : {}) },
       };
     }),
   };

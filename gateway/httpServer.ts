@@ -26,6 +26,12 @@ const directly: Reach = { publicUrl: null, proxies: () => false, tls: null };
 export type Readiness = () => Promise<readonly string[]>;
 
 /**
+ * The one content type of an operation. A browser sends it to another site only after that site has agreed, unlike forms and texts,
+ * and no other character set makes other letters of the same bytes.
+ */
+const jsonInUtf8 = /^application\/json[ \t]*(?:;[ \t]*charset=("?)utf-8\1[ \t]*)?$/i;
+
+/**
  * The HTTP server: `/graphql`, health, and whatever `routes` adds. No answer may be kept by anybody on the way, and no
  * error tells of the inside.
  *
@@ -66,6 +72,9 @@ export function httpServer(
   server.route({
     method: "POST",
     url: "/graphql",
+    async onRequest(request) {
+      if (!jsonInUtf8.test(request.headers["content-type"] ?? "")) throw notJson();
+    },
     async handler(request, reply) {
       const { status, headers, body } = await answer(
         {
@@ -135,10 +144,14 @@ function toGatewayError(error: FastifyError | GatewayError): GatewayError {
         },
       );
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new GatewayError("MALFORMED_REQUEST", "Send the operation as application/json.");
+      return notJson();
     default:
       return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
         ? new GatewayError("MALFORMED_REQUEST")
         : new GatewayError("INTERNAL");
   }
+}
+
+function notJson(): GatewayError {
+  return new GatewayError("MALFORMED_REQUEST", "Send the operation as application/json in UTF-8.");
 }

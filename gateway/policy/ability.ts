@@ -96,9 +96,9 @@ function build(policy: Policy, question: PolicyQuestion): OfficeAbility {
   };
 }
 
-/** CASL lets an empty field and a missing subject pass, so neither ever reaches it. */
+/** CASL lets an empty or undefined field and a missing subject pass, so none of them ever reaches it. */
 function isComplete(category: string, facts: Facts): boolean {
-  return category !== "" && factNames.every((name) => typeof facts[name] === "boolean");
+  return typeof category === "string" && category !== "" && factNames.every((name) => typeof facts[name] === "boolean");
 }
 
 /** Allow-only, always with a field, and conditions of positive equality: the shapes that CASL reads without surprise. */

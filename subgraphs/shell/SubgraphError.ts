@@ -1,3 +1,5 @@
+import { isRequesterSentence } from "../../schema/requesterSentences.ts";
+
 /**
  * Closed set of error codes a subgraph answers with. `meaning` is fit for any requester: no error carries data of a person.
  */
@@ -21,7 +23,7 @@ export type SubgraphErrorCode = keyof typeof subgraphErrorCodes;
  * An error that may leave the subgraph.
  *
  * @param code one of the closed set
- * @param detail what to do about it; never a value from a record. Null: the code's own sentence
+ * @param detail what to do about it, a sentence of `schema/requesterSentences.ts`; never a value from a record. Null: the code's own
  * @param field input field the error is about, as `input.field`; null for none
  */
 export class SubgraphError extends Error {
@@ -30,6 +32,9 @@ export class SubgraphError extends Error {
 
   constructor(code: SubgraphErrorCode, detail: string | null = null, field: string | null = null) {
     super(detail ?? subgraphErrorCodes[code]);
+    if (detail !== null && !isRequesterSentence(code, detail)) {
+      throw new Error(`schema/requesterSentences.ts has no such sentence for ${code}: ${detail}`);
+    }
     this.name = "SubgraphError";
     this.code = code;
     this.field = field;

@@ -1,0 +1,66 @@
+/**
+ * Everything that a subgraph may say to a requester, by error code: a closed set, because a free text could hold data of a person.
+ * The shell of the subgraphs makes no other, and the gateway lets no other through. In braces: `number`; `KINDS`, names in capitals;
+ * `place`, a file of the access log.
+ */
+const requesterSentences = {
+  NOT_FOUND: ["There is no such record for this requester."],
+  INVALID_INPUT: [
+    "An input value cannot be accepted.",
+    "first must be between 1 and {number}.",
+    "after is no cursor of this list. Use an endCursor it gave out.",
+    "A beginning of a name has at most {number} characters.",
+    "Name an office of kind {KINDS} by its id.",
+    "Name a day that has not passed.",
+    "Name a day that has come.",
+    "Your office belongs to no region. Name the RRK by its id.",
+    "Document 1 to {number} events.",
+    "Write {number} to {number} characters.",
+    "The reason has {number} to {number} characters.",
+    "State followsBand if, and only if, seenAssessment names an assessment.",
+    "The seal does not open. Read the assessment again and record it within 15 minutes, for the same office.",
+  ],
+  CONFLICT: [
+    "The record is not in a state that allows this.",
+    "This is possible in the state {KINDS} alone.",
+    "A request to this office is open in the case. Wait for its answer.",
+    "The request has been answered.",
+    "The person has an open case at this RRK. Use that case.",
+    "You have given another estimate of this case. It stays as it is.",
+  ],
+  LOG_BROKEN: [
+    "The access log does not verify.",
+    "The access log does not verify at {place}. The segment is missing.",
+    "The access log does not verify at {place}. The segment was cut off.",
+    "The access log does not verify at {place}. The first line to blame is number {number}.",
+    "The access log does not verify at {place}. The segments before it are not as it found them.",
+  ],
+  LOG_UNREADABLE: ["The access log cannot be read."],
+} as const;
+
+const values: Readonly<Record<string, string>> = {
+  number: "\\d{1,9}",
+  KINDS: "[A-Z_]{2,30}(?:(?:, | or )[A-Z_]{2,30})*",
+  place: "[a-z0-9-]{1,40}/\\d{4}-\\d{6,9}\\.jsonl",
+};
+
+const patterns = new Map<string, readonly RegExp[]>(
+  Object.entries(requesterSentences).map(([code, sentences]) => [code, sentences.map(patternOf)]),
+);
+
+/** Whether an error of this code is for the requester: every other error of a subgraph is the system's. */
+export function isForRequesters(code: string): boolean {
+  return patterns.has(code);
+}
+
+/** Whether a subgraph may say this sentence with this code. */
+export function isRequesterSentence(code: string, sentence: string): boolean {
+  return patterns.get(code)?.some((pattern) => pattern.test(sentence)) ?? false;
+}
+
+function patternOf(sentence: string): RegExp {
+  const source = sentence
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 0 ? part.replaceAll(/[.?*+^$()[\]\\|]/g, "\\$&") : values[part]));
+  return new RegExp(`^${source.join("")}$`);
+}
