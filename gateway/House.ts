@@ -1,6 +1,7 @@
 import type { AccessLog } from "./audit/AccessLog.ts";
 import type { Contracts } from "./Contracts.ts";
 import type { Decisions } from "./Decisions.ts";
+import type { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Fetch } from "./fetch.ts";
 import type { Identify } from "./identify.ts";
 import type { Policy } from "./policy/Policy.ts";
@@ -13,6 +14,7 @@ export interface House {
   readonly contracts: Contracts;
   readonly decisions: Decisions;
   readonly fetch: Fetch;
+  readonly documents: Pick<TrustedDocuments, "resolve">;
   readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown">;
   readonly log: Pick<AccessLog, "append" | "appendFailure">;
   /** Date of the question, `YYYY-MM-DD`. */

@@ -27,6 +27,8 @@ export interface Asked {
   readonly policy: Policy;
   /** Null where none was read. */
   readonly operation: Operation | null;
+  /** Id of the trusted document that it came in; null for none. */
+  readonly document: string | null;
   /** Null where nothing was decided. */
   readonly decision: Decision | null;
 }
@@ -58,7 +60,7 @@ export function refusedEntry(asked: Asked, refusalCode: string): AccessEntry {
   return { ...common(asked, false), outcome: "REFUSED", refusalCode, withheld: [], subjects: askedInVain(asked) };
 }
 
-function common({ occasion, requester, policy, operation, decision }: Asked, discloses: boolean) {
+function common({ occasion, requester, policy, operation, document, decision }: Asked, discloses: boolean) {
   const { purpose } = requester;
   return {
     id: occasion.id,
@@ -76,7 +78,7 @@ function common({ occasion, requester, policy, operation, decision }: Asked, dis
     reason: requester.reason,
     operationName: operation?.name ?? null,
     operationHash: operation?.hash ?? null,
-    document: null,
+    document,
     policyVersion: policy.version,
     catalogueVersion: null,
     trace: occasion.trace,

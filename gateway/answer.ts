@@ -32,14 +32,15 @@ export async function answer(request: HttpRequest, house: House): Promise<HttpAn
   };
   const requester = await house.identify(request).catch((error: unknown) => failIdentification(error, occasion, house));
   house.wear.admitRequest(requester, house.now());
-  const unread: Asked = { occasion, requester, policy: house.policy, operation: null, decision: null };
+  const unread: Asked = { occasion, requester, policy: house.policy, operation: null, document: null, decision: null };
   let read = false;
   try {
     const office = officeOf(requester);
     const contract = await house.contracts.of(office, requester.role, requester.purposes);
-    const reply = await contract.serve(request, (operation) => {
+    const { body, document } = house.documents.resolve(request.body, office, requester.role);
+    const reply = await contract.serve({ ...request, body }, (operation) => {
       read = true;
-      return disclose({ ...unread, operation }, operation, office, house);
+      return disclose({ ...unread, operation, document }, operation, office, house);
     });
     // What is not a valid operation of the contract is refused by Apollo Server.
     if (!read && reply.status >= 400) await refuse(new GatewayError("MALFORMED_REQUEST"), unread, house);

@@ -20,6 +20,11 @@ export const errorCodes = {
   REQUEST_UNREADABLE: [400, "This is no HTTP request that can be read. Send POST /graphql by HTTP/1.1."],
   REQUEST_TIMEOUT: [408, "The request did not come in time. Send it again in one go."],
   HEADERS_TOO_LARGE: [431, "The headers are larger than the limit."],
+  PERSISTED_QUERY_NOT_IN_LIST: [404, "No trusted document of your contract has this id."],
+  QUERY_NOT_IN_SAFELIST: [
+    403,
+    "Only trusted documents of your contract are answered. Send the id of one, or its text.",
+  ],
   BODY_TOO_LARGE: [413, "The body is larger than the limit."],
   LIMIT_EXCEEDED: [400, "The operation exceeds a limit."],
   TOO_MANY_REQUESTS: [429, "You ask too often. Wait for as many seconds as the header Retry-After says."],

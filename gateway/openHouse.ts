@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { AccessLog } from "./audit/AccessLog.ts";
 import { openLogFolder } from "./audit/openLogFolder.ts";
 import { Decisions } from "./Decisions.ts";
+import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
 import { GrantSigner } from "./GrantSigner.ts";
@@ -29,6 +30,8 @@ export interface HouseOptions {
   /** Date of the question; null: today's in Germany. */
   readonly date: string | null;
   readonly report: House["report"];
+  /** Operations that were looked at before they are sent; left out: none. */
+  readonly documents?: TrustedDocuments;
   /** Gateways that share the requests. */
   readonly gateways?: number;
   /** Other numbers than those of `limits`, where use over time is not what is looked at. */
@@ -44,9 +47,9 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** German offices ask on German days. */
 const hourMilliseconds = 3_600_000;
 
+/** German offices ask on German days. */
 const germanDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short" });
 
 /** @throws PolicyError, AccessLogError, or an Error that says what is missing */
@@ -61,6 +64,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const furnished: Omit<House, keyof Standing> = {
     identify: makeIdentify(options.acceptance, wear),
     wear,
+    documents: options.documents ?? TrustedDocuments.load(null, false),
     decisions: new Decisions(supergraph),
     fetch,
     log,

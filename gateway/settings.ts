@@ -71,6 +71,8 @@ const shape = z.object({
     .regex(instancePattern, "must be 1 to 40 of a-z, 0-9 and -, the first no -")
     .optional(),
   SICHTFELD_GATEWAYS: gateways,
+  SICHTFELD_TRUSTED_DOCUMENTS: folder.optional(),
+  SICHTFELD_TRUSTED_ONLY: z.enum(["true", "false"], "must be true or false").default("false"),
   SICHTFELD_POLICY: z.string().min(1).optional(),
   SICHTFELD_SUBGRAPHS: subgraphUrls,
   SICHTFELD_GRANT_KEY_FILE: z.string().optional(),
@@ -103,6 +105,10 @@ export interface Settings {
   /** Subgraph → URL; null: all of them run in this process. */
   readonly subgraphUrls: ReadonlyMap<string, string> | null;
   readonly grantKeyFile: string | null;
+  /** Folder of the manifests of trusted documents; null: none. */
+  readonly trustedDocuments: string | null;
+  /** Whether nothing but trusted documents is answered. */
+  readonly trustedOnly: boolean;
   /** Folder of the policy; null: the one that comes with the gateway. */
   readonly policyFolder: string | null;
   /** Date of the question; null: today's. */
@@ -139,6 +145,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       "SICHTFELD_PUBLIC_URL: say where requesters find the gateway, for example https://api.example. Proofs are made for that address.",
     );
   }
+  if (given.SICHTFELD_TRUSTED_ONLY === "true" && given.SICHTFELD_TRUSTED_DOCUMENTS === undefined) {
+    throw new Error(
+      "SICHTFELD_TRUSTED_DOCUMENTS: with SICHTFELD_TRUSTED_ONLY=true, name the folder of their manifests.",
+    );
+  }
   const tls = tlsOf(given.SICHTFELD_TLS_KEY_FILE, given.SICHTFELD_TLS_CERT_FILE, given.SICHTFELD_TLS_CLIENT_CA_FILE);
   if (tokenBinding === "mtls" && tls === null && given.SICHTFELD_TRUSTED_PROXIES === undefined) {
     throw new Error(
@@ -167,6 +178,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     tls,
     subgraphUrls: given.SICHTFELD_SUBGRAPHS ?? null,
     grantKeyFile: given.SICHTFELD_GRANT_KEY_FILE ?? null,
+    trustedDocuments: given.SICHTFELD_TRUSTED_DOCUMENTS ?? null,
+    trustedOnly: given.SICHTFELD_TRUSTED_ONLY === "true",
     policyFolder: given.SICHTFELD_POLICY ?? null,
     date: production ? null : (given.SICHTFELD_DATE ?? demonstrationDate),
   };

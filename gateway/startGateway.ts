@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
+import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import { type Door, httpDoor } from "./doors.ts";
 import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
 import { type GrantKeys, grantKeys } from "./grantKeys.ts";
@@ -76,6 +77,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       policyFolder: settings.policyFolder,
       date: settings.date,
       report: options.report,
+      documents: TrustedDocuments.load(settings.trustedDocuments, settings.trustedOnly),
       gateways: settings.gateways,
       ...(options.wear === undefined ? {} : { wear: options.wear }),
     });
