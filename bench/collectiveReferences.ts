@@ -1,4 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import { caseRecord } from "../subgraphs/casework/tables.ts";
+import { estimateDraw } from "../subgraphs/scoring/tables.ts";
 import type { Database } from "../subgraphs/shell/openStore.ts";
 import { personFact, relation } from "../subgraphs/shell/tables.ts";
 
@@ -18,7 +20,7 @@ export function collectiveReference(size: CollectiveSize): string {
 /**
  * Ties many persons to one reference of the office, as one set of proceedings against many would. Only the benchmark's own
  * population has such references: no rule lets an office see convictions without stating a case, and a case is one person's.
- * Persons whom a prohibition touches are left out, and those who have an open case with the office come first.
+ * Persons whom a prohibition touches are left out, and those with a case that waits for an own estimate; those who have an open case with the office come first.
  *
  * @throws Error when the population is too small
  */
@@ -34,6 +36,7 @@ export async function writeCollectiveReferences(database: Database): Promise<voi
 function persons(size: CollectiveSize): SQL {
   return sql`SELECT r.person_ref FROM ${relation} AS r
     WHERE r.kind IN ('OWN_FILE', 'OWN_CASE') AND r.person_ref NOT IN (SELECT person_ref FROM ${personFact})
+      AND r.person_ref NOT IN (SELECT person_ref FROM ${caseRecord} AS c JOIN ${estimateDraw} AS d ON d.case_ref = c.case_ref)
     GROUP BY r.person_ref
     ORDER BY bool_or(r.office = ${office} AND r.kind = 'OWN_CASE' AND r.until IS NULL AND r.case_ref NOT LIKE 'BENCH-%') DESC, r.person_ref
     LIMIT ${size}`;
