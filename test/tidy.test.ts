@@ -192,7 +192,7 @@ describe("The README", () => {
   const scripts = Object.keys(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts);
 
   test("names only commands that exist", () => {
-    const named = [...readme.matchAll(/npm (?:run (?:-s )?([a-z]+)|(start|test))/g)].map(
+    const named = [...readme.matchAll(/npm (?:run (?:-s )?([a-z-]+)|(start|test))/g)].map(
       ([, run, own]) => run ?? own ?? "",
     );
     expect(named.length).toBeGreaterThan(3);
