@@ -15,20 +15,33 @@ export interface PolicyState {
   readonly refused: { readonly at: string; readonly problems: number } | null;
 }
 
-/** The policy in force. One that does not load never replaces it. */
+/** How a policy comes into force. */
+export interface PolicySource {
+  readonly supergraph: Supergraph;
+  /** @throws PolicyError where it does not load */
+  load(): Policy;
+  /** Puts it on record. Where this rejects, the policy does not come into force. */
+  publish(policy: Policy): Promise<void>;
+  readonly report: House["report"];
+}
+
+/** The policy in force. One that does not load, or cannot be put on record, never replaces it. */
 export class PolicyInForce {
-  readonly #load: () => Policy;
-  readonly #supergraph: Supergraph;
-  readonly #report: House["report"];
+  readonly #source: PolicySource;
   #standing: Standing;
   #refused: PolicyState["refused"] = null;
+  #reloading: Promise<void> = Promise.resolve();
 
-  /** @throws PolicyError where the first policy does not load */
-  constructor(load: () => Policy, supergraph: Supergraph, report: House["report"]) {
-    this.#load = load;
-    this.#supergraph = supergraph;
-    this.#report = report;
-    this.#standing = this.#stand(load());
+  private constructor(source: PolicySource, standing: Standing) {
+    this.#source = source;
+    this.#standing = standing;
+  }
+
+  /** @throws PolicyError where the first policy does not load, or what `publish` rejects with */
+  static async open(source: PolicySource): Promise<PolicyInForce> {
+    const policy = source.load();
+    await source.publish(policy);
+    return new PolicyInForce(source, stand(policy, source.supergraph));
   }
 
   /** For a request that begins now; it keeps what it began with. */
@@ -40,22 +53,31 @@ export class PolicyInForce {
     return { version: this.#standing.policy.version, refused: this.#refused };
   }
 
-  /** Loads the policy anew, and tells the operator what became of it. Never throws. */
-  reload(): void {
-    const { version } = this.#standing.policy;
-    try {
-      const policy = this.#load();
-      if (policy.version !== version) this.#standing = this.#stand(policy);
-      this.#refused = null;
-      this.#report("policy", { version: policy.version, before: version });
-    } catch (error) {
-      const problems = error instanceof PolicyError ? error.problems : ["The policy could not be read."];
-      this.#refused = { at: new Date().toISOString(), problems: problems.length };
-      this.#report("policy refused", { version, problems });
-    }
+  /** Loads the policy anew, one attempt after another, and tells the operator what became of it. Never rejects. */
+  reload(): Promise<void> {
+    this.#reloading = this.#reloading.then(() => this.#take());
+    return this.#reloading;
   }
 
-  #stand(policy: Policy): Standing {
-    return { policy, contracts: new Contracts(this.#supergraph, policy) };
+  async #take(): Promise<void> {
+    const { load, publish, supergraph, report } = this.#source;
+    const { version } = this.#standing.policy;
+    try {
+      const policy = load();
+      if (policy.version !== version) {
+        await publish(policy);
+        this.#standing = stand(policy, supergraph);
+      }
+      this.#refused = null;
+      report("policy", { version: policy.version, before: version });
+    } catch (error) {
+      const problems = error instanceof PolicyError ? error.problems : ["The policy could not be put on record."];
+      this.#refused = { at: new Date().toISOString(), problems: problems.length };
+      report("policy refused", { version, problems, ...(error instanceof PolicyError ? {} : { error }) });
+    }
   }
+}
+
+function stand(policy: Policy, supergraph: Supergraph): Standing {
+  return { policy, contracts: new Contracts(supergraph, policy) };
 }

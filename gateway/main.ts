@@ -52,7 +52,7 @@ try {
   const hint = issuerUrl === null ? `  ·  token: ${sameFolder}npm run -s token -- rrk-muenster-caseworker` : "";
   const stop = () => void gateway.stop().then(() => process.exit(0));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
-  process.on("SIGHUP", gateway.reloadPolicy);
+  process.on("SIGHUP", () => void gateway.reloadPolicy());
   endWithNpm(stop);
   console.log(`Sichtfeld is ready: ${gateway.url}/graphql  ·  GraphiQL: ${gateway.url}/graphiql${hint}`);
 } catch (error) {

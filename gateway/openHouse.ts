@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AccessLog } from "./audit/AccessLog.ts";
 import { openLogFolder } from "./audit/openLogFolder.ts";
+import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Door } from "./doors.ts";
@@ -12,6 +13,7 @@ import type { House } from "./House.ts";
 import { type Acceptance, makeIdentify } from "./identify.ts";
 import { limits } from "./limits.ts";
 import { loadSupergraph } from "./loadSupergraph.ts";
+import { policyRecord } from "./officer/policyRecord.ts";
 import { PolicyInForce, type Standing } from "./PolicyInForce.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
 import { recentPersons } from "./wear/recentPersons.ts";
@@ -55,10 +57,18 @@ const germanDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", 
 /** @throws PolicyError, AccessLogError, or an Error that says what is missing */
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const supergraph = loadSupergraph();
-  const policy = new PolicyInForce(() => loadPolicy(folderUrl(options.policyFolder)), supergraph, options.report);
   const fetch = await openFetch(supergraph, options.doors, new GrantSigner(options.grantKey));
   const folder = await openLogFolder(options.logFolder, options.logInstance);
   const log = await AccessLog.open(folder);
+  const policy = await PolicyInForce.open({
+    supergraph,
+    load: () => loadPolicy(folderUrl(options.policyFolder)),
+    publish: (each) => publishPolicy(folder, policyRecord(each, supergraph), new Date()),
+    report: options.report,
+  }).catch(async (error: unknown) => {
+    await log.close();
+    throw error;
+  });
   const recent = await recentPersons(folder, Date.now() - hourMilliseconds);
   const wear = new Wear(options.wear ?? limits, options.gateways ?? 1, recent);
   const furnished: Omit<House, keyof Standing> = {

@@ -23,7 +23,7 @@ export interface RunningGateway {
   readonly url: string;
   readonly settings: Settings;
   /** Takes the policy's folder anew. One that does not load changes nothing; what became of it is reported. */
-  reloadPolicy(): void;
+  reloadPolicy(): Promise<void>;
   /** Stops taking requests, finishes those under way, closes log and store. */
   stop(): Promise<void>;
 }

@@ -13,6 +13,9 @@ const requesterSentences = {
     "Name an office of kind {KINDS} by its id.",
     "Name a day that has not passed.",
     "Name a day that has come.",
+    "There is nothing of that name. policyMatrix tells the names that there are.",
+    "The schema has no such coordinate. Write it like Type.field.",
+    "No policy of that version is on record.",
     "Your office belongs to no region. Name the RRK by its id.",
     "Document 1 to {number} events.",
     "Write {number} to {number} characters.",
@@ -35,7 +38,7 @@ const requesterSentences = {
     "The access log does not verify at {place}. The first line to blame is number {number}.",
     "The access log does not verify at {place}. The segments before it are not as it found them.",
   ],
-  LOG_UNREADABLE: ["The access log cannot be read."],
+  LOG_UNREADABLE: ["The access log cannot be read.", "No policy is on record."],
 } as const;
 
 const values: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { Subgraph } from "../shell/Subgraph.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { accessRecordFields } from "./accessRecordFields.ts";
 import { catchUpWith } from "./catchUp.ts";
+import { policyQueries } from "./policyQueries.ts";
 import { queryAccessRecord } from "./queryAccessRecord.ts";
 import { queryAccessRecords } from "./queryAccessRecords.ts";
 
@@ -21,6 +22,7 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await catchUp(context.database);
           return queryAccessRecord(args, context);
         },
+        ...policyQueries(folder),
       },
       AccessRecord: accessRecordFields,
     },

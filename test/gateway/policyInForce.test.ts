@@ -20,9 +20,9 @@ const withoutConvictions = committed.replace("sees: [CONVICTION, INVESTIGATION",
 const broken = committed.replace("sees: [CONVICTION, INVESTIGATION", "sees: [CONVICTON, INVESTIGATION");
 
 /** Writes the rules of the RRK and has the gateway take them. */
-function take(rules: string): void {
+async function take(rules: string): Promise<void> {
   writeFileSync(join(folder, "policy", "rules", "rrk.yaml"), rules);
-  world.gateway.reloadPolicy();
+  await world.gateway.reloadPolicy();
 }
 
 async function ready() {
@@ -50,21 +50,21 @@ afterAll(async () => {
 
 describe("A policy that does not load never replaces the one in force", () => {
   // biome-ignore format: a table, a row a line
-  const faults: readonly (readonly [title: string, make: () => void, problem: RegExp])[] = [
+  const faults: readonly (readonly [title: string, make: () => Promise<void>, problem: RegExp])[] = [
     ["a misspelt category", () => take(broken), /^rules\/rrk\.yaml:\d+: Unknown category CONVICTON\. Nearest valid: CONVICTION\.$/],
     ["no YAML", () => take("- id: [R-RRK-01"), /^rules\/rrk\.yaml:1: No YAML: /],
     ["an empty file", () => take(""), /^rules\/rrk\.yaml:1: The file must be a list with at least one entry\.$/],
-    ["a folder that is gone", () => {
+    ["a folder that is gone", async () => {
       renameSync(join(folder, "policy"), join(folder, "away"));
-      world.gateway.reloadPolicy();
+      await world.gateway.reloadPolicy();
       renameSync(join(folder, "away"), join(folder, "policy"));
     }, /:1: The policy cannot be read \(ENOENT\)\.$/],
   ];
   test.for(faults)("%s: the old one goes on, and log and readiness say so", async ([, make, problem]) => {
-    take(committed);
+    await take(committed);
     const before = (await ready()).policy;
     expect(before.refused).toBeNull();
-    make();
+    await make();
     expect(await ready()).toMatchObject({
       status: 200,
       policy: { version: before.version, refused: { at: expect.any(String), problems: expect.any(Number) } },
@@ -72,17 +72,17 @@ describe("A policy that does not load never replaces the one in force", () => {
     const told = world.reports.findLast(({ event }) => event === "policy refused");
     expect(told?.detail).toMatchObject({ version: before.version, problems: [expect.stringMatching(problem)] });
     expect((await world.ask(lead, stated, query)).data.person.convictions).not.toBeNull();
-    take(committed);
+    await take(committed);
     expect((await ready()).policy).toEqual({ version: before.version, refused: null });
   });
 });
 
 describe("A policy that loads is in force for every request that begins after it", () => {
   test("decisions, contract and record are those of the new one", async () => {
-    take(committed);
+    await take(committed);
     const before = (await ready()).policy.version;
     expect((await world.ask(lead, stated, query)).status).toBe(200);
-    take(withoutConvictions);
+    await take(withoutConvictions);
     const { version } = (await ready()).policy;
     expect(version).not.toBe(before);
     expect(world.reports.findLast(({ event }) => event === "policy")?.detail).toEqual({ version, before });
@@ -92,8 +92,26 @@ describe("A policy that loads is in force for every request that begins after it
     expect(operations().at(-1)).toMatchObject({ outcome: "ANSWERED", policyVersion: version });
   });
 
+  test("the data protection officer asks who can see a field, of the policy in force and of one that an access record names", async () => {
+    await take(committed);
+    const before = (await ready()).policy.version;
+    await take(withoutConvictions);
+    const control = { purpose: "DATA_PROTECTION_CONTROL" };
+    const offices = async (version: string) => {
+      const field = `whoCanSee(coordinate: "Conviction.court"${version}) { office rule { id } }`;
+      const { data, errors } = await world.ask("dpo", control, `{ ${field} }`);
+      expect(errors).toEqual([]);
+      return new Set(data.whoCanSee.map(({ office }: { office: string }) => office));
+    };
+    expect(await offices("")).not.toContain("RRK");
+    expect(await offices(`, policyVersion: "${before}"`)).toContain("RRK");
+    expect(operations().at(-1)).toMatchObject({ office: "DPO_MUENSTER", outcome: "ANSWERED" });
+    const lead = await world.ask("rrk-muenster-lead", stated, '{ whoCanSee(coordinate: "Person.sex") { office } }');
+    expect(lead.errors[0]?.message).toBe('Cannot query field "whoCanSee" on type "Query".');
+  });
+
   test("a request under way is answered and recorded by the policy that it began with", async () => {
-    take(committed);
+    await take(committed);
     const before = (await ready()).policy.version;
     let release = () => {};
     held = new Promise((resolve) => {
@@ -102,7 +120,7 @@ describe("A policy that loads is in force for every request that begins after it
     world.forget();
     const asked = world.ask(lead, stated, query);
     await expect.poll(() => world.traffic.some(({ subgraph }) => subgraph === "criminal-records")).toBe(true);
-    take(withoutConvictions);
+    await take(withoutConvictions);
     const after = (await ready()).policy.version;
     release();
     held = null;

@@ -42,7 +42,7 @@ const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRow
 const ruleIds = [
   ...numbered("R-ABH", 4),
   ...numbered("R-BAMF", 2),
-  ...numbered("R-DPO", 2),
+  ...numbered("R-DPO", 3),
   ...numbered("R-EVAL", 2),
   ...numbered("R-JVA", 2),
   ...numbered("R-LKA", 5),
@@ -135,7 +135,13 @@ describe("The rules fit together", () => {
 
   test("without a tie to a person there are only tables, the catalogue, pseudonyms and the log", () => {
     const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);
-    expect([...new Set(untied)].sort()).toEqual(["ACCESS_RECORD", "CATALOGUE", "EVALUATION_RECORD", "STATISTICS"]);
+    expect([...new Set(untied)].sort()).toEqual([
+      "ACCESS_RECORD",
+      "CATALOGUE",
+      "EVALUATION_RECORD",
+      "POLICY",
+      "STATISTICS",
+    ]);
     expect(policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes])).toEqual([]);
   });
 

@@ -17,6 +17,9 @@ export const controlRows: readonly RuleRow[] = [
   ["R-DPO-02", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE CATALOGUE", [], "the data protection officer reads the catalogue"],
   ["R-DPO-02", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "SEE ASSESSMENT_BAND", [], "the data protection officer sees no result"],
 
+  ["R-DPO-03", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE POLICY", [], "the data protection officer asks who may see what"],
+  ["R-DPO-03", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "SEE POLICY", ["OWN_CASE"], "a lead is not told by the log's keeper who else may see what"],
+
   ["R-EVAL-01", "ALLOW", "evaluator", "EVALUATION", "SEE EVALUATION_RECORD", [], "the evaluator reads pseudonymised assessments"],
   ["R-EVAL-01", "DENY", "evaluator", "EVALUATION", "SEE ASSESSMENT_BAND", ["OWN_CASE"], "the evaluator sees nobody's assessment"],
 

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { policyRecord } from "./PolicyRecord.ts";
+
+// A policy that came into force, as the gateway writes it into the folder of its access log, and the audit subgraph reads it.
+
+/** A file: the policy and the instant from which the gateway decided by it. */
+export const policyInForce = z.strictObject({ since: z.iso.datetime({ precision: 3 }), record: policyRecord });
+
+export type PolicyFile = z.infer<typeof policyInForce>;
+
+/** Folder of an instance of the log in which its policies stand, beside the shards. */
+export const policiesFolder = "policies";
+
+const pattern = /^policy-(\d{6,})-([0-9a-f]{16})\.json$/;
+
+/** `policy-<sequence in the instance, from 1>-<version>.json` */
+export function policyFileName(sequence: number, version: string): string {
+  return `policy-${String(sequence).padStart(6, "0")}-${version}.json`;
+}
+
+/** Sequence and version of a policy's file; null for other files. */
+export function parsePolicyFileName(name: string): { readonly sequence: number; readonly version: string } | null {
+  const parts = pattern.exec(name);
+  return parts === null ? null : { sequence: Number(parts[1]), version: parts[2] ?? "" };
+}

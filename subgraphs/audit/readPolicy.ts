@@ -1,0 +1,76 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { instancePattern } from "../../schema/accessLogNames.ts";
+import type { PolicyRecord } from "../../schema/policyRecord/PolicyRecord.ts";
+import {
+  type PolicyFile,
+  parsePolicyFileName,
+  policiesFolder,
+  policyInForce,
+} from "../../schema/policyRecord/policyFile.ts";
+import { SubgraphError } from "../shell/SubgraphError.ts";
+
+/** Policies kept after reading. A file never changes once it is whole. */
+const keptMax = 50;
+const kept = new Map<string, PolicyFile>();
+
+/**
+ * A policy that is or was in force, from the files that the gateways wrote into the log's folder.
+ *
+ * @param version null: the one that came into force last, whichever the gateway
+ * @throws SubgraphError INVALID_INPUT for a version that is not on record, LOG_UNREADABLE where there is no policy at all
+ */
+export async function readPolicy(folder: string, version: string | null): Promise<PolicyRecord> {
+  const files = await policyFiles(folder).catch(() => {
+    throw new SubgraphError("LOG_UNREADABLE");
+  });
+  const wanted = files.filter((file) => version === null || file.version === version);
+  const read = (await Promise.all(wanted.map(({ path }) => readFileOnce(path)))).filter((file) => file !== null);
+  const latest = read.toSorted((left, right) => (left.since < right.since ? -1 : 1)).at(-1);
+  if (latest !== undefined) return latest.record;
+  if (version === null) throw new SubgraphError("LOG_UNREADABLE", "No policy is on record.");
+  throw new SubgraphError("INVALID_INPUT", "No policy of that version is on record.", "policyVersion");
+}
+
+async function policyFiles(folder: string): Promise<readonly { readonly path: string; readonly version: string }[]> {
+  const instances = (await readdir(folder, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && instancePattern.test(entry.name),
+  );
+  const files = await Promise.all(
+    instances.map(async ({ name }) =>
+      (await policiesIn(join(folder, name, policiesFolder))).flatMap((file) => {
+        const parts = parsePolicyFileName(file);
+        return parts === null ? [] : [{ path: join(folder, name, policiesFolder, file), version: parts.version }];
+      }),
+    ),
+  );
+  return files.flat();
+}
+
+/** An instance that has put no policy on record yet has no folder for them. */
+async function policiesIn(path: string): Promise<readonly string[]> {
+  return readdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+}
+
+/** Null for a file that is being written, or was cut short. */
+async function readFileOnce(path: string): Promise<PolicyFile | null> {
+  const known = kept.get(path);
+  if (known !== undefined) return known;
+  const parsed = policyInForce.safeParse(parseJson(await readFile(path, "utf8")));
+  if (!parsed.success) return null;
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= keptMax) kept.delete(oldest);
+  kept.set(path, parsed.data);
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
