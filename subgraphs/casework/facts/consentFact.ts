@@ -14,11 +14,11 @@ const weightiestFirst: readonly (readonly [string, readonly ConsentState[]])[] =
 /**
  * Where the prosecutor's consent stands, from the latest word of each prosecutor's office.
  *
- * @param rows oldest first
+ * @param rows in any order
  * @returns null where nothing was recorded: that is unknown, not "not required"
  */
 export function consentFact(rows: readonly ConsentRow[]): CaseworkFact | null {
-  const latest = [...new Map(rows.map((row) => [row.office, row])).values()];
+  const latest = [...new Map(rows.toSorted(oldestFirst).map((row) => [row.office, row])).values()];
   for (const [value, states] of weightiestFirst) {
     const decisive = latest.filter(({ state }) => states.includes(state));
     const asOf = decisive
@@ -34,4 +34,12 @@ export function consentFact(rows: readonly ConsentRow[]): CaseworkFact | null {
     };
   }
   return null;
+}
+
+function oldestFirst(left: ConsentRow, right: ConsentRow): number {
+  return (
+    left.eventDate.localeCompare(right.eventDate) ||
+    left.caseRef.localeCompare(right.caseRef) ||
+    left.position - right.position
+  );
 }

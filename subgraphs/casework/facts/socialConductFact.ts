@@ -17,7 +17,11 @@ export function socialConductFact(reports: readonly ConductReportRow[], date: st
   return {
     key: "SOCIAL_CONDUCT",
     value: String(counts ? confirmed.length : 0),
-    asOf: confirmed.at(-1)?.eventDate ?? date,
+    asOf:
+      confirmed
+        .map(({ eventDate }) => eventDate)
+        .sort()
+        .at(-1) ?? date,
     references: confirmed.map(({ factId, version }) => `${factId}@${version}`),
   };
 }

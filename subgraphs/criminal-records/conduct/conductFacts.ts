@@ -22,9 +22,14 @@ export interface ConductRecords {
 /** Months for which a review keeps a listing current. */
 const reviewMonths = 6;
 
-/** Reduced facts about a person's conduct. Every key is there: the register was read, so that nothing is unknown. */
+/**
+ * Reduced facts about a person's conduct. Every key is there: the register was read, so that nothing is unknown. The order of the
+ * records does not matter.
+ */
 export function conductFacts(records: ConductRecords): readonly ConductFact[] {
-  const { date, convictions, investigations, custodies, listings } = records;
+  const { date, investigations, listings } = records;
+  const convictions = latestFirst(records.convictions, ({ decidedOn }) => decidedOn);
+  const custodies = latestFirst(records.custodies, ({ begunOn }) => begunOn);
   const interest = expulsionInterest(convictions);
   const further = furtherConvictions(convictions, interest.convictions.at(0) ?? null);
   const violent = convictions.filter(isViolentSexualOrArmed);
@@ -44,10 +49,13 @@ export function conductFacts(records: ConductRecords): readonly ConductFact[] {
   ];
 }
 
-/** Intentional ones beside the conviction that the interest in expulsion rests on first; without an interest, beside the latest. */
+/**
+ * Intentional ones but one: the conviction that the interest in expulsion rests on first, or the latest where there is no interest or
+ * it rests on an offence without intent. So a graver sentence, on which the interest then rests, never makes them fewer.
+ */
 function furtherConvictions(convictions: readonly Conviction[], principal: Conviction | null): readonly Conviction[] {
   const intentional = convictions.filter(({ offences }) => offences.some((offence) => offence.intentional));
-  const counted = principal ?? intentional.at(0);
+  const counted = intentional.find((conviction) => conviction === principal) ?? intentional.at(0);
   return intentional.filter((conviction) => conviction !== counted);
 }
 
@@ -58,4 +66,8 @@ function isViolentSexualOrArmed({ offences }: Conviction): boolean {
 function isCurrent({ listedOn, lastReviewedOn }: RepeatOffenderListing, date: string): boolean {
   const reviewed = lastReviewedOn !== null && lastReviewedOn <= date ? lastReviewedOn : listedOn;
   return addMonths(reviewed, reviewMonths) >= date;
+}
+
+function latestFirst<R extends { readonly factId: string }>(rows: readonly R[], day: (row: R) => string): readonly R[] {
+  return rows.toSorted((left, right) => day(right).localeCompare(day(left)) || left.factId.localeCompare(right.factId));
 }

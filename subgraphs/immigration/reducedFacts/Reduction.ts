@@ -7,5 +7,8 @@ export interface Reduced {
   readonly restsOn: readonly FactRow[];
 }
 
-/** Reduces a record to one class; null where the record does not tell. */
-export type Reduction = (record: ResidenceRecord) => Reduced | null;
+/**
+ * Reduces a record to one class. None: the record does not tell. Several: rows of one day contradict each other, and which is right
+ * is not for a program to guess. The order of the rows does not matter.
+ */
+export type Reduction = (record: ResidenceRecord) => readonly Reduced[];

@@ -1,7 +1,7 @@
 import type { FactOf } from "../facts/FactType.ts";
 import type * as tables from "../tables.ts";
 
-/** What is on file about one person on the date of the question; lists have the latest event first. */
+/** What is on file about one person on the date of the question; lists in any order. */
 export interface ResidenceRecord {
   /** Date of the question. */
   readonly date: string;

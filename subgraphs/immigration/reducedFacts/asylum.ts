@@ -1,11 +1,18 @@
 import { codeClasses } from "./codeClasses.ts";
+import { isListed } from "./isListed.ts";
+import { ofLatestDay } from "./ofLatestDay.ts";
 import type { Reduction } from "./Reduction.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** Asylum procedure or court remedy that is pending (§§ 55, 67, 71 AsylG). */
-export const asylum: Reduction = ({ asylumProcedures: [latest] }) => {
-  if (latest === undefined) return { value: "NONE", restsOn: [] };
-  const open = codeClasses.asylumOpen.has(latest.statusCode);
-  if (open && latest.procedureKind === "FIRST") return { value: "FIRST_APPLICATION", restsOn: [latest] };
-  const pending = open || latest.remedyPending;
-  return { value: pending ? "SUBSEQUENT_OR_INTERIM_RELIEF" : "NONE", restsOn: [latest] };
-};
+export const asylum: Reduction = ({ asylumProcedures }) =>
+  ofLatestDay(
+    asylumProcedures,
+    ({ statusCode, procedureKind, remedyPending }) => {
+      if (!isListed("asylstatus", statusCode)) return unreadable;
+      const open = codeClasses.asylumOpen.has(statusCode);
+      if (open && procedureKind === "FIRST") return "FIRST_APPLICATION";
+      return open || remedyPending ? "SUBSEQUENT_OR_INTERIM_RELIEF" : "NONE";
+    },
+    "NONE",
+  );

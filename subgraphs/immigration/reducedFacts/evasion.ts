@@ -6,5 +6,5 @@ const evasionNumbers: readonly number[] = [2, 3, 5];
 /** Documented evasion (§ 62 (3a) No. 2, 3, 5 AufenthG). */
 export const evasion: Reduction = ({ evasionFacts }) => {
   const documented = evasionFacts.filter(({ number }) => evasionNumbers.includes(number));
-  return { value: documented.length > 0 ? "DOCUMENTED" : "NONE", restsOn: documented };
+  return [{ value: documented.length > 0 ? "DOCUMENTED" : "NONE", restsOn: documented }];
 };

@@ -4,6 +4,6 @@ import type { Reduction } from "./Reduction.ts";
 export const interestToStay: Reduction = ({ interestsToStay }) => {
   const shown = interestsToStay.filter(({ state }) => state === "SHOWN");
   const particularlySerious = shown.filter(({ tier }) => tier === 1);
-  if (particularlySerious.length > 0) return { value: "PARTICULARLY_SERIOUS", restsOn: particularlySerious };
-  return { value: shown.length > 0 ? "SERIOUS" : "NONE", restsOn: shown };
+  if (particularlySerious.length > 0) return [{ value: "PARTICULARLY_SERIOUS", restsOn: particularlySerious }];
+  return [{ value: shown.length > 0 ? "SERIOUS" : "NONE", restsOn: shown }];
 };

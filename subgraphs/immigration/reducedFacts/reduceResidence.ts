@@ -11,17 +11,23 @@ export interface ReducedFact {
   readonly references: readonly string[];
 }
 
-/** All reduced facts of a person. A key that is missing is unknown. */
+/**
+ * All reduced facts of a person, in the order of the keys, then of the values. A key that is missing is unknown, one that is there
+ * twice contradicts itself.
+ */
 export function reduceResidence(record: ResidenceRecord): readonly ReducedFact[] {
-  return (Object.keys(reductions) as (keyof typeof reductions)[]).flatMap((key) => {
-    const reduced = reductions[key](record);
-    if (reduced === null) return [];
-    const asOf =
-      reduced.restsOn
-        .map(({ eventDate }) => eventDate)
-        .sort()
-        .at(0) ?? null;
-    const references = reduced.restsOn.map(({ factId, version }) => `${factId}@${version}`).sort();
-    return [{ key, value: reduced.value, asOf, references }];
-  });
+  return (Object.keys(reductions) as (keyof typeof reductions)[]).flatMap((key) =>
+    reductions[key](record)
+      .map(({ value, restsOn }) => ({
+        key,
+        value,
+        asOf:
+          restsOn
+            .map(({ eventDate }) => eventDate)
+            .sort()
+            .at(0) ?? null,
+        references: restsOn.map(({ factId, version }) => `${factId}@${version}`).sort(),
+      }))
+      .sort((left, right) => (left.value < right.value ? -1 : 1)),
+  );
 }

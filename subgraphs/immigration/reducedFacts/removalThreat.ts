@@ -1,7 +1,6 @@
+import { ofLatestDay } from "./ofLatestDay.ts";
 import type { Reduction } from "./Reduction.ts";
 
 /** Removal threat (§ 59 AufenthG). */
-export const removalThreat: Reduction = ({ removalThreats: [latest] }) =>
-  latest === undefined
-    ? { value: "NONE", restsOn: [] }
-    : { value: latest.enforceable ? "ENFORCEABLE" : "NOT_ENFORCEABLE", restsOn: [latest] };
+export const removalThreat: Reduction = ({ removalThreats }) =>
+  ofLatestDay(removalThreats, ({ enforceable }) => (enforceable ? "ENFORCEABLE" : "NOT_ENFORCEABLE"), "NONE");

@@ -1,16 +1,23 @@
 import { codeClasses } from "./codeClasses.ts";
+import { ofLatestDay } from "./ofLatestDay.ts";
 import type { Reduction } from "./Reduction.ts";
 
+/** Of a clarification whose state says nothing about a document. */
+const tellsNothing = "-";
+
 /** The best document at hand, else how far its procurement has come (§§ 48, 49 AufenthG). Without either it is unknown. */
-export const travelDocument: Reduction = ({ date, travelDocuments, identityClarifications: [clarification] }) => {
+export const travelDocument: Reduction = ({ date, travelDocuments, identityClarifications }) => {
   const usable = travelDocuments.filter(
     ({ present, validUntil }) => present && (validUntil === null || validUntil >= date),
   );
-  const passport = usable.find(({ documentKind }) => documentKind === "PASSPORT");
-  if (passport !== undefined) return { value: "PASSPORT", restsOn: [passport] };
-  const [substitute] = usable;
-  if (substitute !== undefined) return { value: "SUBSTITUTE_PRESENT", restsOn: [substitute] };
-  const progress = codeClasses.substituteDocument.get(clarification?.statusCode ?? "");
-  if (clarification !== undefined && progress !== undefined) return { value: progress, restsOn: [clarification] };
-  return travelDocuments.length === 0 ? null : { value: "OPEN", restsOn: travelDocuments };
+  const passports = usable.filter(({ documentKind }) => documentKind === "PASSPORT");
+  if (passports.length > 0) return [{ value: "PASSPORT", restsOn: passports }];
+  if (usable.length > 0) return [{ value: "SUBSTITUTE_PRESENT", restsOn: usable }];
+  const progress = ofLatestDay(
+    identityClarifications,
+    ({ statusCode }) => codeClasses.substituteDocument.get(statusCode) ?? tellsNothing,
+    null,
+  ).filter(({ value }) => value !== tellsNothing);
+  if (progress.length > 0) return progress;
+  return travelDocuments.length === 0 ? [] : [{ value: "OPEN", restsOn: travelDocuments }];
 };

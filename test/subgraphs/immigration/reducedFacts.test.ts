@@ -112,6 +112,15 @@ const examples: readonly [
     { person: unionCitizen, ...expulsion("30") },
     ["UNION_CITIZEN", "2019-05-02", "PR-1@1"],
   ],
+  [
+    "LEGAL_REGIME",
+    "citizen of the Union, a finding whose code is on no list",
+    { person: unionCitizen, ...expulsion("XX") },
+    ["INVALID", "2019-05-02", "EX-1@1", "PR-1@1"],
+  ],
+  ["PROTECTION", "a status that is on no list", asylum("XX", "FIRST", false), ["INVALID", "2024-07-01", "AP-1@1"]],
+  ["ASYLUM", "a status that is on no list", asylum("XX", "FIRST", false), ["INVALID", "2024-07-01", "AP-1@1"]],
+  ["REMOVAL_BAR", "a code that is on no list", bar("XX"), ["INVALID", "2024-07-01", "RB-1@1"]],
   ["LEGAL_REGIME", "citizen of a third country, expelled", expulsion("13"), ["THIRD_COUNTRY", "2019-05-02", "PR-1@1"]],
   [
     "LEGAL_REGIME",
@@ -242,6 +251,37 @@ describe("Reduced facts", () => {
   });
 });
 
+describe("Rows of one day", () => {
+  const threats = (...days: readonly (readonly [string, string, boolean])[]) => ({
+    removalThreats: days.map(([id, day, enforceable]) => fact(id, day, { code: "19", deadline: null, enforceable })),
+  });
+  const values = (particulars: Partial<ResidenceRecord>) =>
+    reduceResidence(record(particulars))
+      .filter(({ key }) => key === "REMOVAL_THREAT")
+      .map(({ value, references }) => [value, ...references]);
+
+  test("that say the same are one fact, resting on both", () => {
+    expect(values(threats(["RT-2", "2025-02-02", true], ["RT-1", "2025-02-02", true]))).toEqual([
+      ["ENFORCEABLE", "RT-1@1", "RT-2@1"],
+    ]);
+  });
+
+  test("that contradict each other are both told, whichever comes first, and none is picked", () => {
+    const both = [
+      ["ENFORCEABLE", "RT-1@1"],
+      ["NOT_ENFORCEABLE", "RT-2@1"],
+    ];
+    expect(values(threats(["RT-1", "2025-02-02", true], ["RT-2", "2025-02-02", false]))).toEqual(both);
+    expect(values(threats(["RT-2", "2025-02-02", false], ["RT-1", "2025-02-02", true]))).toEqual(both);
+  });
+
+  test("give way to a row of a later day, wherever it stands", () => {
+    expect(values(threats(["RT-1", "2025-02-02", true], ["RT-2", "2025-02-03", false]))).toEqual([
+      ["NOT_ENFORCEABLE", "RT-2@1"],
+    ]);
+  });
+});
+
 describe("Grounds of a toleration", () => {
   test("Medical, family, removal-bar and other grounds read exactly the same", () => {
     const [medical, ...others] = ["22", "18", "36", "20", "30", "79"].map((code) =>
@@ -261,8 +301,8 @@ describe("Grounds of a toleration", () => {
     expect([...codeClasses.toleration.keys()].sort()).toEqual(granted.map(({ code }) => code).sort());
   });
 
-  test("A code outside the list gives no class", () => {
-    expect(reduced("TOLERATION_CLASS", toleration("00"))).toBeNull();
+  test("A code outside the list is unreadable", () => {
+    expect(reduced("TOLERATION_CLASS", toleration("00"))?.value).toBe("INVALID");
   });
 
   test.each([
