@@ -28,6 +28,8 @@ export interface Subject {
   readonly name: string;
   /** One line on what the rows say. */
   readonly title: string;
+  /** Whether it needs neither the arena nor its population. */
+  readonly alone?: true;
   /** @throws Error when what is to be compared does not give the same answers */
   measure(bench: Bench): Promise<readonly Row[]>;
 }

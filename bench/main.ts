@@ -36,14 +36,19 @@ async function measure({ pace, only }: BenchArguments, signal: AbortSignal): Pro
   const progress = new Progress(process.stderr);
   let arena: Arena | null = null;
   try {
-    const { databaseUrl } = storeSettings({ DATABASE_URL: process.env.DATABASE_URL });
-    arena = await Arena.open(databaseUrl, (done, total) => {
-      signal.throwIfAborted();
-      progress.show(`population: ${done} of ${total} persons`);
-    });
+    const chosen = subjects.filter((each) => only.includes(each.name));
+    if (chosen.some(({ alone }) => !alone)) arena = await openArena(progress, signal);
     const results: Result[] = [];
-    for (const { name, title, measure } of subjects.filter((each) => only.includes(each.name))) {
-      const bench = { arena, pace, signal, progress: (doing: string) => progress.show(`${name}: ${doing}`) };
+    for (const { name, title, measure } of chosen) {
+      const bench = {
+        get arena() {
+          if (arena === null) throw new Error(`${name} is measured without an arena.`);
+          return arena;
+        },
+        pace,
+        signal,
+        progress: (doing: string) => progress.show(`${name}: ${doing}`),
+      };
       results.push({ subject: name, title, rows: await measure(bench) });
     }
     return results;
@@ -52,6 +57,14 @@ async function measure({ pace, only }: BenchArguments, signal: AbortSignal): Pro
     await arena?.close();
     progress.end();
   }
+}
+
+async function openArena(progress: Progress, signal: AbortSignal): Promise<Arena> {
+  const { databaseUrl } = storeSettings({ DATABASE_URL: process.env.DATABASE_URL });
+  return Arena.open(databaseUrl, (done, total) => {
+    signal.throwIfAborted();
+    progress.show(`population: ${done} of ${total} persons`);
+  });
 }
 
 function print(results: readonly Result[], { json, pace }: BenchArguments): void {

@@ -2,18 +2,29 @@ import type { Decision, Demand } from "./decide.ts";
 import { completeFacts } from "./policy/facts.ts";
 import type { FieldSelection } from "./selection.ts";
 
+/** Facts, joined → field → answer. */
+type Answers = Map<string, Map<FieldSelection, boolean>>;
+
+/** Combinations of facts kept for one decision; records of real answers have a handful. */
+const keptCombinationsMax = 500;
+
+/** Answers hang on the decision and on facts alone, so they are kept with the decision and let go with it. */
+const kept = new WeakMap<Decision, Answers>();
+
 /**
- * Judges fields on records: CASL gives the answer, asked once for each field and each combination of facts. Persons and
- * cases of one answer share few combinations, so a long list costs no more questions than a short one.
+ * Judges fields on records: CASL gives the answer, asked once for a decision, each field and each combination of facts. Persons
+ * and cases share few combinations, so a long list costs no more questions than a short one, and the next answer none.
  */
 export class Judge {
   readonly #decision: Decision;
-  readonly #known = new Map<string, Map<FieldSelection, boolean>>();
-  /** Questions put to CASL; bounded by fields × combinations of facts. */
+  readonly #known: Answers;
+  /** Questions put to CASL for this answer; bounded by fields × combinations of facts. */
   questions = 0;
 
   constructor(decision: Decision) {
     this.#decision = decision;
+    this.#known = kept.get(decision) ?? new Map();
+    kept.set(decision, this.#known);
   }
 
   /**
@@ -27,6 +38,7 @@ export class Judge {
     if (verdict.kind === "ALLOW") return true;
     const key = facts.join(" ");
     const known = this.#known.get(key) ?? new Map<FieldSelection, boolean>();
+    if (this.#known.size >= keptCombinationsMax) this.#known.clear();
     this.#known.set(key, known);
     const answer = known.get(field) ?? this.#ask(verdict.demands, facts);
     known.set(field, answer);
