@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { answer } from "../../gateway/answer.ts";
+import type { AccessEntry } from "../../gateway/audit/AccessEntry.ts";
+import type { DoorAnswer, DoorRequest } from "../../gateway/doors.ts";
+import { type EmbeddedSubgraphs, embeddedSubgraphs } from "../../gateway/embeddedSubgraphs.ts";
+import { GatewayError } from "../../gateway/errors.ts";
+import { grantKeys } from "../../gateway/grantKeys.ts";
+import type { House } from "../../gateway/House.ts";
+import { limits } from "../../gateway/limits.ts";
+import { type OpenHouse, openHouse } from "../../gateway/openHouse.ts";
+import { Wear } from "../../gateway/wear/Wear.ts";
+import { subgraphNames } from "../../schema/subgraphNames.ts";
+import type { Store } from "../../subgraphs/shell/openStore.ts";
+import type { Asked } from "./Asked.ts";
+import { chance } from "./chance.ts";
+import { drawnRandomness } from "./drawnRandomness.ts";
+import { requesterOf, type Setting } from "./Setting.ts";
+import { type Tables, writeTables } from "./Tables.ts";
+
+/** A request to a subgraph and what it answered. */
+export interface Exchange {
+  readonly subgraph: string;
+  readonly request: DoorRequest;
+  readonly answer: DoorAnswer;
+}
+
+/** Everything that an answer lets be observed: by the requester, and by who watches the wires and the clock. */
+export interface Observed {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly traffic: readonly Exchange[];
+  readonly statements: number;
+}
+
+/** What the operator is told that must not be: an incident, or a failure that no code names. */
+export interface Report {
+  readonly event: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Schemas that mutations write to. */
+const written = /^(directory|casework|scoring)\./;
+
+/** A store with its subgraphs. */
+interface Side {
+  readonly store: Store;
+  readonly subgraphs: EmbeddedSubgraphs;
+  /** What the store holds; a table that a mutation may have written is missing. */
+  loaded: Tables;
+}
+
+const wallClock = new Date("2026-06-15T10:00:00.000Z");
+
+/**
+ * One gateway before several stores, asked without HTTP and tokens. Clock, ids and drawn bytes are fixed, so that stores of equal content
+ * are answered from in equal bytes.
+ */
+export class ModelGateway {
+  readonly reports: Report[] = [];
+  /** Accesses that went on record, as data protection officers read of them. */
+  readonly entries: AccessEntry[] = [];
+  readonly #folder = mkdtempSync(join(tmpdir(), "sichtfeld-model-"));
+  readonly #sides: Side[] = [];
+  #house: OpenHouse | null = null;
+  #asked = 0;
+  #exchanges: Exchange[] = [];
+
+  private constructor() {}
+
+  /** @param stores migrated; closed with the gateway */
+  static async open(stores: readonly Store[]): Promise<ModelGateway> {
+    const gateway = new ModelGateway();
+    const keys = await grantKeys(null);
+    const logFolder = join(gateway.#folder, "access-log");
+    const report = (event: string, detail: Report["detail"]) => void gateway.reports.push({ event, detail });
+    for (const store of stores) {
+      const subgraphs = await embeddedSubgraphs(store, logFolder, keys.publicKey, (subgraph, error) =>
+        report("failure", { subgraph, error }),
+      );
+      gateway.#sides.push({ store, subgraphs, loaded: {} });
+    }
+    gateway.#house = await openHouse({
+      acceptance: {
+        issuer: { issuer: "", findKey: () => Promise.reject(new Error("No token is looked at.")) },
+        binding: "none",
+        nonce: false,
+      },
+      grantKey: keys.privateKey,
+      doors: new Map(subgraphNames.map((name) => [name, (request) => gateway.#pass(name, request)])),
+      logFolder,
+      logInstance: null,
+      policyFolder: null,
+      date: null,
+      report,
+    });
+    return gateway;
+  }
+
+  get house(): House {
+    if (this.#house === null) throw new Error("The gateway is closed.");
+    return this.#house.house();
+  }
+
+  /** Makes a store hold these tables; only those that differ from what it holds are written. */
+  async load(side: number, tables: Tables): Promise<void> {
+    const { store, loaded } = this.#side(side);
+    const changed = Object.entries(tables).filter(([name, rows]) => loaded[name] !== rows);
+    await writeTables(store, Object.fromEntries(changed));
+    this.#side(side).loaded = tables;
+  }
+
+  /**
+   * @param number fixes ids and drawn bytes
+   * @param recorded whether the access goes on record in the log's files
+   * @param house the gateway itself, or one whose defence is broken on purpose
+   */
+  async ask(
+    side: number,
+    setting: Setting,
+    asked: Asked,
+    number: number,
+    recorded = false,
+    house = this.house,
+  ): Promise<Observed> {
+    this.#asked = side;
+    this.#exchanges = [];
+    const { statements } = this.#side(side).store;
+    const before = statements.count;
+    let ids = 0;
+    const fixed: House = {
+      ...house,
+      identify: async () => requesterOf(setting, number),
+      // Each operation is the first that its requester sends.
+      wear: new Wear(limits, 1, []),
+      date: () => setting.date,
+      now: () => wallClock,
+      newId: () => `00000000-0000-7000-8000-${String(number).padStart(8, "0")}${String(++ids).padStart(4, "0")}`,
+      log: {
+        append: async (entry) => {
+          if (recorded) this.entries.push(entry);
+          return recorded ? house.log.append(entry) : { operation: entry.id, segment: "", line: 0, hash: "", leaf: 0 };
+        },
+        appendFailure: async () => ({ operation: "", segment: "", line: 0, hash: "", leaf: 0 }),
+      },
+    };
+    const { status, headers, body } = await drawnRandomness(chance(number), () => answered(asked, fixed));
+    if (this.#exchanges.some(({ request, answer: given }) => request.query.startsWith("mutation") && !given.errors))
+      this.#side(side).loaded = Object.fromEntries(
+        Object.entries(this.#side(side).loaded).filter(([name]) => !written.test(name)),
+      );
+    return { status, headers, body, traffic: this.#exchanges, statements: statements.count - before };
+  }
+
+  async close(): Promise<void> {
+    await this.#house?.close();
+    for (const { store, subgraphs } of this.#sides) {
+      await subgraphs.stop();
+      await store.close();
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #side(side: number): Side {
+    const found = this.#sides[side];
+    if (found === undefined) throw new Error(`There is no side ${side}.`);
+    return found;
+  }
+
+  async #pass(subgraph: string, request: DoorRequest): Promise<DoorAnswer> {
+    const door = this.#side(this.#asked).subgraphs.doors.get(subgraph);
+    if (door === undefined) throw new Error(`There is no subgraph ${subgraph}.`);
+    const answer = await door(request);
+    // A copy: the gateway puts what other subgraphs say into the same objects.
+    this.#exchanges.push({ subgraph, request, answer: structuredClone(answer) });
+    return answer;
+  }
+}
+
+/** As the HTTP server answers: what ends before an operation is known is an error with the status of its code. */
+async function answered(asked: Asked, house: House) {
+  try {
+    const sent = { method: "POST", address: "127.0.0.1", url: "http://localhost/graphql", certificate: null };
+    return await answer({ ...sent, rawHeaders: ["content-type", "application/json"], search: "", body: asked }, house);
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    return { status: error.status, headers: {}, body: JSON.stringify({ errors: [error.toGraphQL()] }) };
+  }
+}

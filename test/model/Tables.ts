@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import type { Store } from "../../subgraphs/shell/openStore.ts";
+import { readRows } from "../../subgraphs/shell/readRows.ts";
+
+/** A row as PostgreSQL gives it in JSON: names of columns, dates as text. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Everything that the subgraphs hold, as plain objects in the order in which the rows lie: `schema.table` → rows. */
+export type Tables = Readonly<Record<string, readonly Row[]>>;
+
+/** Schemas that hold data of persons and cases. The audit's tables are but an index of the access log. */
+const schemas = ["directory", "immigration", "criminal_records", "scoring", "casework"];
+
+/** Reads all tables. */
+export async function readTables(store: Store): Promise<Tables> {
+  const names = await readRows<{ readonly name: string }>(
+    store.owner,
+    sql`SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
+      WHERE table_schema IN ${schemas} ORDER BY 1`,
+  );
+  const tables: Record<string, readonly Row[]> = {};
+  for (const { name } of names) {
+    const rows = await readRows<{ readonly row: Row }>(
+      store.owner,
+      sql`SELECT to_jsonb(t) AS row FROM ${sql.raw(quoted(name))} AS t ORDER BY t.ctid`,
+    );
+    tables[name] = rows.map(({ row }) => row);
+  }
+  return tables;
+}
+
+/**
+ * Drops checks and foreign keys: a column is then changed for itself, and a table is replaced without the others. What is asked of a world
+ * does not rest on them.
+ */
+export async function dropConstraints(store: Store): Promise<void> {
+  await store.script(`DO $$ DECLARE c record; BEGIN
+    FOR c IN SELECT conrelid::regclass AS t, conname FROM pg_constraint WHERE contype IN ('c', 'f') AND conrelid <> 0 LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.t, c.conname);
+    END LOOP; END $$`);
+}
+
+/** Puts the rows of these tables in the place of what stands there; other tables stay. Rows lie in the order in which they are given. */
+export async function writeTables(store: Store, tables: Tables): Promise<void> {
+  for (const [name, rows] of Object.entries(tables)) {
+    const table = sql.raw(quoted(name));
+    await store.owner.execute(sql`DELETE FROM ${table}`);
+    if (rows.length === 0) continue;
+    await store.owner.execute(
+      sql`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(rows)}::jsonb)`,
+    );
+  }
+}
+
+function quoted(name: string): string {
+  return name
+    .split(".")
+    .map((part) => `"${part}"`)
+    .join(".");
+}

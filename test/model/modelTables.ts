@@ -1,0 +1,58 @@
+import { personas } from "../../gateway/identity/personas.ts";
+import { offices } from "../../schema/offices.ts";
+import type { Chance } from "./chance.ts";
+import type { Row, Tables } from "./Tables.ts";
+
+/** Persons of the world beside the showcase ones. */
+const personsMax = 60;
+
+/** Offices of personas, by kind. */
+const officesOfPersonas = Map.groupBy(
+  new Set([...personas.values()].map(({ office }) => office)),
+  (id) => offices.get(id)?.kind,
+);
+
+/**
+ * A small world in which much is there for every persona: the showcase persons and, of a large population, those of whom something rare is
+ * on file, half of their ties moved to the offices of personas.
+ */
+export function modelTables(population: Tables, chance: Chance): Tables {
+  const showcase = (population["immigration.person"] ?? [])
+    .map(personOf)
+    .filter((each) => each.startsWith("P-SHOWCASE"));
+  const kept = new Set(showcase);
+  const lists = Object.entries(population)
+    .filter(([name]) => name !== "immigration.person" && name !== "directory.relation")
+    .map(([, rows]) => chance.shuffled(rows.filter((row) => "person_ref" in row)));
+  // The rarest first, a few of each kind, and round again until there are enough.
+  for (let round = 0; kept.size < personsMax + showcase.length && round < 20; round += 1)
+    for (const rows of lists.toSorted((left, right) => left.length - right.length))
+      for (const row of rows.slice(2 * round, 2 * round + 2))
+        if (kept.size < personsMax + showcase.length) kept.add(personOf(row));
+  const cases = new Set(
+    (population["casework.case"] ?? []).filter((row) => kept.has(personOf(row))).map(({ case_ref }) => case_ref),
+  );
+  const tables = Object.entries(population).map(([name, rows]) => [
+    name,
+    rows
+      .filter((row) =>
+        "person_ref" in row ? kept.has(personOf(row)) : !("case_ref" in row) || cases.has(row.case_ref),
+      )
+      .map((row) => (name === "directory.relation" ? moved(row, chance) : row)),
+  ]);
+  const world = Object.fromEntries(tables);
+  const ties: readonly Row[] = world["directory.relation"];
+  // Two offices that were moved to one have the same tie once.
+  const keyOf = ({ office, person_ref, kind, case_ref, since }: Row) =>
+    [office, person_ref, kind, case_ref, since].join(" ");
+  return { ...world, "directory.relation": [...new Map(ties.map((tie) => [keyOf(tie), tie])).values()] };
+}
+
+function moved(tie: Row, chance: Chance): Row {
+  const near = officesOfPersonas.get(offices.get(String(tie.office))?.kind) ?? [];
+  return near.length > 0 && chance.happens(0.5) ? { ...tie, office: chance.pick(near) } : tie;
+}
+
+function personOf(row: Row): string {
+  return String(row.person_ref);
+}

@@ -1,0 +1,255 @@
+import { offices } from "../../schema/offices.ts";
+import { familyNameKey } from "../../subgraphs/immigration/familyNameKey.ts";
+import { worklistGroups } from "../../subgraphs/scoring/worklistGroups.ts";
+import { decodeCursor, encodeCursor, pageSize } from "../../subgraphs/shell/connection.ts";
+import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
+import { suppressSmallCells } from "../../subgraphs/shell/suppressSmallCells.ts";
+import { type Item, type Registry, sorted } from "./Registry.ts";
+import type { Rules } from "./Rules.ts";
+
+type Read = (args: Item, rules: Rules, registry: Registry) => Item;
+
+/** The root fields: everything there is, filtered by the rules, then by what the client asks for, then cut to a page. */
+export const roots: Readonly<Record<string, Read>> = {
+  person: ({ personRef }, _rules, { rows }) => rows("immigration.person").find((row) => row.personRef === personRef),
+
+  persons(args, rules, registry) {
+    const { competentAuthority, enforceable, tolerated, familyNamePrefix } = args.filter ?? {};
+    const byName = args.orderBy === "FAMILY_NAME";
+    if ([...(familyNamePrefix ?? "")].length > 100) throw new SubgraphError("INVALID_INPUT");
+    const value = (row: Item, field: string) => [registry.value("Person", field, row)].flat().at(0) ?? null;
+    const tests: readonly (readonly [wanted: Item, category: string, holds: (row: Item) => boolean])[] = [
+      [competentAuthority, "COMPETENT_AUTHORITY", (row) => row.competentAuthority === competentAuthority],
+      [enforceable, "OBLIGATION_TO_LEAVE", (row) => value(row, "obligationToLeave")?.enforceable === enforceable],
+      [tolerated, "TOLERATION", (row) => (value(row, "toleration") !== null) === tolerated],
+      [familyNamePrefix, "IDENTITY", (row) => row.familyNameKey.startsWith(familyNameKey(familyNamePrefix))],
+      [byName || null, "IDENTITY", () => true],
+    ];
+    const asked = tests.filter(([wanted]) => wanted !== null && wanted !== undefined);
+    const fitting = registry.rows("immigration.person").filter((row) => {
+      const facts = rules.personFacts(row.personRef);
+      return (
+        ["PERSON_REFERENCE", ...asked.map(([, category]) => category)].every((each) => rules.may("SEE", each, facts)) &&
+        asked.every(([, , holds]) => holds(row))
+      );
+    });
+    return byName
+      ? page(fitting, args, { familyNameKey: "text", personRef: "text" })
+      : page(fitting, args, { personRef: "text" });
+  },
+
+  case: ({ caseRef }, rules, { rows }) =>
+    rows("casework.case").find((row) => row.caseRef === caseRef && isKept(rules, row)),
+
+  cases(args, rules, { rows }) {
+    const { state, consentState } = args.filter ?? {};
+    const fitting = rows("casework.case").filter((row) => {
+      const facts = rules.caseFacts(row.caseRef);
+      const consents = sorted(rows("casework.prosecutor_consent"), "position").filter(
+        (each) => each.caseRef === row.caseRef && isKept(rules, each),
+      );
+      const latest = [...new Map(consents.map((each) => [each.office, each])).values()];
+      const isTold = (consent: Item) =>
+        rules.may("SEE", "PROSECUTOR_CONSENT", rules.recordFacts("ProsecutorConsent", consent, facts));
+      return (
+        rules.may("SEE", "CASE", facts) &&
+        isKept(rules, row) &&
+        (!state || row.state === state) &&
+        (!consentState || latest.some((each) => each.state === consentState && isTold(each)))
+      );
+    });
+    return page(fitting, args, { caseRef: "text" });
+  },
+
+  worklist(args, rules, registry) {
+    const { rows } = registry;
+    const date = rules.setting.date;
+    const own = rules.ties.filter(({ kind }) => kind === "OWN_CASE");
+    const entries = [...new Set(own.map(({ caseRef }) => caseRef))]
+      .filter((caseRef) =>
+        ["WORKLIST", "ASSESSMENT_BAND"].every((each) => rules.may("SEE", each, rules.caseFacts(caseRef))),
+      )
+      .map((caseRef) => {
+        const since = own
+          .filter((tie) => tie.caseRef === caseRef)
+          .map((tie) => tie.since)
+          .sort()[0];
+        const drawn = awaitsEstimate(registry, caseRef);
+        const kept = rows("scoring.recorded_assessment").filter(
+          (row) => row.caseRef === caseRef && row.eventDate <= date,
+        );
+        const latest = sorted(kept, "-eventDate", "-recordedAt", "-factId")[0];
+        const current = latest !== undefined && latest.expiresOn < date ? "STALE" : (latest?.band ?? "WITHOUT_BAND");
+        const group = drawn ? "OWN_ESTIMATE_FIRST" : latest === undefined ? "NOT_YET_ASSESSED" : current;
+        const on = drawn ? since : (latest?.eventDate ?? since);
+        return { caseRef, group, date: on, case: { caseRef }, rank: worklistGroups.indexOf(group) };
+      })
+      .filter(({ group }) => !args.group || group === args.group);
+    return page(entries, args, { rank: "number", date: "day", caseRef: "text" });
+  },
+
+  worklistByDate(args, rules, { rows }) {
+    const isRated = (caseRef: string) => rows("scoring.blind_rating").some((row) => row.caseRef === caseRef);
+    const listed = rules.ties.filter(
+      ({ kind, caseRef }) =>
+        rules.may("SEE", "WORKLIST", [kind]) &&
+        rules.may("SEE", "WORKLIST", rules.caseFacts(caseRef)) &&
+        !(kind === "SECOND_RATING" && isRated(caseRef)),
+    );
+    const entries = [...Map.groupBy(listed, ({ caseRef }) => caseRef)].map(([caseRef, ties]) => {
+      const date = ties.map(({ since }) => since).sort()[0];
+      return { caseRef, date, case: { caseRef } };
+    });
+    return page(entries, args, { date: "day", caseRef: "text" });
+  },
+
+  evaluationRecords(args, rules, { rows }) {
+    const fitting = rows("scoring.recorded_assessment").filter(
+      (row) =>
+        row.eventDate <= rules.setting.date &&
+        !isBlocked(rules, row.personRef) &&
+        rules.may("SEE", "EVALUATION_RECORD", rules.personFacts(row.personRef)),
+    );
+    return page(fitting, args, { pseudonym: "text", evaluationRef: "text" }, (row) => ({
+      ...row.assessment,
+      ...row,
+      month: row.eventDate.slice(0, 7),
+      blindBands: rows("scoring.blind_rating")
+        .filter((each) => each.evaluationRef === row.evaluationRef && each.eventDate <= rules.setting.date)
+        .map(({ band }) => band)
+        .sort(),
+    }));
+  },
+
+  caseStatistics: (_args, rules, { rows }) =>
+    table(
+      ["PROPOSED", "CHECKED", "ADMITTED", "REJECTED", "SUSPENDED", "CLOSED"],
+      coordinators,
+      rows("casework.case").filter((row) => !isBlocked(rules, row.personRef)),
+      (row) => [row.state, row.rrk],
+    ),
+
+  residenceStatistics: (_args, rules, registry) =>
+    table(
+      ["Arnsberg", "Detmold", "Düsseldorf", "Köln", "Münster"],
+      ["TOLERATED", "NOT_TOLERATED", "NO_OBLIGATION_TO_LEAVE"],
+      registry.rows("immigration.person").filter((row) => !isBlocked(rules, row.personRef)),
+      (row) => {
+        const tolerated = registry.value("Person", "toleration", row).length > 0;
+        const obliged = registry.value("Person", "obligationToLeave", row)[0]?.exists === true;
+        const region = offices.get(row.competentAuthority)?.region ?? "";
+        return [region, tolerated ? "TOLERATED" : obliged ? "NOT_TOLERATED" : "NO_OBLIGATION_TO_LEAVE"];
+      },
+    ),
+
+  assessmentStatistics: (_args, rules, { rows }) =>
+    table(
+      coordinators,
+      ["PRIORITY", "REGULAR", "LEGAL_EXAMINATION_FIRST", "NO_PROPOSAL", "WITHOUT_BAND"],
+      rows("directory.relation")
+        .filter((tie) => tie.kind === "OWN_CASE" && rules.inForce(tie) && !isBlocked(rules, tie.personRef))
+        .flatMap((tie) => {
+          const kept = rows("scoring.recorded_assessment").filter(
+            (row) => row.caseRef === tie.caseRef && row.eventDate <= rules.setting.date,
+          );
+          return sorted(kept, "-eventDate", "-recordedAt", "-factId")
+            .slice(0, 1)
+            .map(({ band }) => ({ ...tie, band }));
+        }),
+      (row) => [row.office, row.band ?? "WITHOUT_BAND"],
+      "persons",
+    ),
+
+  accessRecord: ({ id }, _rules, { rows }) => rows("audit").find((row) => row.id === id),
+
+  accessRecords(args, _rules, { rows }) {
+    const { personRef, coordinate, from, to, ...same } = args.filter ?? {};
+    const fitting = rows("audit").filter((entry) => {
+      const subjects = entry.subjects.filter(
+        (each: Item) =>
+          (!isSet(personRef) || each.personRef === personRef) &&
+          (!isSet(coordinate) || each.disclosures.some((told: Item) => told.coordinate === coordinate)),
+      );
+      return (
+        Object.entries(same).every(([name, wanted]) => !isSet(wanted) || entry[name] === wanted) &&
+        ((!isSet(personRef) && !isSet(coordinate)) || subjects.length > 0) &&
+        (!isSet(from) || entry.at >= new Date(from).toISOString()) &&
+        (!isSet(to) || entry.at < new Date(to).toISOString())
+      );
+    });
+    return page(fitting, args, { at: "instant", id: "text" }, undefined, "-");
+  },
+};
+
+const coordinators = [...offices.values()].filter(({ kind }) => kind === "RRK").map(({ id }) => id);
+
+/** What a key of a cursor must be, lest the cursor is one of another list. */
+const kinds = {
+  text: () => true,
+  number: (key: unknown) => typeof key === "number",
+  day: (key: unknown) => /^\d{4}-\d\d-\d\d$/.test(String(key)),
+  instant: (key: unknown) => !Number.isNaN(Date.parse(String(key))),
+};
+
+/** @param order members in the order of which the list stands; `direction` `-`: the greatest first */
+function page(
+  list: readonly Item[],
+  args: Item,
+  order: Readonly<Record<string, keyof typeof kinds>>,
+  nodeOf = (item: Item) => item,
+  direction = "",
+) {
+  const members = Object.keys(order);
+  const keysOf = (item: Item) => members.map((member) => item[member]);
+  const size = pageSize(args);
+  const after = decodeCursor(args, members.length);
+  if (after?.some((key, at) => !kinds[order[members[at] ?? ""] ?? "text"](key)))
+    throw new SubgraphError("INVALID_INPUT");
+  const behind = (item: Item) => {
+    const keys = keysOf(item);
+    const at = keys.findIndex((key, index) => key !== after?.[index]);
+    return at >= 0 && keys[at] > (after?.[at] as string) !== (direction === "-");
+  };
+  const whole = sorted(list, ...members.map((member) => `${direction}${member}`));
+  const rest = after === null ? whole : whole.filter(behind);
+  const edges = rest.slice(0, size).map((item) => ({ cursor: encodeCursor(keysOf(item)), node: nodeOf(item) }));
+  const [startCursor, endCursor] = [edges.at(0)?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  const pageInfo = { hasNextPage: rest.length > size, hasPreviousPage: after !== null, startCursor, endCursor };
+  return { edges, pageInfo, totalCount: list.length };
+}
+
+function table(
+  rowNames: readonly string[],
+  columnNames: readonly string[],
+  items: readonly Item[],
+  placeOf: (item: Item) => readonly string[],
+  counts = "items",
+) {
+  return suppressSmallCells(
+    rowNames.flatMap((row) =>
+      columnNames.map((column) => {
+        const here = items.filter((item) => placeOf(item)[0] === row && placeOf(item)[1] === column);
+        const persons = new Set(here.map(({ personRef }) => personRef)).size;
+        return { row, column, persons, count: counts === "persons" ? persons : here.length };
+      }),
+    ),
+  );
+}
+
+function isBlocked(rules: Rules, personRef: string): boolean {
+  return rules.personFacts(personRef).includes("LARGE_TRANSFER_BLOCK");
+}
+
+function isKept(rules: Rules, { deleteBy }: Item): boolean {
+  return deleteBy === null || deleteBy >= rules.setting.date;
+}
+
+/** Whether the case was drawn for an own estimate that nobody has given yet. */
+export function awaitsEstimate({ rows }: Registry, caseRef: string): boolean {
+  const has = (table: string) => rows(table).some((row) => row.caseRef === caseRef);
+  return has("scoring.estimate_draw") && !has("scoring.own_estimate");
+}
+
+function isSet(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,146 @@
+import type { House } from "../../gateway/House.ts";
+import { offices } from "../../schema/offices.ts";
+import type { Asked } from "./Asked.ts";
+import { chance } from "./chance.ts";
+import { differences } from "./differences.ts";
+import { disagreements } from "./disagreements.ts";
+import type { ModelGateway, Observed } from "./ModelGateway.ts";
+import { OperationGenerator } from "./OperationGenerator.ts";
+import { Reference } from "./Reference.ts";
+import type { Setting } from "./Setting.ts";
+import { settings } from "./settings.ts";
+import { shrink } from "./shrink.ts";
+import type { Tables } from "./Tables.ts";
+import { trafficLeaks } from "./trafficLeaks.ts";
+import { twin } from "./twin.ts";
+import { Values } from "./Values.ts";
+
+/** An operation that was not answered as it must be, shrunk. */
+export interface Find {
+  readonly number: number;
+  readonly setting: Setting;
+  readonly asked: Asked;
+  /** What is wrong, one line each. */
+  readonly complaints: readonly string[];
+}
+
+/** What a run has seen. */
+export interface Outcome {
+  readonly finds: readonly Find[];
+  readonly operations: number;
+  /** Error code (or `DATA` for an answer without any) → answers with it. */
+  readonly answers: ReadonlyMap<string, number>;
+  /** Columns and tables in which two worlds differed in some setting. */
+  readonly differs: ReadonlySet<string>;
+}
+
+export interface RunOptions {
+  /** Before two stores. */
+  readonly gateway: ModelGateway;
+  readonly tables: Tables;
+  readonly operations: number;
+  readonly seed: number;
+  readonly findsMax: number;
+  readonly onProgress?: (done: number) => void;
+  /** The gateway's house, or one with a defence that is broken on purpose. */
+  readonly house?: House;
+  /** Settings that are gone through; all by default. */
+  readonly among?: (setting: Setting) => boolean;
+}
+
+/** Operations that one setting and pair of worlds serve. */
+const operationsOfSetting = 40;
+
+/**
+ * Asks random operations, in every setting in turn, of two worlds that differ in what the policy withholds there. Each answer must be
+ * the naive reference's, the same from both worlds, and nothing withheld may have left a subgraph for it.
+ */
+export async function runModel(options: RunOptions): Promise<Outcome> {
+  const { gateway, tables, operations, seed, findsMax, house = gateway.house, among = () => true } = options;
+  const finds: Find[] = [];
+  const answers = new Map<string, number>();
+  const differs = new Set<string>();
+  let number = 0;
+  for (let round = 0; number < operations && finds.length < findsMax; round += 1) {
+    const drawn = chance(seed + round * 7919);
+    for (const setting of settings(tables, drawn).filter(among)) {
+      if (number >= operations || finds.length >= findsMax) break;
+      await runSetting(setting, Math.min(operationsOfSetting, operations - number), seed * 100_003 + number);
+    }
+  }
+  return { finds, operations: number, answers, differs };
+
+  async function runSetting(setting: Setting, count: number, settingSeed: number): Promise<void> {
+    const drawn = chance(settingSeed);
+    const reference = new Reference(tables, gateway.entries, setting);
+    const other = twin(tables, reference, drawn);
+    for (const each of other.differs) differs.add(each);
+    const { schema } = await house.contracts.of(officeOf(setting), setting.role, setting.purposes);
+    const { ties } = reference.rules;
+    const column = (name: string) => [...new Set(ties.map((tie) => String(tie[name])))];
+    const values = new Values(tables, { personRef: column("personRef"), caseRef: column("caseRef") });
+    const generator = new OperationGenerator(schema, drawn, values);
+    for (let index = 0; index < count; index += 1) {
+      number += 1;
+      const asked = generator.draw();
+      const own = number;
+      const complaints = await examine(setting, asked, own, reference, other.tables, (observed) => {
+        values.collect(observed.body);
+        note(observed);
+      });
+      if (complaints.length > 0) {
+        const stillWrong = async (smaller: Asked) =>
+          (await examine(setting, smaller, own, reference, other.tables)).length > 0;
+        const smallest = await shrink(asked, schema, stillWrong);
+        finds.push({
+          number: own,
+          setting,
+          asked: smallest,
+          complaints: await examine(setting, smallest, own, reference, other.tables),
+        });
+        if (finds.length >= findsMax) return;
+      }
+      if (number % 20 === 0) options.onProgress?.(number);
+    }
+  }
+
+  async function examine(
+    setting: Setting,
+    asked: Asked,
+    own: number,
+    reference: Reference,
+    others: Tables,
+    tell: (observed: Observed) => void = () => {},
+  ): Promise<readonly string[]> {
+    await gateway.load(0, tables);
+    await gateway.load(1, others);
+    const reports = gateway.reports.length;
+    const seen = await gateway.ask(0, setting, asked, own, false, house);
+    const seenInTwin = await gateway.ask(1, setting, asked, own, false, house);
+    tell(seen);
+    const complaints = [...differences(seen, seenInTwin)];
+    for (const { event, detail } of gateway.reports.slice(reports))
+      complaints.push(`${event}: ${JSON.stringify(detail)} ${detail.error ?? ""}`);
+    // What exceeds a limit is refused by counting what is written, before any rule is asked.
+    if (seen.body.includes('"LIMIT_EXCEEDED"')) return complaints;
+    const isWritten = seen.traffic.some(({ request }) => request.query.startsWith("mutation"));
+    complaints.push(...disagreements(reference.answer(asked), seen));
+    if (!isWritten) complaints.push(...seen.traffic.flatMap((exchange) => trafficLeaks(exchange, reference.rules)));
+    return complaints;
+  }
+
+  function note(observed: Observed): void {
+    const { errors = [] } = JSON.parse(observed.body);
+    const codes: readonly string[] =
+      errors.length === 0
+        ? ["DATA"]
+        : errors.map((error: { extensions?: { code?: string } }) => String(error.extensions?.code));
+    for (const code of new Set(codes)) answers.set(code, (answers.get(code) ?? 0) + 1);
+  }
+}
+
+function officeOf({ office }: Setting) {
+  const known = offices.get(office);
+  if (known === undefined) throw new Error(`There is no office ${office}.`);
+  return known;
+}
