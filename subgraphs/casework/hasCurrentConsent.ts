@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { GrantView } from "../shell/grantView.ts";
+import { keptOn } from "../shell/keptOn.ts";
 import { recordPredicate } from "../shell/relationPredicate.ts";
 import type { ConsentState } from "./codes.ts";
 import { recordTypes } from "./recordTypes.ts";
@@ -11,6 +12,6 @@ export function hasCurrentConsent(grant: GrantView, state: ConsentState): SQL {
   const told = { ...recordTypes.ProsecutorConsent, table: alias(prosecutorConsent, "p") };
   return sql`EXISTS (SELECT 1 FROM ${prosecutorConsent} AS p
     WHERE p.case_ref = ${caseRecord.caseRef} AND p.state = ${state} AND ${recordPredicate(grant, "PROSECUTOR_CONSENT", told)}
-      AND NOT EXISTS (SELECT 1 FROM ${prosecutorConsent} AS l
+      AND ${keptOn(told.table, grant.date)} AND NOT EXISTS (SELECT 1 FROM ${prosecutorConsent} AS l
         WHERE l.case_ref = p.case_ref AND l.office = p.office AND l.position > p.position))`;
 }

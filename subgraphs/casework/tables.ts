@@ -6,9 +6,6 @@ import { caseEventKinds, caseStates, conductCategories, consentStates, measureKi
 /** Schema that this subgraph alone owns. */
 export const caseworkSchema = pgSchema("casework");
 
-/** Numbers of cases that are proposed while the system runs; synthetic cases stay below. */
-export const caseNumber = caseworkSchema.sequence("case_number", { startWith: 100_000 });
-
 /** § 22b PolG NRW, § 14 BKAG: what the police supplied is labelled, or it is not stored. */
 function policeDataLabelled(name: string, table: { readonly label: AnyColumn; readonly sourceOffice: AnyColumn }) {
   return check(name, sql`${table.label} IS NOT NULL OR ${table.sourceOffice} !~ '^(POLICE|LKA)_'`);

@@ -76,8 +76,8 @@ function drawConsent(faker: Faker, person: Person, state: BlueprintCase["state"]
 }
 
 /**
- * `FM-<year>-<number>`: numbers from 1,000 to 99,999 and from 1,000,000, since the smaller ones are the showcase's
- * and case work itself counts on from 100,000.
+ * `FM-<year>-<number>`: numbers from 1,000 to 99,999 and from 1,000,000, since the smaller ones are the showcase's. Case work
+ * itself draws numbers of nine digits.
  */
 function caseRef(openedOn: string, running: number): string {
   const number = 1000 + running;

@@ -1,6 +1,5 @@
 CREATE SCHEMA "casework";
 --> statement-breakpoint
-CREATE SEQUENCE "casework"."case_number" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 100000 CACHE 1;--> statement-breakpoint
 CREATE TABLE "casework"."admission_decision" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,

@@ -1,8 +1,8 @@
-import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { randomInt } from "node:crypto";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { subjectHolder } from "../../../schema/subjectHolder.ts";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
-import { readRows } from "../../shell/readRows.ts";
 import { casePredicate, personPredicate } from "../../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
@@ -16,6 +16,10 @@ import type { CasePayload } from "./CasePayload.ts";
 import { conductReportRows } from "./conductReportRows.ts";
 import { type Proposal, type ProposeCaseInput, readProposal } from "./readProposal.ts";
 import { relate } from "./relate.ts";
+import { relateKeepers } from "./relateKeepers.ts";
+
+/** Least number of a case that is proposed while the system runs, of nine digits; synthetic cases have fewer. */
+const numberMin = 100_000_000;
 
 /**
  * Proposes a person. The person must be within reach of the grant; the case is new, by a number of its own.
@@ -65,52 +69,41 @@ async function refuseSecondCase(transaction: Database, grant: GrantView, proposa
 }
 
 async function insertCase(transaction: Database, grant: GrantView, proposal: Proposal): Promise<string> {
-  const { personRef, rrk, ground, reason, events } = proposal;
+  const { personRef, rrk, events } = proposal;
   const since = grant.date;
-  const caseRef = await newCaseRef(transaction, since);
-  await transaction.insert(caseRecord).values({
-    ...caseFact("case", { caseRef, personRef, office: grant.office, on: since, at: sql`now()` }),
-    state: "PROPOSED",
-    rrk,
-    openedOn: since,
-    ground,
-    proposedBy: grant.office,
-    proposalReason: reason,
-  });
+  const caseRef = await insertUnderOwnNumber(transaction, grant, proposal);
   await appendEvent(transaction, grant, { caseRef, personRef }, "PROPOSED");
   if (events.length > 0) {
     await transaction.insert(socialConductReport).values(conductReportRows(personRef, grant.office, events));
   }
   await relate(transaction, { office: rrk, personRef, kind: "OWN_CASE", caseRef, since });
   await relate(transaction, { office: subjectHolder(personRef), personRef, kind: "SELF", caseRef, since });
-  const participants = new Set([grant.office, ...(await keepersOfFile(transaction, grant, personRef))]);
-  for (const office of participants.difference(new Set([rrk]))) {
-    await relate(transaction, { office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
+  if (grant.office !== rrk) {
+    await relate(transaction, { office: grant.office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
   }
+  await relateKeepers(transaction, { personRef, caseRef, rrk, since });
   return caseRef;
 }
 
-async function newCaseRef(transaction: Database, on: string): Promise<string> {
-  const [drawn] = await readRows<{ readonly number: number }>(
-    transaction,
-    sql`SELECT nextval('casework.case_number')::int AS number`,
-  );
-  if (drawn === undefined) throw new Error("A sequence gives a number.");
-  return `FM-${on.slice(0, 4)}-${drawn.number}`;
-}
-
-/** The immigration authority that keeps the person's file takes part in every case of the person (§ 71 AufenthG). */
-async function keepersOfFile(
-  transaction: Database,
-  { date }: GrantView,
-  personRef: string,
-): Promise<readonly string[]> {
-  const { office, kind, since, until, personRef: person } = relation;
-  const inForce = and(lte(since, date), or(isNull(until), gte(until, date)));
-  const keepers = await transaction
-    .selectDistinct({ office })
-    .from(relation)
-    .where(and(eq(person, personRef), eq(kind, "OWN_FILE"), inForce))
-    .orderBy(office);
-  return keepers.map((keeper) => keeper.office);
+/** A number that was drawn, not counted: a gap between two would tell an office of cases that others have opened. */
+async function insertUnderOwnNumber(transaction: Database, grant: GrantView, proposal: Proposal): Promise<string> {
+  const { personRef, rrk, ground, reason } = proposal;
+  const since = grant.date;
+  for (;;) {
+    const caseRef = `FM-${since.slice(0, 4)}-${randomInt(numberMin, numberMin * 10)}`;
+    const inserted = await transaction
+      .insert(caseRecord)
+      .values({
+        ...caseFact("case", { caseRef, personRef, office: grant.office, on: since, at: sql`now()` }),
+        state: "PROPOSED",
+        rrk,
+        openedOn: since,
+        ground,
+        proposedBy: grant.office,
+        proposalReason: reason,
+      })
+      .onConflictDoNothing({ target: caseRecord.caseRef })
+      .returning({ caseRef: caseRecord.caseRef });
+    if (inserted.length > 0) return caseRef;
+  }
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GrantClaims } from "../../../schema/grant.ts";
 import { aCase, anAdmittedCase } from "./aCase.ts";
@@ -68,6 +69,15 @@ describe("The list of cases", () => {
     ["NOT_REQUIRED", []],
   ])("is narrowed by consent %s", async (state, expected) => {
     expect(refs(await page(askers.rrkMuenster, `filter: { consentState: ${state} }`))).toEqual(expected);
+  });
+
+  test("is not narrowed by a consent that was due for deletion the day before: it reads as gone", async () => {
+    const set = (day: string | null) =>
+      world.rows(sql`UPDATE casework.prosecutor_consent SET delete_by = ${day} WHERE case_ref = 'FM-2026-0002'`);
+    const dayBefore = "2026-06-14";
+    await set(dayBefore);
+    expect(refs(await page(askers.rrkMuenster, "filter: { consentState: REFUSED }"))).toEqual([]);
+    await set(null);
   });
 
   test("is not narrowed by consent for an office that may not read consent, not even to an empty list", async () => {

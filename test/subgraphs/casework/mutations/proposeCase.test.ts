@@ -51,12 +51,34 @@ test("A case that the LKA proposes is seen by the authority that keeps the perso
   ]);
 });
 
+test("The numbers of two cases that the LKA proposes one after the other tell nothing of cases that others opened in between", async () => {
+  const numbers: number[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const { caseRef } = await propose("lka", await personOfBorken(), { rrk: "RRK_MUENSTER" });
+    numbers.push(Number(caseRef?.split("-").at(-1)));
+  }
+  const gaps = numbers.slice(1).map((each, index) => Math.abs(each - (numbers[index] ?? 0)));
+  expect(gaps.every((gap) => gap > 100)).toBe(true);
+});
+
+test("A proposal of the LKA costs as many SQL statements for a person whose file nobody keeps, one authority, or three", async () => {
+  const statements: number[] = [];
+  for (const keepers of [[], ["ABH_05554"], ["ABH_05554", "ABH_05515", "ABH_05315"]]) {
+    number += 1;
+    const personRef = `P-KEPT-${number}`;
+    await world.relate("LKA_NRW", personRef, "OWN_FINDING", `LKA-${number}`);
+    for (const keeper of keepers) await world.relate(keeper, personRef, "OWN_FILE", `FILE-${number}`);
+    statements.push(await world.statementsOf(() => propose("lka", personRef, { rrk: "RRK_MUENSTER" })));
+  }
+  expect(new Set(statements).size).toBe(1);
+});
+
 describe("On 15 June 2026 the immigration authority of Borken proposes a person whose file it keeps", () => {
   test("for offences: a new case at the RRK of its region, seen by both", async () => {
     const personRef = await personOfBorken();
     const { caseRef, code } = await propose("abhBorken", personRef);
     expect(code).toBeNull();
-    expect(caseRef).toMatch(/^FM-2026-1\d{5}$/);
+    expect(caseRef).toMatch(/^FM-2026-\d{9}$/);
     expect(await storedCase(world, caseRef ?? "")).toEqual({
       record: {
         state: "PROPOSED",
