@@ -4,6 +4,7 @@ import { recordTypes } from "./records/recordTypes.ts";
 import { convictionFields } from "./resolvers/convictionFields.ts";
 import { custodyFields } from "./resolvers/custodyFields.ts";
 import { investigationFields } from "./resolvers/investigationFields.ts";
+import { investigationStatistics } from "./resolvers/investigationStatistics.ts";
 import { personFields } from "./resolvers/personFields.ts";
 import { policeFindingFields } from "./resolvers/policeFindingFields.ts";
 import { removalBarConvictionFields } from "./resolvers/removalBarConvictionFields.ts";
@@ -15,6 +16,7 @@ export const criminalRecords: Subgraph = {
   name: "criminal-records",
   schema: "criminal_records",
   resolvers: {
+    Query: { investigationStatistics },
     Person: personFields,
     Conviction: convictionFields,
     RemovalBarConviction: removalBarConvictionFields,

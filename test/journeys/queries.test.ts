@@ -211,10 +211,13 @@ const journeys: readonly Journey[] = [
     title: "The MKJFGFI sees fixed tables and no person",
     persona: "mkjfgfi",
     stated: { purpose: "SUPERVISION" },
-    query: "{ caseStatistics { row column count } residenceStatistics { count } assessmentStatistics { count } }",
+    query:
+      "{ caseStatistics { row column count } residenceStatistics { count } assessmentStatistics { count } decisionStatistics { row column count } investigationStatistics { count } }",
     data: {
       caseStatistics: some({ row: text, column: text, count: null }),
       residenceStatistics: some({ count: expect.any(Number) }),
+      decisionStatistics: some({ row: "ADMIT", column: "FOLLOWS_BAND" }),
+      investigationStatistics: some({ count: null }),
       assessmentStatistics: some({ count: null }),
     },
     withheld: [],

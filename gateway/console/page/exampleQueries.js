@@ -77,11 +77,19 @@ export const exampleQueries = [
     german: "Statistik (keine Zelle unter 5)",
     english: "Statistics (no cell under 5)",
     purposes: ["SUPERVISION"],
-    fields: ["Query.residenceStatistics", "Query.caseStatistics", "Query.assessmentStatistics"],
+    fields: [
+      "Query.residenceStatistics",
+      "Query.caseStatistics",
+      "Query.assessmentStatistics",
+      "Query.decisionStatistics",
+      "Query.investigationStatistics",
+    ],
     query: `query Statistics {
   residenceStatistics { row column count }
   caseStatistics { row column count }
   assessmentStatistics { row column count }
+  decisionStatistics { row column count }
+  investigationStatistics { row column count }
 }
 `,
   },
