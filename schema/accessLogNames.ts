@@ -52,3 +52,12 @@ export function logFilesInOrder(kind: LogFileKind, names: readonly string[]): re
     .sort((left, right) => left.sequence - right.sequence)
     .map(({ name }) => name);
 }
+
+/**
+ * Name of a shard's tree in its checkpoints.
+ *
+ * @param shard `<instance>/<shard>`
+ */
+export function shardOrigin(shard: string): string {
+  return `sichtfeld/${shard}`;
+}

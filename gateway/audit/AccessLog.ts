@@ -9,6 +9,14 @@ import { type LogLimits, logLimits } from "./logLimits.ts";
 import type { Receipt } from "./Receipt.ts";
 import { type Prepared, Shard } from "./Shard.ts";
 
+/**
+ * Is told what is durable, before anybody has a receipt for it. Must not throw.
+ *
+ * @param shard without its instance
+ * @param firstLeaf index of the first entry in the shard's tree
+ */
+export type OnCommitted = (shard: string, firstLeaf: number, entries: readonly string[]) => void;
+
 /** An entry that waits for its write. */
 interface Waiting {
   readonly id: string;
@@ -34,6 +42,7 @@ export class AccessLog {
   readonly #folder: LogFolder;
   readonly #clock: () => number;
   readonly #limits: LogLimits;
+  readonly #onCommitted: OnCommitted;
   readonly #failures = new FailureCount();
   readonly #shards = new Map<string, Shard>();
   #latest: number;
@@ -43,11 +52,18 @@ export class AccessLog {
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #closed = false;
 
-  private constructor(folder: LogFolder, clock: () => number, limits: LogLimits, latest: number) {
+  private constructor(
+    folder: LogFolder,
+    clock: () => number,
+    limits: LogLimits,
+    latest: number,
+    onCommitted: OnCommitted,
+  ) {
     this.#folder = folder;
     this.#clock = clock;
     this.#limits = limits;
     this.#latest = latest;
+    this.#onCommitted = onCommitted;
   }
 
   /**
@@ -60,9 +76,10 @@ export class AccessLog {
     folder: LogFolder,
     clock: () => number = Date.now,
     limits: LogLimits = logLimits,
+    onCommitted: OnCommitted = () => {},
   ): Promise<AccessLog> {
     try {
-      return new AccessLog(folder, clock, limits, await settle(folder));
+      return new AccessLog(folder, clock, limits, await settle(folder), onCommitted);
     } catch (error) {
       folder.release();
       throw new AccessLogError("WRITE_FAILED", error);
@@ -149,7 +166,13 @@ export class AccessLog {
       shard = await this.#openShard(name, recordedAt);
       group = this.#nextGroup(shard, name);
       if (group.length === 0) return;
-      for (const { of, ...place } of await shard.commit(group)) {
+      const written = await shard.commit(group);
+      this.#onCommitted(
+        name,
+        (written[0]?.leaf ?? 0) - (group[0]?.main ?? 0),
+        group.flatMap(({ texts }) => texts),
+      );
+      for (const { of, ...place } of written) {
         of.waiting.resolve({ operation: of.waiting.id, ...place });
       }
       this.#faults = 0;

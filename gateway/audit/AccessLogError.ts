@@ -7,6 +7,8 @@ export const accessLogErrorCodes = {
   PAUSED: "The log could not be written a moment ago. The next attempt is due shortly.",
   IN_USE: "Another process writes this instance of the log.",
   INSTANCE_UNCLEAR: "The folder of the log does not say which instance it is.",
+  TREE_BROKEN:
+    "The journal does not lead to the checkpoint that was signed over it. Nothing more is signed; have it looked at.",
   CLOSED: "The log is closed.",
 } as const;
 

@@ -15,6 +15,11 @@ export const logFaultCodes = {
   DECISION_MISSING: "An operation refers to a decision that does not stand before it, or does not fit it.",
   KEY_BROKEN: "A row of the key table does not prove itself.",
   KEY_MISSING: "A token has no row in the key table, and no erasure is on record.",
+  CHECKPOINT_INVALID: "There is no checkpoint, or the log's key did not sign it.",
+  ROOT_DIFFERS: "The checkpoint is not that of the entries in the journal.",
+  TILE_DIFFERS: "A tile or bundle is not that of the entries in the journal.",
+  TILE_MISSING: "A tile or bundle of the checkpoint is not there.",
+  FILE_UNKNOWN: "A file does not belong there.",
 } as const;
 
 export type LogFaultCode = keyof typeof logFaultCodes;

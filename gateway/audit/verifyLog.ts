@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { instancePattern, shardsInOrder } from "../../schema/accessLogNames.ts";
 import type { LoggedLines } from "../../schema/accessLogOperations.ts";
 import { type VerifiedShard, verifyShard } from "./verifyShard.ts";
 
-/** Verifies every shard of every instance in a log's folder by its files alone; by `<instance>/<shard>`. */
+/**
+ * Verifies every shard of every instance in a log's folder by its files alone; by `<instance>/<shard>`.
+ *
+ * @param publicKey 32 bytes, Ed25519, of the log; null: no signature is looked at, and there may be no trees
+ */
 export async function verifyLog(
   folder: string,
   visit: (lines: LoggedLines) => void = () => {},
+  publicKey: Buffer | null = null,
 ): Promise<ReadonlyMap<string, VerifiedShard>> {
   const entries = await readdir(folder, { withFileTypes: true });
   const instances = entries.filter((entry) => entry.isDirectory() && instancePattern.test(entry.name));
@@ -18,8 +23,16 @@ export async function verifyLog(
     .flatMap((instance) => shardsInOrder(readdirSync(join(folder, instance))).map((shard) => `${instance}/${shard}`));
   return new Map(
     names.map((name) => {
-      const files = readdirSync(join(folder, name));
-      return [name, verifyShard({ name, files, read: (file) => readFileSync(join(folder, name, file)) }, visit)];
+      const files = filesIn(join(folder, name));
+      const read = (file: string) => readFileSync(join(folder, name, file));
+      return [name, verifyShard({ name, files, read }, visit, publicKey)];
     }),
   );
+}
+
+/** Paths of all files below a folder, with slashes. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
 }

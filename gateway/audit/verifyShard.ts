@@ -1,10 +1,12 @@
 import { chainStart, continues, readChain, stateOf } from "../../schema/accessLogChain.ts";
 import type { LogEntry, SegmentState } from "../../schema/accessLogFormat.ts";
 import { readKeys } from "../../schema/accessLogKeys.ts";
-import { logFilesInOrder } from "../../schema/accessLogNames.ts";
+import { logFilesInOrder, parseLogFileName } from "../../schema/accessLogNames.ts";
 import { type LoggedLines, loggedOperations } from "../../schema/accessLogOperations.ts";
+import { ExpectedTree } from "./ExpectedTree.ts";
 import type { LogFault, LogFaultCode } from "./LogFault.ts";
 import { References } from "./References.ts";
+import { treeFaults } from "./treeFaults.ts";
 
 /** The files of a shard. */
 export interface ShardFiles {
@@ -19,23 +21,29 @@ export interface VerifiedShard {
   readonly faults: readonly LogFault[];
   /** Interrupted writes that a later segment names: nothing in them was ever acknowledged. */
   readonly torn: readonly SegmentState[];
-  /** Leaves of the shard's tree. */
+  /** Entries of the journal. */
   readonly leaves: number;
+  /** Size of the checkpoint: entries that the tree has; 0 for none. */
+  readonly checkpoint: number;
 }
 
 /**
- * Verifies journal and key table of a shard by its files alone, one after the other.
+ * Verifies a shard by its files alone, one after the other: journal, key table and tree.
  *
+ * @param publicKey 32 bytes, Ed25519, of the log; null: no signature is looked at, and there may be no tree
  * @param visit is given what stands in each segment, as far as it verifies
  */
 export function verifyShard(
   { name, files, read }: ShardFiles,
   visit: (lines: LoggedLines) => void = () => {},
+  publicKey: Buffer | null = null,
 ): VerifiedShard {
   const faults: LogFault[] = [];
   const blame = (file: string, code: LogFaultCode, line: number | null) => {
     faults.push({ file: `${name}/${file}`, line, code });
   };
+  const ofTree = files.filter((file) => !isOfJournal(file));
+  const expected = new ExpectedTree(files.includes("checkpoint") ? read("checkpoint") : null);
   const references = new References();
   const torn: SegmentState[] = [];
   let predecessors: SegmentState[] = [];
@@ -55,6 +63,7 @@ export function verifyShard(
     const logged = loggedOperations(lines);
     if (logged.brokenLine !== null) blame(file, "OPERATION_INCOMPLETE", logged.brokenLine);
     for (const line of references.linesWithoutDecision(logged)) blame(file, "DECISION_MISSING", line);
+    for (const { leaf, text } of lines) if (leaf !== null) expected.add(text);
     visit(logged);
   }
   for (const { file } of predecessors.filter((state) => state.torn !== null)) blame(file, "TAIL_TORN", null);
@@ -64,5 +73,11 @@ export function verifyShard(
     for (const { token } of rows) references.explain(token);
   }
   if (references.unexplained > 0) blame("keys", "KEY_MISSING", null);
-  return { faults, torn, leaves };
+  const hasTree = ofTree.length > 0 || (publicKey !== null && leaves > 0);
+  if (hasTree) faults.push(...treeFaults(name, expected, ofTree, read, publicKey));
+  return { faults, torn, leaves, checkpoint: expected.size };
+}
+
+function isOfJournal(file: string): boolean {
+  return parseLogFileName("journal", file) !== null || parseLogFileName("keys", file) !== null;
 }

@@ -1,0 +1,106 @@
+import type { KeyObject } from "node:crypto";
+import { parseShardName, shardsInOrder } from "../../schema/accessLogNames.ts";
+import type { OnCommitted } from "./AccessLog.ts";
+import type { LogFolder } from "./LogFolder.ts";
+import { type PublishedCheckpoint, ShardTree } from "./ShardTree.ts";
+import type { TreeFiles } from "./treeFiles.ts";
+
+/** Longest time from an entry to the checkpoint over it, in milliseconds, where the disk keeps up. */
+const publishMilliseconds = 1_000;
+
+export interface TreePublisherOptions {
+  readonly folder: LogFolder;
+  /** Files of a shard's tree. */
+  readonly filesOf: (shard: string) => TreeFiles;
+  /** Private Ed25519 key that signs checkpoints. */
+  readonly key: KeyObject;
+  /** Is told each checkpoint, for the witnesses. */
+  readonly onCheckpoint: (tree: ShardTree, checkpoint: PublishedCheckpoint) => Promise<void>;
+  /** Is told what the operator must know. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Publishes the trees of an instance, beside the path of an answer: nothing waits for it. */
+export class TreePublisher {
+  readonly #options: TreePublisherOptions;
+  /** Shard → its tree; null after a fault: it is opened again at the next turn. */
+  readonly #trees = new Map<string, ShardTree | null>();
+  readonly #waiting = new Map<string, { readonly firstLeaf: number; readonly entries: string[] }>();
+  /** Shard → number of leaves that are known to be durable. */
+  readonly #durable = new Map<string, number>();
+  #turn: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: TreePublisherOptions) {
+    this.#options = options;
+  }
+
+  /** Publishes what earlier processes left. */
+  async start(): Promise<void> {
+    for (const name of shardsInOrder(await this.#options.folder.list())) this.#trees.set(name, null);
+    await this.publish();
+  }
+
+  /** Takes entries that are durable, in their order; never waits. */
+  readonly committed: OnCommitted = (shard, firstLeaf, entries) => {
+    const waiting = this.#waiting.get(shard) ?? { firstLeaf, entries: [] };
+    for (const entry of entries) waiting.entries.push(entry);
+    this.#waiting.set(shard, waiting);
+    this.#durable.set(shard, firstLeaf + entries.length);
+    this.#timer ??= setTimeout(() => void this.publish(), publishMilliseconds).unref();
+  };
+
+  /** Resolves when everything that was committed before the call is published, or was reported. */
+  publish(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#turn = this.#turn.then(() => this.#publishAll());
+    return this.#turn;
+  }
+
+  async close(): Promise<void> {
+    await this.publish();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  async #publishAll(): Promise<void> {
+    for (const shard of new Set([...this.#trees.keys(), ...this.#waiting.keys()])) {
+      await this.#publishShard(shard).catch((error: unknown) => {
+        this.#trees.set(shard, null);
+        this.#options.report(error);
+      });
+    }
+    this.#closeEarlierYears();
+  }
+
+  async #publishShard(shard: string): Promise<void> {
+    const known = this.#trees.get(shard) ?? null;
+    const tree = known ?? (await this.#open(shard));
+    const waiting = this.#waiting.get(shard);
+    this.#waiting.delete(shard);
+    if (waiting !== undefined) tree.add(waiting.firstLeaf, waiting.entries);
+    const checkpoint = await tree.publish();
+    if (checkpoint !== null) await this.#options.onCheckpoint(tree, checkpoint);
+  }
+
+  async #open(shard: string): Promise<ShardTree> {
+    const folder = await this.#options.folder.shard(shard);
+    const tree = await ShardTree.open(
+      folder,
+      this.#options.filesOf(shard),
+      this.#options.key,
+      this.#durable.get(shard) ?? null,
+    );
+    this.#trees.set(shard, tree);
+    return tree;
+  }
+
+  /** A year that is over gets no entry any more. */
+  #closeEarlierYears(): void {
+    const latest = new Map(
+      shardsInOrder([...this.#trees.keys()]).map((name) => [parseShardName(name)?.logClass, name]),
+    );
+    for (const name of this.#trees.keys())
+      if (latest.get(parseShardName(name)?.logClass) !== name) this.#trees.delete(name);
+  }
+}

@@ -1,0 +1,59 @@
+import { constants } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type TilePlace, tilePath, tileWidth } from "../../schema/tlog/tilePath.ts";
+
+/** The files of a shard's tree on a disk. They can all be made again of the journal, but for the signatures. */
+export interface TreeFiles {
+  /** Rejects where there is none. */
+  read(place: TilePlace): Promise<Buffer>;
+  /** Durable when this resolves. */
+  write(place: TilePlace, bytes: Buffer): Promise<void>;
+  /** Removes partial files whose place a wider one or the full one has taken. */
+  removeNarrower(place: TilePlace): Promise<void>;
+  /** Null before the first. */
+  readCheckpoint(): Promise<Buffer | null>;
+  writeCheckpoint(bytes: Buffer): Promise<void>;
+}
+
+/** @param folder of the shard */
+export function treeFiles(folder: string): TreeFiles {
+  return {
+    read: (place) => readFile(join(folder, tilePath(place))),
+    write: (place, bytes) => writeDurably(join(folder, tilePath(place)), bytes),
+    removeNarrower: (place) => removeNarrower(join(folder, tilePath(place)), place.width),
+    async readCheckpoint() {
+      return readFile(join(folder, "checkpoint")).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+    },
+    writeCheckpoint: (bytes) => writeDurably(join(folder, "checkpoint"), bytes),
+  };
+}
+
+/** Nobody ever reads half a file: it is written beside its name first. */
+async function writeDurably(path: string, bytes: Buffer): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o750 });
+  const draft = `${path}.draft`;
+  const file = await open(draft, "w", 0o640);
+  try {
+    await file.writeFile(bytes);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+  if (process.platform === "win32") return;
+  await using names = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
+  await names.sync();
+}
+
+async function removeNarrower(path: string, width: number): Promise<void> {
+  if (width === tileWidth) return rm(`${path}.p`, { recursive: true, force: true });
+  const folder = dirname(path);
+  for (const name of await readdir(folder)) {
+    if (Number.parseInt(name, 10) < width) await rm(join(folder, name), { force: true });
+  }
+}
