@@ -10,9 +10,10 @@ RUN npm ci --omit=dev --omit=optional --no-audit --no-fund && npm cache clean --
 COPY schema schema
 COPY subgraphs subgraphs
 COPY gateway gateway
+COPY witness witness
 
 # A volume that is mounted here takes over this owner.
-RUN install --directory --owner=node --group=node /var/lib/sichtfeld/access-log
+RUN install --directory --owner=node --group=node /var/lib/sichtfeld/access-log /var/lib/sichtfeld/witness
 
 USER node
 CMD ["node", "gateway/main.ts"]

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { rawPublicKey, verifierKey } from "../schema/tlog/noteKey.ts";
 import { roster } from "../subgraphs/roster.ts";
 import { roleOf } from "../subgraphs/shell/migrate.ts";
 
@@ -10,8 +11,8 @@ const owner = "sichtfeld_owner";
 const database = "sichtfeld";
 
 /**
- * Makes the files that docker-compose.yml names as secrets: passwords and URLs of the database, the key pair of the grants, the
- * password of the demonstration's personas. The folder is closed to others; the files are not, for the containers' users read them.
+ * Makes the files that docker-compose.yml names as secrets: passwords and URLs of the database, the key pairs of the grants, the log
+ * and its witness, the password of the demonstration's personas. The folder is closed to others; the files are not, for the containers' users read them.
  *
  * @throws Error when the folder holds secrets already: running systems depend on them
  */
@@ -30,6 +31,13 @@ function drawSecrets(): Readonly<Record<string, string>> {
   const ownerPassword = password();
   const rolePasswords = new Map(roster.map(({ schema }) => [roleOf(schema), password()]));
   const grantKeys = generateKeyPairSync("ed25519");
+  const logKeys = generateKeyPairSync("ed25519");
+  const witnessKeys = generateKeyPairSync("ed25519");
+  const witness = {
+    name: "witness.sichtfeld",
+    type: "cosignature",
+    publicKey: rawPublicKey(witnessKeys.publicKey),
+  } as const;
   return {
     postgres_password: ownerPassword,
     owner_database_url: databaseUrl(owner, ownerPassword),
@@ -42,6 +50,10 @@ function drawSecrets(): Readonly<Record<string, string>> {
     ),
     grant_key: String(grantKeys.privateKey.export({ type: "pkcs8", format: "pem" })),
     grant_public_key: String(grantKeys.publicKey.export({ type: "spki", format: "pem" })),
+    log_key: String(logKeys.privateKey.export({ type: "pkcs8", format: "pem" })),
+    log_public_key: String(logKeys.publicKey.export({ type: "spki", format: "pem" })),
+    witness_key: String(witnessKeys.privateKey.export({ type: "pkcs8", format: "pem" })),
+    witnesses: JSON.stringify([{ url: "http://witness:4100", key: verifierKey(witness) }]),
     persona_password: password(),
   };
 }

@@ -60,6 +60,19 @@ export function refusedEntry(asked: Asked, refusalCode: string): AccessEntry {
   return { ...common(asked, false), outcome: "REFUSED", refusalCode, withheld: [], subjects: askedInVain(asked) };
 }
 
+/** What goes on record of entries of the log that are read as they stand. @param name shard and path */
+export function bundleEntry(asked: Asked, name: string): AccessEntry {
+  return {
+    ...common(asked, true),
+    kinds: ["QUERY", "DISCLOSE"],
+    operationName: name,
+    outcome: "ANSWERED",
+    refusalCode: null,
+    withheld: [],
+    subjects: [],
+  };
+}
+
 function common({ occasion, requester, policy, operation, document, decision }: Asked, discloses: boolean) {
   const { purpose } = requester;
   return {

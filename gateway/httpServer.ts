@@ -4,6 +4,7 @@ import { answerUnreadable } from "./answerUnreadable.ts";
 import { clientCertificate } from "./clientCertificate.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
+import type { IdentifiedBy } from "./identify.ts";
 import { limits } from "./limits.ts";
 import type { PolicyInForce } from "./PolicyInForce.ts";
 import { refusalBody } from "./refusalBody.ts";
@@ -41,10 +42,17 @@ export function httpServer(
   house: () => House,
   ready: Readiness,
   policy: Pick<PolicyInForce, "state">,
-  routes: (server: FastifyInstance) => void,
+  routes: (server: FastifyInstance, identifiedBy: (request: FastifyRequest) => IdentifiedBy) => void,
   reach: Reach = directly,
 ): FastifyInstance {
   const server = open(reach);
+  const identifiedBy = (request: FastifyRequest): IdentifiedBy => ({
+    method: request.method,
+    url: `${reach.publicUrl ?? `${request.protocol}://${request.host}`}${request.url.split("?")[0]}`,
+    certificate: clientCertificate(request.raw, reach.proxies),
+    address: request.ip,
+    rawHeaders: request.raw.rawHeaders,
+  });
   server.addHook("onRequest", async (request, reply) => {
     reply.header("cache-control", "no-store");
     // Node would refuse it without the header above (RFC 9112, section 3.2).
@@ -78,11 +86,7 @@ export function httpServer(
     async handler(request, reply) {
       const { status, headers, body } = await answer(
         {
-          method: request.method,
-          url: `${reach.publicUrl ?? `${request.protocol}://${request.host}`}/graphql`,
-          certificate: clientCertificate(request.raw, reach.proxies),
-          address: request.ip,
-          rawHeaders: request.raw.rawHeaders,
+          ...identifiedBy(request),
           search: new URL(request.url, "http://localhost").search,
           body: request.body ?? null,
         },
@@ -98,7 +102,7 @@ export function httpServer(
       .code(missing.length === 0 ? 200 : 503)
       .send({ status: missing.length === 0 ? "ready" : "not ready", missing, policy: policy.state });
   });
-  routes(server);
+  routes(server, identifiedBy);
   return server;
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID, type webcrypto } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AccessLog } from "./audit/AccessLog.ts";
-import { openLogFolder } from "./audit/openLogFolder.ts";
+import { type AccessLogOptions, openAccessLog } from "./audit/openAccessLog.ts";
 import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
@@ -25,8 +24,7 @@ export interface HouseOptions {
   /** Private Ed25519 key that signs grants. */
   readonly grantKey: webcrypto.CryptoKey;
   readonly doors: ReadonlyMap<string, Door>;
-  readonly logFolder: string;
-  readonly logInstance: string | null;
+  readonly log: Omit<AccessLogOptions, "report">;
   /** Folder of the policy; null: the one that comes with the gateway. */
   readonly policyFolder: string | null;
   /** Date of the question; null: today's in Germany. */
@@ -45,6 +43,8 @@ export interface OpenHouse {
   /** As it stands for a request that begins now. The request keeps it to its end, whatever comes into force meanwhile. */
   house(): House;
   readonly policy: PolicyInForce;
+  /** Name of the log that this gateway writes. */
+  readonly logInstance: string;
   /** Waits for the log. */
   close(): Promise<void>;
 }
@@ -58,15 +58,15 @@ const germanDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", 
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const supergraph = loadSupergraph();
   const fetch = await openFetch(supergraph, options.doors, new GrantSigner(options.grantKey));
-  const folder = await openLogFolder(options.logFolder, options.logInstance);
-  const log = await AccessLog.open(folder);
+  const opened = await openAccessLog({ ...options.log, report: (detail) => options.report("failure", detail) });
+  const { log, folder } = opened;
   const policy = await PolicyInForce.open({
     supergraph,
     load: () => loadPolicy(folderUrl(options.policyFolder)),
     publish: (each) => publishPolicy(folder, policyRecord(each, supergraph), new Date()),
     report: options.report,
   }).catch(async (error: unknown) => {
-    await log.close();
+    await opened.close();
     throw error;
   });
   const recent = await recentPersons(folder, Date.now() - hourMilliseconds);
@@ -86,9 +86,10 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   return {
     house: () => ({ ...furnished, ...policy.standing }),
     policy,
+    logInstance: folder.instance,
     async close() {
       await fetch.stop();
-      await log.close();
+      await opened.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instancePattern } from "../schema/accessLogNames.ts";
 import { nodeEnvironment } from "../schema/nodeEnvironment.ts";
 import { subgraphNames } from "../schema/subgraphNames.ts";
+import type { AccessLogOptions } from "./audit/openAccessLog.ts";
 import { type TokenBinding, tokenBindings } from "./identity/TokenBinding.ts";
 import { type TrustsAddress, trustedProxies } from "./trustedProxies.ts";
 
@@ -70,6 +71,8 @@ const shape = z.object({
     .string()
     .regex(instancePattern, "must be 1 to 40 of a-z, 0-9 and -, the first no -")
     .optional(),
+  SICHTFELD_LOG_KEY_FILE: z.string().min(1).optional(),
+  SICHTFELD_WITNESSES_FILE: z.string().min(1).optional(),
   SICHTFELD_GATEWAYS: gateways,
   SICHTFELD_TRUSTED_DOCUMENTS: folder.optional(),
   SICHTFELD_TRUSTED_ONLY: z.enum(["true", "false"], "must be true or false").default("false"),
@@ -86,8 +89,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** Folder of the access log. */
   readonly logFolder: string;
-  /** Name of this gateway's log; null: the one in the folder. */
-  readonly logInstance: string | null;
+  /** What this gateway writes there. */
+  readonly log: Omit<AccessLogOptions, "report">;
   /** Gateways that share the requests: each keeps its share of a ceiling. */
   readonly gateways: number;
   /** OIDC issuer; null: that of the demonstration. */
@@ -134,6 +137,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       "SICHTFELD_ISSUER: there is no demonstration issuer with NODE_ENV=production. Name an OIDC issuer.",
     );
   }
+  if (production && given.SICHTFELD_LOG_KEY_FILE === undefined) {
+    throw new Error("SICHTFELD_LOG_KEY_FILE: name the private key (PKCS #8 PEM, Ed25519) that signs the access log.");
+  }
+  const logFolder = given.SICHTFELD_LOG ?? `${given.SICHTFELD_DATA}/access-log`;
   const tokenBinding = given.SICHTFELD_TOKEN_BINDING ?? (production ? "dpop" : "none");
   if (production && tokenBinding === "none") {
     throw new Error(
@@ -166,9 +173,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: given.HOST,
     production,
     dataFolder: given.SICHTFELD_DATA,
-    logFolder: given.SICHTFELD_LOG ?? `${given.SICHTFELD_DATA}/access-log`,
+    logFolder,
+    log: {
+      folder: logFolder,
+      instance: given.SICHTFELD_LOG_INSTANCE ?? null,
+      keyFile: given.SICHTFELD_LOG_KEY_FILE ?? `${given.SICHTFELD_DATA}/access-log-key.pem`,
+      makeKey: given.SICHTFELD_LOG_KEY_FILE === undefined,
+      witnessesFile: given.SICHTFELD_WITNESSES_FILE ?? null,
+    },
     gateways: given.SICHTFELD_GATEWAYS,
-    logInstance: given.SICHTFELD_LOG_INSTANCE ?? null,
     issuerUrl: given.SICHTFELD_ISSUER ?? null,
     issuerHttpHost: given.SICHTFELD_ISSUER_HTTP_HOST ?? null,
     tokenBinding,

@@ -11,6 +11,7 @@ import { demonstrationIssuer } from "./identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "./identity/issuerRoutes.ts";
 import { remoteIssuer } from "./identity/remoteIssuer.ts";
 import { logFailure } from "./logFailure.ts";
+import { logRoutes } from "./logRoutes.ts";
 import { openHouse } from "./openHouse.ts";
 import { probePort } from "./probePort.ts";
 import { remoteReadiness, storeReadiness } from "./readiness.ts";
@@ -63,7 +64,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     const subgraphs = await openSubgraphs(settings, keys, options);
     opened.push(subgraphs.stop);
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
-    const { house, policy, close } = await openHouse({
+    const { house, policy, logInstance, close } = await openHouse({
       acceptance: {
         issuer:
           demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost }),
@@ -72,8 +73,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       },
       grantKey: keys.privateKey,
       doors: wrapped(subgraphs.doors, options.wrapDoor),
-      logFolder: settings.logFolder,
-      logInstance: settings.logInstance,
+      log: settings.log,
       policyFolder: settings.policyFolder,
       date: settings.date,
       report: options.report,
@@ -86,7 +86,8 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       house,
       subgraphs.ready,
       policy,
-      (routes) => {
+      (routes, identifiedBy) => {
+        routes.register(logRoutes, { folder: settings.logFolder, instance: logInstance, house, identifiedBy });
         routes.register(consoleRoutes, {
           demonstration: demonstration !== null,
           purposes: () => policy.standing.policy.purposes,

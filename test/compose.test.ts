@@ -6,10 +6,13 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { realmOf } from "../docker/keycloak/realmOf.ts";
 import { makeSecrets } from "../docker/makeSecrets.ts";
+import { readWitnesses } from "../gateway/audit/readWitnesses.ts";
 import { personas } from "../gateway/identity/personas.ts";
 import { readSettings } from "../gateway/settings.ts";
+import { rawPublicKey, verifierKey } from "../schema/tlog/noteKey.ts";
 import { roster } from "../subgraphs/roster.ts";
 import { roleOf } from "../subgraphs/shell/migrate.ts";
+import { witnessSettings } from "../witness/witnessSettings.ts";
 
 const service = z.object({
   image: z.string(),
@@ -35,7 +38,7 @@ const text = read("docker-compose.yml");
 const compose = composeFile.parse(parse(text, { merge: true }));
 const services = new Map(Object.entries(compose.services));
 const subgraphs = roster.map(({ name }) => name);
-const ownPrograms = ["migrate", "gateway", ...subgraphs];
+const ownPrograms = ["migrate", "gateway", "witness", ...subgraphs];
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-secrets-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,8 +58,10 @@ function inNetwork(network: string): readonly string[] {
 }
 
 describe("docker-compose.yml", () => {
-  it("starts the subgraphs of the roster, the gateway, the database, its migration and the identity provider, nothing else", () => {
-    expect([...services.keys()].sort()).toEqual(["gateway", "keycloak", "migrate", "postgres", ...subgraphs].sort());
+  it("starts the subgraphs of the roster, the gateway, the witness, the database, its migration and the identity provider, nothing else", () => {
+    expect([...services.keys()].sort()).toEqual(
+      ["gateway", "keycloak", "migrate", "postgres", "witness", ...subgraphs].sort(),
+    );
     for (const name of subgraphs) expect(of(name).command).toEqual(["node", "subgraphs/main.ts", name]);
   });
 
@@ -67,6 +72,7 @@ describe("docker-compose.yml", () => {
     expect(compose.networks).toEqual({
       data: { internal: true },
       subgraphs: { internal: true },
+      witnesses: { internal: true },
       edge: { internal: false },
     });
   });
@@ -106,6 +112,10 @@ describe("docker-compose.yml", () => {
       role_passwords: ["migrate"],
       ...Object.fromEntries(subgraphs.map((name) => [`${name}_database_url`, [name]])),
       grant_key: ["gateway"],
+      log_key: ["gateway"],
+      log_public_key: ["witness"],
+      witness_key: ["witness"],
+      witnesses: ["gateway"],
       grant_public_key: [...services.keys()].filter((name) => subgraphs.includes(name as (typeof subgraphs)[number])),
       persona_password: ["keycloak"],
     });
@@ -123,6 +133,22 @@ describe("docker-compose.yml", () => {
       "gateway access-log:/var/lib/sichtfeld/access-log",
     ]);
     expect(of("audit").environment.SICHTFELD_LOG).toBe(of("gateway").environment.SICHTFELD_LOG);
+  });
+
+  it("gives the witness a key and a memory of its own, and a network with the gateway alone", () => {
+    expect(inNetwork("witnesses").toSorted()).toEqual(["gateway", "witness"]);
+    expect(of("witness").volumes).toEqual(["witness-memory:/var/lib/sichtfeld/witness"]);
+    const secrets = join(folder, "witness");
+    makeSecrets(secrets);
+    const [address] = readWitnesses(join(secrets, "witnesses"));
+    expect(address?.url).toBe(`http://witness:${of("witness").environment.PORT}`);
+    const settings = witnessSettings({
+      ...of("witness").environment,
+      WITNESS_KEY_FILE: join(secrets, "witness_key"),
+      WITNESS_LOG_KEY_FILE: join(secrets, "log_public_key"),
+    });
+    const key = { name: settings.name, type: "cosignature", publicKey: rawPublicKey(settings.key) } as const;
+    expect(address?.key).toBe(verifierKey(key));
   });
 
   it("gives the gateway an environment that it accepts in production, with the door of each subgraph", () => {
@@ -175,6 +201,7 @@ describe("the Dockerfile", () => {
       "!schema",
       "!subgraphs",
       "!gateway",
+      "!witness",
     ]);
   });
 });

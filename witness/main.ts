@@ -15,7 +15,7 @@ const help = `Cosigns checkpoints of the access log where they continue what was
   WITNESS_ORIGIN_PREFIX  logs that it looks at, by the beginning of their origin: sichtfeld/ by default
   HOST, PORT             where it listens: 127.0.0.1, 4100 by default
 
-Prints its verifier key, which the gateway is given in SICHTFELD_WITNESSES.
+Prints its verifier key, which the gateway is given with the address in SICHTFELD_WITNESSES_FILE.
 `;
 
 if (process.argv.slice(2).some((each) => each === "--help" || each === "-h")) {

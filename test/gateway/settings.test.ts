@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readSettings } from "../../gateway/settings.ts";
 
-const production = { NODE_ENV: "production", SICHTFELD_ISSUER: "https://issuer.example" };
+const production = {
+  NODE_ENV: "production",
+  SICHTFELD_ISSUER: "https://issuer.example",
+  SICHTFELD_LOG_KEY_FILE: "log-key.pem",
+};
 const tls = { SICHTFELD_TLS_KEY_FILE: "key.pem", SICHTFELD_TLS_CERT_FILE: "cert.pem" };
 const proxy = { SICHTFELD_TRUSTED_PROXIES: "10.0.0.0/8" };
 const address = { SICHTFELD_PUBLIC_URL: "https://api.example" };

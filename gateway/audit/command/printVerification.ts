@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { logFaultCodes } from "../LogFault.ts";
+import type { CommandResult } from "../logCommand.ts";
+import { verifyLog } from "../verifyLog.ts";
+import { readPublicKey } from "./readPublicKey.ts";
+
+/** Every shard with what it holds and what is wrong with it. @throws Error with one line that says what to do */
+export async function printVerification(folder: string, keyFile: string): Promise<CommandResult> {
+  const publicKey = readPublicKey(keyFile);
+  if (!existsSync(folder)) throw new Error(`${folder} is no folder of an access log.`);
+  const shards = await verifyLog(folder, () => {}, publicKey);
+  const lines = [...shards].flatMap(([name, { faults, torn, leaves, checkpoint }]) => [
+    `${name}: ${leaves} entries, ${checkpoint} under the checkpoint, ${torn.length} interrupted writes set aside, ${faults.length} faults`,
+    ...faults.map(
+      ({ file, line, code }) => `  ${file}${line === null ? "" : ` line ${line}`}: ${code}. ${logFaultCodes[code]}`,
+    ),
+  ]);
+  const holds = [...shards.values()].every(({ faults }) => faults.length === 0);
+  return { output: `${lines.join("\n")}\n${holds ? "The log verifies." : "The log does not verify."}\n`, holds };
+}

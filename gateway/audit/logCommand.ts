@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import { printConsistency } from "./command/printConsistency.ts";
+import { printKey } from "./command/printKey.ts";
+import { printProof } from "./command/printProof.ts";
+import { printVerification } from "./command/printVerification.ts";
+
+const help = `Judges the access log by its files and the log's public key alone.
+
+  npm run log -- verify [<folder>] --key <file>
+      journal, key table and tree of every shard in the log's folder: SICHTFELD_LOG or .data/access-log by default
+  npm run log -- prove <shard's folder> <index or id of an operation> --key <file>
+      an entry, that it stands in the tree, and the checkpoint, as JSON
+  npm run log -- consistency <shard's folder> <earlier checkpoint> --key <file>
+      that the present tree continues the one of an earlier checkpoint (a file that was kept elsewhere)
+  npm run -s log -- key [<file>]
+      the public half of a key: of .data/access-log-key.pem by default
+
+  --key <file>  public key of the log: PEM, or a verifier key (C2SP signed-note)
+
+Ends with 0 where everything holds, with 1 where something does not, with 2 where the command cannot be carried out.
+`;
+
+/** What a command prints, and whether everything holds. */
+export interface CommandResult {
+  readonly output: string;
+  readonly holds: boolean;
+}
+
+/** Runs `npm run log`. @throws Error with one line that says what to do */
+export async function logCommand(given: readonly string[], environment: NodeJS.ProcessEnv): Promise<CommandResult> {
+  const { values, positionals } = parse([...given]);
+  const [command, first, second] = positionals;
+  if (values.help || command === undefined) return { output: help, holds: true };
+  const key = () => {
+    if (values.key === undefined) throw new Error("--key: name the file of the log's public key.");
+    return values.key;
+  };
+  const needed = (value: string | undefined, what: string) => {
+    if (value === undefined) throw new Error(`${command}: name ${what}. See npm run log -- --help.`);
+    return value;
+  };
+  const data = environment.SICHTFELD_DATA ?? ".data";
+  switch (command) {
+    case "verify":
+      return printVerification(first ?? environment.SICHTFELD_LOG ?? `${data}/access-log`, key());
+    case "prove":
+      return printProof(needed(first, "the folder of a shard"), needed(second, "an index or an id"), key());
+    case "consistency":
+      return printConsistency(needed(first, "the folder of a shard"), needed(second, "an earlier checkpoint"), key());
+    case "key":
+      return printKey(first ?? `${data}/access-log-key.pem`);
+    default:
+      throw new Error(`There is no command ${command}. See npm run log -- --help.`);
+  }
+}
+
+function parse(args: string[]) {
+  const options = { key: { type: "string" }, help: { type: "boolean", short: "h", default: false } } as const;
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: true });
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(/[.\n]/);
+    throw new Error(`${sentence}. See npm run log -- --help.`);
+  }
+}

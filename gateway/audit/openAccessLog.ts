@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { AccessLog } from "./AccessLog.ts";
+import { askWitnesses } from "./askWitnesses.ts";
+import type { LogFolder } from "./LogFolder.ts";
+import { logKey } from "./logKey.ts";
+import { logLimits } from "./logLimits.ts";
+import { openLogFolder } from "./openLogFolder.ts";
+import { readWitnesses } from "./readWitnesses.ts";
+import { TreePublisher } from "./TreePublisher.ts";
+import { treeFiles } from "./treeFiles.ts";
+
+export interface AccessLogOptions {
+  /** Folder of the whole log. */
+  readonly folder: string;
+  /** Name of the instance; null: the one in the folder. */
+  readonly instance: string | null;
+  /** File of the private key that signs checkpoints. */
+  readonly keyFile: string;
+  /** Whether the key is made where there is none. */
+  readonly makeKey: boolean;
+  /** File with the witnesses; null: none. */
+  readonly witnessesFile: string | null;
+  /** Is told what the operator must know: checkpoints that were not signed, witnesses that did not cosign. */
+  readonly report: (detail: Readonly<Record<string, unknown>>) => void;
+}
+
+/** A log that is open, with the trees that are published of it. */
+export interface OpenAccessLog {
+  readonly log: AccessLog;
+  readonly folder: LogFolder;
+  /** Writes what waits, and publishes it. */
+  close(): Promise<void>;
+}
+
+/** @throws AccessLogError, or Error with one line about a file that cannot be used */
+export async function openAccessLog(options: AccessLogOptions): Promise<OpenAccessLog> {
+  const { report } = options;
+  const key = await logKey(options.keyFile, options.makeKey);
+  const witnesses = options.witnessesFile === null ? [] : readWitnesses(options.witnessesFile);
+  const folder = await openLogFolder(options.folder, options.instance);
+  const publisher = new TreePublisher({
+    folder,
+    filesOf: (shard) => treeFiles(join(options.folder, folder.instance, shard)),
+    key,
+    onCheckpoint: askWitnesses(witnesses, (witness, error) => report({ witness, error })),
+    report: (error) => report({ error }),
+  });
+  try {
+    // The folder stays locked until the trees are published.
+    const log = await AccessLog.open({ ...folder, release() {} }, Date.now, logLimits, publisher.committed);
+    // Before the first entry: then all that the journals hold is durable.
+    await publisher.start();
+    const close = async () => {
+      await log.close();
+      await publisher.close();
+      folder.release();
+    };
+    return { log, folder, close };
+  } catch (error) {
+    folder.release();
+    throw error;
+  }
+}

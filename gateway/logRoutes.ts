@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { parseShardName } from "../schema/accessLogNames.ts";
+import { parseTilePath } from "../schema/tlog/tilePath.ts";
+import { readTile } from "./audit/readTile.ts";
+import { GatewayError } from "./errors.ts";
+import type { House } from "./House.ts";
+import type { IdentifiedBy } from "./identify.ts";
+import { readEntries } from "./readEntries.ts";
+
+export interface LogRoutesOptions {
+  /** Folder of the whole log. */
+  readonly folder: string;
+  /** The instance that this gateway writes: it serves no other. */
+  readonly instance: string;
+  readonly house: () => House;
+  readonly identifiedBy: (request: FastifyRequest) => IdentifiedBy;
+}
+
+/**
+ * Fastify plugin: the trees of this gateway's log as C2SP tlog-tiles, under `/log/<instance>/<shard>/`. Checkpoint and hash tiles are
+ * open, for witnesses and monitors; bundles of entries are for whom the rules let read every access record.
+ */
+export async function logRoutes(fastify: FastifyInstance, options: LogRoutesOptions): Promise<void> {
+  const { folder, instance, house, identifiedBy } = options;
+
+  fastify.get<{ Params: { instance: string; shard: string; "*": string } }>(
+    "/log/:instance/:shard/*",
+    async (request, reply) => {
+      const { instance: named, shard, "*": path } = request.params;
+      if (named !== instance || parseShardName(shard) === null) throw new GatewayError("NOT_FOUND_ROUTE");
+      const own = join(folder, instance, shard);
+      if (path === "checkpoint") {
+        const checkpoint = await readFile(join(own, path)).catch(() => null);
+        if (checkpoint === null) throw new GatewayError("NOT_FOUND_ROUTE");
+        return reply.type("text/plain; charset=utf-8").send(checkpoint);
+      }
+      const place = parseTilePath(path);
+      if (place === null) throw new GatewayError("NOT_FOUND_ROUTE");
+      if (place.level === "entries") {
+        const bytes = await readEntries(identifiedBy(request), `${instance}/${shard}`, own, place, house());
+        return reply.type("application/octet-stream").send(bytes);
+      }
+      const bytes = await readTile(own, place);
+      if (bytes === null) throw new GatewayError("NOT_FOUND_ROUTE");
+      // A tile never changes, and tells of nobody.
+      return reply
+        .type("application/octet-stream")
+        .header("cache-control", "public, max-age=86400, immutable")
+        .send(bytes);
+    },
+  );
+}

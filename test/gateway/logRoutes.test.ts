@@ -1,0 +1,107 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseCheckpoint } from "../../schema/tlog/checkpoint.ts";
+import { bundleEntries } from "../../schema/tlog/entryBundle.ts";
+import { leafHash } from "../../schema/tlog/hashes.ts";
+import { parseNote } from "../../schema/tlog/signedNote.ts";
+import { TileTree } from "../../schema/tlog/TileTree.ts";
+import { tilePath } from "../../schema/tlog/tilePath.ts";
+import { openWorld, type World } from "../harness.ts";
+
+let world: World;
+let base: string;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const [instance = ""] = readdirSync(join(world.gateway.settings.logFolder));
+  base = `${world.gateway.url}/log/${instance}/access-${new Date().getUTCFullYear()}`;
+  for (let each = 0; each < 3; each += 1) {
+    await world.ask(
+      "rrk-muenster-caseworker",
+      { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" },
+      '{ person(personRef: "P-SHOWCASE0001") { familyName } }',
+    );
+  }
+  await checkpointOf(7);
+});
+
+afterAll(() => world.close());
+
+/** The checkpoint, once it covers so many entries. */
+async function checkpointOf(size: number) {
+  for (let each = 0; each < 100; each += 1) {
+    const reply = await fetch(`${base}/checkpoint`);
+    const note = reply.ok ? parseNote(new Uint8Array(await reply.arrayBuffer())) : null;
+    const head = note === null ? null : parseCheckpoint(note.text);
+    if (head !== null && head.size >= size) return head;
+    await wait(100);
+  }
+  throw new Error("There is no such checkpoint.");
+}
+
+async function get(path: string, headers: Readonly<Record<string, string>> = {}) {
+  const reply = await fetch(`${base}/${path}`, { headers });
+  return { status: reply.status, bytes: Buffer.from(await reply.arrayBuffer()), headers: reply.headers };
+}
+
+async function as(persona: string, purpose: string): Promise<Readonly<Record<string, string>>> {
+  const token = await world.token(persona);
+  return { authorization: `Bearer ${token}`, "access-purpose": purpose, "access-reason": "Stichprobe" };
+}
+
+test("Whoever reaches the gateway can follow the tree: the tiles lead to the root of the checkpoint", async () => {
+  const { size, root } = await checkpointOf(7);
+  const tree = new TileTree(size, async (place) => (await get(tilePath(place))).bytes);
+  expect((await tree.rootAt(size)).equals(root)).toBe(true);
+});
+
+test("A partial tile of an earlier checkpoint stays, cut out of the wider one", async () => {
+  const { size } = await checkpointOf(7);
+  const [whole, earlier] = [await get(`tile/0/000.p/${size}`), await get("tile/0/000.p/3")];
+  expect(earlier.status).toBe(200);
+  expect(earlier.bytes).toEqual(whole.bytes.subarray(0, 96));
+  expect(earlier.headers.get("cache-control")).toContain("immutable");
+});
+
+describe("Entries", () => {
+  test("are for the data protection officer, and the reading is on record before they leave", async () => {
+    const { status, bytes } = await get("tile/entries/000.p/7", await as("dpo", "DATA_PROTECTION_CONTROL"));
+    expect(status).toBe(200);
+    const entries = bundleEntries(bytes) ?? [];
+    expect(entries.length).toBe(7);
+    const hashes = (await get("tile/0/000.p/7")).bytes;
+    expect(Buffer.concat(entries.map(leafHash))).toEqual(hashes);
+    expect(world.log().at(-2)).toMatchObject({
+      type: "operation",
+      office: "DPO_MUENSTER",
+      operationName: expect.stringMatching(/access-\d+\/tile\/entries\/000\.p\/7$/),
+      outcome: "ANSWERED",
+    });
+  });
+
+  test.each([
+    ["nobody who says who they are", {}, 401, "identification"],
+    ["a caseworker", null, 404, "operation"],
+  ] as const)("are not for %s, and the attempt is on record", async (_words, headers, expected, type) => {
+    const sent = headers ?? (await as("rrk-muenster-caseworker", "WORKLIST"));
+    const { status, bytes } = await get("tile/entries/000.p/7", sent);
+    expect(status).toBe(expected);
+    expect(bytes.toString()).not.toContain("P-SHOWCASE");
+    expect(world.log().findLast((each) => each.type === type)).toBeDefined();
+  });
+});
+
+test.each([
+  "tile/0/001",
+  "tile/0/000.p/255",
+  "tile/9/000",
+  "tile/0/../../lock",
+  "tile/0/%2e%2e/%2e%2e/journal-000001.jsonl",
+  "journal-000001.jsonl",
+  "keys-000001.jsonl",
+  "../lock",
+])("There is nothing at %s", async (path) => {
+  expect((await get(path)).status).toBe(404);
+});
