@@ -37,6 +37,7 @@ const requesterSentences = {
     "The access log does not verify at {place}. The segment was cut off.",
     "The access log does not verify at {place}. The first line to blame is number {number}.",
     "The access log does not verify at {place}. The segments before it are not as it found them.",
+    "The access log does not verify at {place}. A row of the key table does not prove itself.",
   ],
   LOG_UNREADABLE: ["The access log cannot be read.", "No policy is on record."],
 } as const;
@@ -44,7 +45,7 @@ const requesterSentences = {
 const values: Readonly<Record<string, string>> = {
   number: "\\d{1,9}",
   KINDS: "[A-Z_]{2,30}(?:(?:, | or )[A-Z_]{2,30})*",
-  place: "[a-z0-9-]{1,40}/\\d{4}-\\d{6,9}\\.jsonl",
+  place: "[a-z0-9-]{1,40}/[a-z]{1,20}-\\d{4}/(?:journal|keys)-\\d{6,9}\\.jsonl",
 };
 
 const patterns = new Map<string, readonly RegExp[]>(

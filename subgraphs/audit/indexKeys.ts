@@ -29,7 +29,10 @@ export async function indexKeys(
     const bytes = await readFrom(join(folder, shard, file), from);
     const { rows, brokenLines, bytes: taken } = readKeys(bytes);
     if (brokenLines.length > 0) {
-      throw new SubgraphError("LOG_BROKEN", `The key table does not verify at ${shard}/${file}.`);
+      throw new SubgraphError(
+        "LOG_BROKEN",
+        `The access log does not verify at ${shard}/${file}. A row of the key table does not prove itself.`,
+      );
     }
     if (taken === 0) continue;
     const values = rows.map(({ token, kind, value }) => ({ token, kind, value, shard, file }));
