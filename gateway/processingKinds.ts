@@ -12,6 +12,8 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
   recordBlindRating: "COLLECT",
   recordOwnEstimate: "COLLECT",
   requestConsent: "COLLECT",
+  resumeCatalogue: "ALTER",
+  suspendCatalogue: "ALTER",
 };
 
 /**

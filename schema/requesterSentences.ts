@@ -1,6 +1,6 @@
 /**
  * Everything that a subgraph may say to a requester, by error code: a closed set, because a free text could hold data of a person.
- * The shell of the subgraphs makes no other, and the gateway lets no other through. In braces: `number`; `KINDS`, names in capitals;
+ * The shell of the subgraphs makes no other, and the gateway lets no other through. In braces: `number`; `day`, a date; `KINDS`, names in capitals;
  * `place`, a file of the access log.
  */
 const requesterSentences = {
@@ -30,6 +30,12 @@ const requesterSentences = {
     "The request has been answered.",
     "The person has an open case at this RRK. Use that case.",
     "You have given another estimate of this case. It stays as it is.",
+    "The case was drawn for an own estimate. Record yours (recordOwnEstimate); then the assessment opens.",
+    "You have given another rating of this case. It stays as it is.",
+    "You took part in the first assessment of this case. Leave it to another rater.",
+    "Scoring with this catalogue is suspended since {day}. Its acts say why (catalogue). Work by date (worklistByDate).",
+    "Scoring with this version is suspended already.",
+    "Scoring with this version is not suspended.",
   ],
   LOG_BROKEN: [
     "The access log does not verify.",
@@ -44,6 +50,7 @@ const requesterSentences = {
 
 const values: Readonly<Record<string, string>> = {
   number: "\\d{1,9}",
+  day: "\\d{4}-\\d{2}-\\d{2}",
   KINDS: "[A-Z_]{2,30}(?:(?:, | or )[A-Z_]{2,30})*",
   place: "[a-z0-9-]{1,40}/[a-z]{1,20}-\\d{4}/(?:journal|keys)-\\d{6,9}\\.jsonl",
 };

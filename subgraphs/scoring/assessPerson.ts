@@ -7,6 +7,7 @@ import { presentAssessment } from "./presentAssessment.ts";
 import { requireEstimate } from "./requireEstimate.ts";
 import { sealAssessment } from "./seal/sealAssessment.ts";
 import { sealKey } from "./seal/sealKey.ts";
+import { requireScoring } from "./suspension/requireScoring.ts";
 
 const facts = z.array(
   z.object({
@@ -32,7 +33,8 @@ const inputs = z.object({
  * Assesses the person of an entity reference on the date of the question.
  *
  * @returns null where one of the inputs is withheld, never an assessment of the rest; null before the first catalogue
- * @throws SubgraphError BAD_REQUEST for a reference whose facts have another shape; CONFLICT where an own estimate comes first
+ * @throws SubgraphError BAD_REQUEST for a reference whose facts have another shape; CONFLICT where an own estimate comes
+ *   first, and while scoring with the catalogue in force is suspended
  */
 export async function assessPerson(reference: unknown, _args: unknown, context: SubgraphContext) {
   const parsed = inputs.safeParse(reference);
@@ -43,6 +45,7 @@ export async function assessPerson(reference: unknown, _args: unknown, context: 
   const { office, holder, date } = context.grant;
   const catalogue = catalogues.inForce(date);
   if (catalogue === null) return null;
+  await requireScoring(context, catalogue.catalogue.version);
   const given = [...residenceFacts, ...conductFacts, ...caseworkFacts];
   const assessment = assess(given, date, catalogue);
   return presentAssessment(assessment, given, () =>

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
+import { isStale } from "./isStale.ts";
 import { recordedAssessment } from "./tables.ts";
 
-/** The latest assessment kept for a case up to a date, as a table expression of one row `(recorded_on, expires_on, band)` or none. */
+/** The latest assessment kept for a case up to a date, as a table expression of one row `(recorded_on, band, stale)` or none. */
 export function latestRecorded(caseRef: SQL, date: string): SQL {
-  return sql`(SELECT kept.event_date AS recorded_on, kept.expires_on, kept.band FROM ${recordedAssessment} AS kept
+  return sql`(SELECT kept.event_date AS recorded_on, kept.band, ${isStale(date)} AS stale FROM ${recordedAssessment} AS kept
     WHERE kept.case_ref = ${caseRef} AND kept.event_date <= ${date}
     ORDER BY kept.event_date DESC, kept.recorded_at DESC, kept.fact_id DESC LIMIT 1)`;
 }

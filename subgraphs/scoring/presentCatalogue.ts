@@ -1,5 +1,8 @@
+import { presentOffice } from "../shell/presentFact.ts";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
 import type { CompiledCatalogue, CompiledCriterion } from "./engine/compileCatalogue.ts";
+import { loadActs } from "./suspension/loadActs.ts";
 
 /** A catalogue as the contract's `Catalogue` has it. */
 export function presentCatalogue({ catalogue, criteria }: CompiledCatalogue) {
@@ -10,6 +13,21 @@ export function presentCatalogue({ catalogue, criteria }: CompiledCatalogue) {
     hash,
     status,
     notice: `${notice.de} / ${notice.en}`,
+    suspended: async (_args: unknown, context: SubgraphContext) => {
+      const [latest] = await loadActs(context, version);
+      return latest?.act === "SUSPENDED";
+    },
+    acts: async (_args: unknown, context: SubgraphContext) => {
+      const acts = await loadActs(context, version);
+      return acts.map(({ act, eventDate: on, recordedAt, office, reason, legalBasis }) => ({
+        act,
+        on,
+        recordedAt,
+        office: presentOffice(office),
+        reason,
+        legalBasis,
+      }));
+    },
     criteria: () => criteria.map(presentCriterion),
   };
 }

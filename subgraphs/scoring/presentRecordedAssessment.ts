@@ -1,20 +1,16 @@
 import { presentProvenance } from "../shell/presentFact.ts";
-import type { RecordedRow } from "./loadRecorded.ts";
+import type { JudgedRow } from "./loadRecorded.ts";
 import { presentAssessment } from "./presentAssessment.ts";
 
-/**
- * A recorded assessment as the contract's `RecordedAssessment` has it.
- *
- * @param date date of the question, on which it may have expired
- */
-export function presentRecordedAssessment(row: RecordedRow, date: string) {
-  const { factId, eventDate, recordedAt, recordedBy, expiresOn, assessment, inputs } = row;
+/** A recorded assessment as the contract's `RecordedAssessment` has it. */
+export function presentRecordedAssessment(row: JudgedRow) {
+  const { factId, eventDate, recordedAt, recordedBy, stale, assessment, inputs } = row;
   return {
     id: factId,
     recordedOn: eventDate,
     recordedAt,
     recordedBy,
-    stale: expiresOn < date,
+    stale,
     assessment: () => presentAssessment(assessment, inputs, null),
     provenance: presentProvenance(row),
   };

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { opaqueId } from "../shell/opaqueId.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
+import { loadRecorded } from "./loadRecorded.ts";
 import { presentRecordedAssessment } from "./presentRecordedAssessment.ts";
 import { readEvaluationKey } from "./readEvaluationKey.ts";
 import { recordedRow } from "./recordedRow.ts";
@@ -10,6 +10,7 @@ import { requireEstimate } from "./requireEstimate.ts";
 import { type OpenedSeal, openSeal } from "./seal/openSeal.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { relateDrawn } from "./secondRating/relateDrawn.ts";
+import { requireScoring } from "./suspension/requireScoring.ts";
 import { recordedAssessment } from "./tables.ts";
 import { writableCase } from "./writableCase.ts";
 
@@ -23,7 +24,8 @@ interface RecordAssessmentArguments {
  * a blind second rating.
  *
  * @throws SubgraphError NOT_FOUND for a case that the requester may not write for, or whose data subject is not the one assessed;
- *   INVALID_INPUT for a seal that does not open for this office; CONFLICT where an own estimate comes first
+ *   INVALID_INPUT for a seal that does not open for this office; CONFLICT where an own estimate comes first, and while scoring with
+ *   the catalogue of the seal is suspended
  */
 export async function recordAssessment(
   _parent: unknown,
@@ -37,6 +39,7 @@ export async function recordAssessment(
   await requireEstimate(context, { type: "Person", key: personRef });
   const { database, grant } = context;
   const { sealId, assessment, inputs } = seal;
+  await requireScoring(context, assessment.catalogueVersion);
   const id = opaqueId("RA", `${caseRef} ${sealId}`);
   const recordedAt = new Date().toISOString();
   const key = await readEvaluationKey(database, randomBytes(32).toString("hex"));
@@ -48,9 +51,9 @@ export async function recordAssessment(
     await transaction.insert(recordedAssessment).values(row).onConflictDoNothing();
     await relateDrawn(transaction, row, key);
   });
-  const [kept] = await database.select().from(recordedAssessment).where(eq(recordedAssessment.factId, id));
+  const kept = (await loadRecorded(context, caseRef)).find(({ factId }) => factId === id);
   if (kept === undefined) throw new Error("The recorded assessment went away between two statements.");
-  return { caseRef, recordedAssessment: presentRecordedAssessment(kept, grant.date) };
+  return { caseRef, recordedAssessment: presentRecordedAssessment(kept) };
 }
 
 function openedFor({ grant }: SubgraphContext, given: string): OpenedSeal {

@@ -15,5 +15,5 @@ export async function recordedAssessments(
 ) {
   await requireEstimate(context, { type: "Case", key: caseRef });
   const rows = await loadRecorded(context, caseRef);
-  return rows.map((row) => presentRecordedAssessment(row, context.grant.date));
+  return rows.map(presentRecordedAssessment);
 }

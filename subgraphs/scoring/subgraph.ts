@@ -13,6 +13,7 @@ import { recordBlindRating } from "./recordBlindRating.ts";
 import { recordedAssessments } from "./recordedAssessments.ts";
 import { recordOwnEstimate } from "./recordOwnEstimate.ts";
 import { sealKey } from "./seal/sealKey.ts";
+import { recordAct } from "./suspension/recordAct.ts";
 import { worklist } from "./worklist.ts";
 import { worklistByDate } from "./worklistByDate.ts";
 
@@ -31,7 +32,13 @@ export const scoring: Subgraph = {
       assessmentStatistics,
       evaluationRecords,
     },
-    Mutation: { recordAssessment, recordOwnEstimate, recordBlindRating },
+    Mutation: {
+      recordAssessment,
+      recordOwnEstimate,
+      recordBlindRating,
+      suspendCatalogue: recordAct("SUSPENDED"),
+      resumeCatalogue: recordAct("RESUMED"),
+    },
     Person: {
       __resolveReference: (reference: unknown) => reference,
       assessment: assessPerson,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgSchema, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { factColumns } from "../shell/tables.ts";
 import type { Band } from "./catalogue/Catalogue.ts";
 import type { Assessment } from "./engine/Assessment.ts";
@@ -67,6 +67,28 @@ export const blindRating = scoringSchema.table(
     uniqueIndex("one_blind_rating_a_rater").on(table.caseRef, table.rater),
     index("blind_rating_by_evaluation_ref").on(table.evaluationRef),
   ],
+);
+
+/**
+ * Acts by which scoring with a catalogue version was suspended or resumed (Aussetzung, Wiederaufnahme): rows are appended, never
+ * changed, and concern no person. `number` counts the acts on a version from 1; of those whose `eventDate` (date of the question) has come,
+ * the last counts.
+ */
+export const catalogueAct = scoringSchema.table(
+  "catalogue_act",
+  {
+    id: text().primaryKey(),
+    catalogueVersion: text("catalogue_version").notNull(),
+    number: integer().notNull(),
+    act: text({ enum: ["SUSPENDED", "RESUMED"] }).notNull(),
+    office: text().notNull(),
+    by: text().notNull(),
+    reason: text().notNull(),
+    eventDate: date("event_date", { mode: "string" }).notNull(),
+    recordedAt: timestamp("recorded_at", { mode: "string", withTimezone: true }).notNull(),
+    legalBasis: text("legal_basis").notNull(),
+  },
+  (table) => [uniqueIndex("catalogue_act_by_number").on(table.catalogueVersion, table.number)],
 );
 
 /** The one key of the pseudonyms towards the evaluation, hexadecimal. Whoever deletes it cuts the evaluation off the persons. */

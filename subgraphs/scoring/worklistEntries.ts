@@ -18,8 +18,8 @@ export function worklistEntries(grant: GrantView): SQL {
     SELECT own.case_ref,
       CASE
         WHEN own.drawn THEN ${rank("OWN_ESTIMATE_FIRST")}
-        WHEN latest.expires_on IS NULL THEN ${rank("NOT_YET_ASSESSED")}
-        WHEN latest.expires_on < ${grant.date} THEN ${rank("STALE")}
+        WHEN latest.stale IS NULL THEN ${rank("NOT_YET_ASSESSED")}
+        WHEN latest.stale THEN ${rank("STALE")}
         ELSE CASE latest.band
           WHEN 'PRIORITY' THEN ${rank("PRIORITY")}
           WHEN 'REGULAR' THEN ${rank("REGULAR")}

@@ -23,6 +23,19 @@ CREATE TABLE "scoring"."blind_rating" (
 	"evaluation_ref" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "scoring"."catalogue_act" (
+	"id" text PRIMARY KEY NOT NULL,
+	"catalogue_version" text NOT NULL,
+	"number" integer NOT NULL,
+	"act" text NOT NULL,
+	"office" text NOT NULL,
+	"by" text NOT NULL,
+	"reason" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"legal_basis" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "scoring"."estimate_draw" (
 	"case_ref" text PRIMARY KEY NOT NULL
 );
@@ -84,6 +97,7 @@ CREATE TABLE "scoring"."recorded_assessment" (
 --> statement-breakpoint
 CREATE UNIQUE INDEX "one_blind_rating_a_rater" ON "scoring"."blind_rating" USING btree ("case_ref","rater");--> statement-breakpoint
 CREATE INDEX "blind_rating_by_evaluation_ref" ON "scoring"."blind_rating" USING btree ("evaluation_ref");--> statement-breakpoint
+CREATE UNIQUE INDEX "catalogue_act_by_number" ON "scoring"."catalogue_act" USING btree ("catalogue_version","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_own_estimate_a_person" ON "scoring"."own_estimate" USING btree ("case_ref","person");--> statement-breakpoint
 CREATE INDEX "recorded_assessment_by_case" ON "scoring"."recorded_assessment" USING btree ("case_ref","event_date","recorded_at","fact_id");--> statement-breakpoint
 CREATE INDEX "recorded_assessment_by_pseudonym" ON "scoring"."recorded_assessment" USING btree ("pseudonym","evaluation_ref");

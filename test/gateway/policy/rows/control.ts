@@ -10,6 +10,11 @@ export const controlRows: readonly RuleRow[] = [
   ["R-MIN-02", "ALLOW", "imNrw", "SUPERVISION", "SEE CATALOGUE", [], "the IM reads the catalogue"],
   ["R-MIN-02", "DENY", "imNrw", "EVALUATION", "SEE CATALOGUE", [], "a ministry states no purpose of the evaluation"],
 
+  ["R-MIN-03", "ALLOW", "mkjfgfi", "SUPERVISION", "WRITE CATALOGUE_SUSPENSION", [], "the MKJFGFI stops scoring"],
+  ["R-MIN-03", "ALLOW", "mkjfgfi", "SUPERVISION", "WRITE CATALOGUE_RESUMPTION", [], "the MKJFGFI lets scoring go on"],
+  ["R-MIN-03", "DENY", "imNrw", "SUPERVISION", "WRITE CATALOGUE_SUSPENSION", [], "the IM, which does not supervise the Fallmanagement, stops nothing"],
+  ["R-MIN-03", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "WRITE CATALOGUE_SUSPENSION", [], "the data protection officer advises and does not decide (Art. 39 GDPR)"],
+
   ["R-DPO-01", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", [], "the data protection officer reads access records"],
   ["R-DPO-01", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "SEE PERSON_REFERENCE", ["OWN_CASE"], "the data protection officer opens no person"],
   ["R-DPO-01", "DENY", "rrkMuensterLead", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", ["OWN_CASE"], "a lead does not control the own staff by the records"],

@@ -58,4 +58,11 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-11", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE CATALOGUE", [], "on 28 February no catalogue is in use", before],
   ["R-RRK-11", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE CATALOGUE", [], "on 1 September no catalogue is in use any more", after],
   ["R-RRK-11", "DENY", "rrkKoeln", "CASE_ADMISSION", "SEE CATALOGUE", [], "RRK Köln works without a catalogue"],
+
+  ["R-RRK-12", "ALLOW", "rrkMuensterLead", "WORKLIST", "WRITE CATALOGUE_SUSPENSION", [], "the lead of RRK Münster stops scoring"],
+  ["R-RRK-12", "DENY", "rrkMuensterLead", "WORKLIST", "WRITE CATALOGUE_SUSPENSION", [], "on 28 February there is nothing to stop", before],
+  ["R-RRK-12", "DENY", "rrkMuensterLead", "WORKLIST", "WRITE CATALOGUE_SUSPENSION", [], "on 1 September there is nothing to stop any more", after],
+  ["R-RRK-12", "DENY", "rrkMuensterLead", "WORKLIST", "WRITE CATALOGUE_RESUMPTION", [], "the lead who uses the scores does not let scoring go on"],
+  ["R-RRK-12", "DENY", "rrkMuenster", "WORKLIST", "WRITE CATALOGUE_SUSPENSION", [], "a caseworker tells the lead"],
+  ["R-RRK-12", "DENY", "rrkKoelnLead", "WORKLIST", "WRITE CATALOGUE_SUSPENSION", [], "the lead of RRK Köln, who uses no score, stops none"],
 ];
