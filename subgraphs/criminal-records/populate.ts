@@ -1,8 +1,9 @@
 import type { Blueprint } from "../population/Blueprint.ts";
 import { insertRows } from "../shell/insertRows.ts";
 import type { Database } from "../shell/openStore.ts";
-import { relation } from "../shell/tables.ts";
+import { factEnd, relation } from "../shell/tables.ts";
 import { drawRecords } from "./population/drawRecords.ts";
+import { endRows } from "./population/endRows.ts";
 import { relationRows } from "./population/relationRows.ts";
 import * as tables from "./tables.ts";
 
@@ -45,4 +46,5 @@ export async function populate(database: Database, blueprints: readonly Blueprin
     drawn.flatMap(({ listings }) => listings),
   );
   await insertRows(database, relation, drawn.flatMap(relationRows));
+  await insertRows(database, factEnd, drawn.flatMap(endRows));
 }

@@ -1,10 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
+import { factEnd } from "../shell/tables.ts";
 import { isSuspended } from "./suspension/isSuspended.ts";
 
 /**
- * Whether the recorded assessment `kept` of a statement may not be used on a date (veraltet): it has expired, or scoring with the
- * catalogue that it was made by is suspended. Never null.
+ * Whether the recorded assessment `kept` of a statement may not be used on a date (veraltet): it has expired, a version of a fact that
+ * it rests on has ended, or scoring with the catalogue that it was made by is suspended. Never null.
  */
 export function isStale(date: string): SQL {
-  return sql`(kept.expires_on < ${date} OR ${isSuspended(sql`kept.catalogue_version`, date)})`;
+  return sql`(kept.expires_on < ${date}
+    OR EXISTS (SELECT 1 FROM ${factEnd} AS ended WHERE ended.reference = ANY (kept.rests_on) AND ended.ends_on <= ${date})
+    OR ${isSuspended(sql`kept.catalogue_version`, date)})`;
 }

@@ -2,6 +2,7 @@ import { assessmentFact } from "./assessmentFact.ts";
 import type { Assessment } from "./engine/Assessment.ts";
 import type { ReducedFact } from "./engine/ReducedFact.ts";
 import { pseudonym } from "./pseudonym.ts";
+import { restsOn } from "./restsOn.ts";
 import type { recordedAssessment } from "./tables.ts";
 
 /** An assessment to be kept. */
@@ -27,6 +28,7 @@ export function recordedRow(recording: Recording, evaluationKey: string): typeof
     recordedBy,
     assessment,
     inputs,
+    restsOn: restsOn(inputs),
     expiresOn: assessment.expiresOn,
     band: assessment.band,
     catalogueVersion: assessment.catalogueVersion,

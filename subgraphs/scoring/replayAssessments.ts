@@ -5,6 +5,7 @@ import { readRows } from "../shell/readRows.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
 import { assess, engineVersion } from "./engine/assess.ts";
 import type { RecordedRow } from "./loadRecorded.ts";
+import { restsOn } from "./restsOn.ts";
 import { recordedAssessment } from "./tables.ts";
 
 /** A recorded assessment that cannot be worked out again as it was kept. */
@@ -59,7 +60,7 @@ export async function replayAssessments(
 }
 
 /** What of a row differs from what follows from its inputs; null for nothing. */
-function differenceOf({ assessment: kept, inputs, band, expiresOn, eventDate, catalogueVersion }: RecordedRow) {
+function differenceOf({ assessment: kept, inputs, band, expiresOn, eventDate, catalogueVersion, ...row }: RecordedRow) {
   const compiled = catalogues.version(catalogueVersion);
   if (compiled === null) return `its catalogue ${catalogueVersion} is not held`;
   if (kept.engineVersion !== engineVersion)
@@ -67,8 +68,14 @@ function differenceOf({ assessment: kept, inputs, band, expiresOn, eventDate, ca
   const again = assess(inputs, eventDate, compiled);
   const members = Object.keys({ ...kept, ...again }) as (keyof typeof again)[];
   const differing = [
-    ...members.filter((member) => canonicalJson(kept[member] ?? null) !== canonicalJson(again[member] ?? null)),
-    ...(band === again.band && expiresOn === again.expiresOn ? [] : ["its columns"]),
+    ...members.filter((member) => !isSame(kept[member] ?? null, again[member] ?? null)),
+    ...(band === again.band && expiresOn === again.expiresOn && isSame(row.restsOn, restsOn(inputs))
+      ? []
+      : ["its columns"]),
   ];
   return differing.length === 0 ? null : differing.sort().join(", ");
+}
+
+function isSame(kept: unknown, again: unknown): boolean {
+  return canonicalJson(kept) === canonicalJson(again);
 }

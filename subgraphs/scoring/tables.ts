@@ -24,6 +24,8 @@ export const recordedAssessment = scoringSchema.table(
     catalogueVersion: text("catalogue_version").notNull(),
     assessment: jsonb().$type<Assessment>().notNull(),
     inputs: jsonb().$type<readonly ReducedFact[]>().notNull(),
+    /** Versions of facts behind the inputs, each as `factId@version`. Once one ends, the assessment is stale. */
+    restsOn: text("rests_on").array().notNull(),
     pseudonym: text().notNull(),
     evaluationRef: text("evaluation_ref").notNull(),
   },

@@ -1,5 +1,6 @@
-import { type Column, getTableColumns, SQL, sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { completeRow } from "./completeRow.ts";
 import type { Database } from "./openStore.ts";
 
 /** Most rows a statement: bounds the size of its one parameter. */
@@ -22,20 +23,10 @@ export async function insertRows<T extends PgTable>(
   );
   for (let from = 0; from < rows.length; from += rowsPerStatementMax) {
     const records = rows.slice(from, from + rowsPerStatementMax).map((row) => {
-      const values = row as Readonly<Record<string, unknown>>;
-      return Object.fromEntries(
-        columns.map(([key, column]) => [
-          column.name,
-          values[key] === undefined ? constantDefault(column) : values[key],
-        ]),
-      );
+      const values = completeRow(table, row) as Readonly<Record<string, unknown>>;
+      return Object.fromEntries(columns.map(([key, { name }]) => [name, values[key]]));
     });
     await database.execute(sql`INSERT INTO ${table} (${names})
       SELECT ${names} FROM json_populate_recordset(NULL::${table}, ${JSON.stringify(records)}::text::json)`);
   }
-}
-
-/** Null where the column has no default, or one that the database works out. */
-function constantDefault({ default: value }: Column): unknown {
-  return value === undefined || value instanceof SQL ? null : value;
 }

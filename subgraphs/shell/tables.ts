@@ -39,6 +39,16 @@ export const personFact = directory.table(
 );
 
 /**
+ * Ends of versions of facts, each as `factId@version`: the first day on which the version no longer holds, because it is corrected,
+ * erased or over. Written by the subgraph that owns the fact, in the transaction that ends it, or once the end is known beforehand.
+ * What rests on a version learns here that it has ended; of the fact it says nothing. A version without a row has no known end.
+ */
+export const factEnd = directory.table("fact_end", {
+  reference: text().primaryKey(),
+  endsOn: date("ends_on", { mode: "string" }).notNull(),
+});
+
+/**
  * Columns that every table of facts has: the fact's provenance, non-null in storage where § 73 BDSG (as model) and
  * AufenthV ask for it. The primary key is (`factId`, `version`)-independent: one row is the version in force.
  */

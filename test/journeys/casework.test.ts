@@ -103,6 +103,42 @@ describe("From proposal to measure, on 15 June 2026", () => {
     expect(answered.data.answerConsent.case.consents).toEqual([{ state: "GIVEN", answeredOn: "2026-06-15" }]);
   });
 
+  test("an assessment that was kept on this consent turns stale by itself when the consent is asked for anew", async () => {
+    const stated = { purpose: "CASE_MANAGEMENT", caseRef };
+    const ask = (query: string, variables = {}) => world.ask("rrk-muenster-caseworker", stated, query, variables);
+    const latest = async () => {
+      const { data } = await ask(`{ case(caseRef: "${caseRef}") { recordedAssessments { id stale } } }`);
+      return data.case.recordedAssessments[0];
+    };
+    const group = async () => {
+      const { data } = await world.ask(
+        "rrk-muenster-caseworker",
+        { purpose: "WORKLIST" },
+        "{ worklist(first: 200) { edges { node { group case { caseRef } } } } }",
+      );
+      const edges: { node: { group: string; case: { caseRef: string } } }[] = data.worklist.edges;
+      return edges.find(({ node }) => node.case.caseRef === caseRef)?.node.group;
+    };
+    const read = await ask(`{ case(caseRef: "${caseRef}") { person { assessment { seal } } } }`);
+    await ask(
+      "mutation($input: RecordAssessmentInput!) { recordAssessment(input: $input) { recordedAssessment { id } } }",
+      {
+        input: { caseRef, seal: read.data.case.person.assessment.seal },
+      },
+    );
+    expect(await latest()).toMatchObject({ stale: false });
+    expect(await group()).not.toBe("STALE");
+    const asked = await ask(
+      "mutation($input: RequestConsentInput!) { requestConsent(input: $input) { case { caseRef } } }",
+      {
+        input: { caseRef, office: "STA_R2700S", plannedMeasure: "EXPULSION_ORDER" },
+      },
+    );
+    expect(asked.errors).toEqual([]);
+    expect(await latest()).toMatchObject({ stale: true });
+    expect(await group()).toBe("STALE");
+  });
+
   test("every step is on record as a mutation of its person", async () => {
     const mutations = world.log().filter((each) => each.type === "operation" && !each.kinds.includes("QUERY"));
     expect(mutations.filter((each) => each.outcome === "ANSWERED").length).toBeGreaterThanOrEqual(6);

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { endVersions } from "../../shell/endVersions.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseRecord, prosecutorConsent } from "../tables.ts";
@@ -45,8 +46,10 @@ export async function answerConsent(
         lastChangedAt: sql`now()`,
       })
       .where(and(eq(inCase, caseRef), eq(office, grant.office), eq(state, "REQUESTED")))
-      .returning({ factId: prosecutorConsent.factId });
+      .returning({ factId: prosecutorConsent.factId, version: prosecutorConsent.version });
     if (answered.length === 0) throw new SubgraphError("CONFLICT", "The request has been answered.");
+    const before = answered.map((row) => `${row.factId}@${row.version - 1}`);
+    await endVersions(transaction, before, grant.date);
     await appendEvent(transaction, grant, found, "CONSENT_ANSWERED");
   });
   return { case: { caseRef } };

@@ -1,4 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
+import { endVersions } from "../../shell/endVersions.ts";
+import type { Database } from "../../shell/openStore.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseFact } from "../caseFact.ts";
@@ -42,6 +44,7 @@ export async function requestConsent(
     if ((await transaction.$count(prosecutorConsent, openRequest)) > 0) {
       throw new SubgraphError("CONFLICT", "A request to this office is open in the case. Wait for its answer.");
     }
+    await endEarlierWords(transaction, personRef, office, grant.date);
     const position = await appendEvent(transaction, grant, { caseRef, personRef }, "CONSENT_REQUESTED");
     await transaction.insert(prosecutorConsent).values({
       ...caseFact("consent", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
@@ -54,4 +57,18 @@ export async function requestConsent(
     await relate(transaction, { office, personRef, kind: "CONSENT_REQUEST", caseRef, since: grant.date });
   });
   return { case: { caseRef } };
+}
+
+/** The latest word of an office is what counts of it (`consentFact`): a new request takes the place of what it said before. */
+async function endEarlierWords(transaction: Database, personRef: string, office: string, on: string): Promise<void> {
+  const { personRef: person, office: asked, factId, version } = prosecutorConsent;
+  const earlier = await transaction
+    .select({ factId, version })
+    .from(prosecutorConsent)
+    .where(and(eq(person, personRef), eq(asked, office)));
+  await endVersions(
+    transaction,
+    earlier.map((row) => `${row.factId}@${row.version}`),
+    on,
+  );
 }

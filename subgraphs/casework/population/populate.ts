@@ -1,7 +1,8 @@
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { insertRows } from "../../shell/insertRows.ts";
+import { knownEnds } from "../../shell/knownEnds.ts";
 import type { Database } from "../../shell/openStore.ts";
-import { relation } from "../../shell/tables.ts";
+import { factEnd, relation } from "../../shell/tables.ts";
 import {
   admissionDecision,
   caseConference,
@@ -60,6 +61,12 @@ export async function populate(database: Database, blueprints: readonly Blueprin
       transaction,
       relation,
       cases.flatMap(({ relations }) => relations),
+    );
+    const reducible = [...cases.flatMap(({ consents }) => consents), ...reports];
+    await insertRows(
+      transaction,
+      factEnd,
+      reducible.flatMap((row) => knownEnds(row, null)),
     );
   });
 }

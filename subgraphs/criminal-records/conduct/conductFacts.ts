@@ -1,4 +1,3 @@
-import { addMonths } from "../../shell/calendar/addMonths.ts";
 import { residenceLawLists } from "../penal/residenceLawLists.ts";
 import type { Conviction } from "../records/Conviction.ts";
 import { lastingCustody } from "../records/lastingCustody.ts";
@@ -9,6 +8,7 @@ import { type ConductFact, conductFact } from "./conductFact.ts";
 import { custodyPerspective } from "./custodyPerspective.ts";
 import { expulsionInterest } from "./expulsionInterest.ts";
 import { latestOffence } from "./latestOffence.ts";
+import { listingCurrentUntil } from "./listingCurrentUntil.ts";
 
 /** What reduced facts about one person are drawn from, all of it fit for use on `date`. */
 export interface ConductRecords {
@@ -18,9 +18,6 @@ export interface ConductRecords {
   readonly custodies: readonly Custody[];
   readonly listings: readonly RepeatOffenderListing[];
 }
-
-/** Months for which a review keeps a listing current. */
-const reviewMonths = 6;
 
 /**
  * Reduced facts about a person's conduct. Every key is there: the register was read, so that nothing is unknown. The order of the
@@ -34,7 +31,7 @@ export function conductFacts(records: ConductRecords): readonly ConductFact[] {
   const further = furtherConvictions(convictions, interest.convictions.at(0) ?? null);
   const violent = convictions.filter(isViolentSexualOrArmed);
   const latest = latestOffence(convictions, custodies, date);
-  const current = listings.filter((listing) => isCurrent(listing, date));
+  const current = listings.filter((listing) => listingCurrentUntil(listing, date) >= date);
   const charges = investigations.filter(({ state }) => state === "CHARGED");
   const lasting = lastingCustody(custodies, date);
   const perspective = custodyPerspective(lasting, date);
@@ -61,11 +58,6 @@ function furtherConvictions(convictions: readonly Conviction[], principal: Convi
 
 function isViolentSexualOrArmed({ offences }: Conviction): boolean {
   return offences.some(({ violence, weapon, provision }) => violence || weapon || residenceLawLists.sexual(provision));
-}
-
-function isCurrent({ listedOn, lastReviewedOn }: RepeatOffenderListing, date: string): boolean {
-  const reviewed = lastReviewedOn !== null && lastReviewedOn <= date ? lastReviewedOn : listedOn;
-  return addMonths(reviewed, reviewMonths) >= date;
 }
 
 function latestFirst<R extends { readonly factId: string }>(rows: readonly R[], day: (row: R) => string): readonly R[] {

@@ -3,6 +3,8 @@ import type * as tables from "../tables.ts";
 
 /** All rows of one synthetic person. */
 export interface DrawnRecords {
+  /** Date of the population. */
+  readonly date: string;
   readonly convictions: readonly InferInsertModel<typeof tables.conviction>[];
   readonly offences: readonly InferInsertModel<typeof tables.offence>[];
   readonly investigations: readonly InferInsertModel<typeof tables.investigation>[];

@@ -11,6 +11,7 @@ export function drawRecords(blueprint: Blueprint): DrawnRecords {
   const faker = blueprint.random("criminal-records");
   const convictions = drawConvictions(faker, blueprint);
   return {
+    date: blueprint.date,
     convictions: convictions.map(({ conviction }) => conviction),
     offences: convictions.flatMap(({ offences }) => offences),
     investigations: drawInvestigations(faker, blueprint),

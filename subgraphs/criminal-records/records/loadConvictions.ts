@@ -2,9 +2,8 @@ import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { usableEntries } from "../erasure/usableEntries.ts";
 import { conviction, offence } from "../tables.ts";
-import type { Conviction, Offence, RegisteredConviction } from "./Conviction.ts";
-
-type ConvictionRow = typeof conviction.$inferSelect;
+import type { Conviction } from "./Conviction.ts";
+import { register } from "./register.ts";
 
 /**
  * Convictions of a person that may be used on the date of the question, the latest first. The only door to the register:
@@ -42,18 +41,4 @@ export async function loadConvictions(context: SubgraphContext, personRef: strin
     .toSorted(
       (left, right) => right.decidedOn.localeCompare(left.decidedOn) || left.factId.localeCompare(right.factId),
     );
-}
-
-function register(rows: readonly ConvictionRow[], offences: readonly Offence[]): readonly RegisteredConviction[] {
-  const byConviction = Map.groupBy(offences, (each) => each.convictionId);
-  return rows.map((row) => {
-    const own = byConviction.get(row.factId) ?? [];
-    return {
-      ...row,
-      sentenceMonths: (row.years ?? 0) * 12 + (row.months ?? 0),
-      sentenceDays: (row.weeks ?? 0) * 7 + (row.days ?? 0),
-      provisions: own.map(({ provision }) => provision),
-      offences: own,
-    };
-  });
 }

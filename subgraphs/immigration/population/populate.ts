@@ -1,6 +1,10 @@
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { insertRows } from "../../shell/insertRows.ts";
+import { knownEnds } from "../../shell/knownEnds.ts";
 import type { Database } from "../../shell/openStore.ts";
+import type { FactRow } from "../../shell/presentFact.ts";
+import { factEnd } from "../../shell/tables.ts";
+import { lastDay } from "../lastDay.ts";
 import { Draft, type DraftRow } from "./Draft.ts";
 import { drawAsylum } from "./drawAsylum.ts";
 import { drawIdentity } from "./drawIdentity.ts";
@@ -14,7 +18,8 @@ import { drawSituation } from "./Situation.ts";
 
 /** Writes the rows of a batch of synthetic persons and their part of the directory, all in one transaction. */
 export async function populate(database: Database, blueprints: readonly Blueprint[]): Promise<void> {
-  const byTable = Map.groupBy(blueprints.flatMap(rowsOf), ({ table }) => table);
+  const drawn = blueprints.flatMap(rowsOf);
+  const byTable = Map.groupBy(drawn, ({ table }) => table);
   await database.transaction(async (transaction) => {
     for (const [table, rows] of byTable) {
       await insertRows(
@@ -23,7 +28,17 @@ export async function populate(database: Database, blueprints: readonly Blueprin
         rows.map(({ values }) => values),
       );
     }
+    await insertRows(transaction, factEnd, drawn.flatMap(endsOf));
   });
+}
+
+/** A row of the directory is no fact and has no end of its own. */
+function endsOf({ table, values }: DraftRow): readonly (typeof factEnd.$inferInsert)[] {
+  return isFact(values) ? knownEnds(values, lastDay(table, values)) : [];
+}
+
+function isFact(values: object): values is FactRow {
+  return "factId" in values;
 }
 
 /** The order of the draws decides what each gets from the person's generator: it is part of the seed's meaning. */

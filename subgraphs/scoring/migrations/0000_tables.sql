@@ -91,6 +91,7 @@ CREATE TABLE "scoring"."recorded_assessment" (
 	"catalogue_version" text NOT NULL,
 	"assessment" jsonb NOT NULL,
 	"inputs" jsonb NOT NULL,
+	"rests_on" text[] NOT NULL,
 	"pseudonym" text NOT NULL,
 	"evaluation_ref" text NOT NULL
 );

@@ -1,5 +1,10 @@
 CREATE SCHEMA "directory";
 --> statement-breakpoint
+CREATE TABLE "directory"."fact_end" (
+	"reference" text PRIMARY KEY NOT NULL,
+	"ends_on" date NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."person_fact" (
 	"person_ref" text NOT NULL,
 	"kind" text NOT NULL,

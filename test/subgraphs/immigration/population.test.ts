@@ -5,7 +5,8 @@ import codeListFile from "../../../schema/reference/codelists.json" with { type:
 import * as tables from "../../../subgraphs/immigration/tables.ts";
 import type { Blueprint } from "../../../subgraphs/population/Blueprint.ts";
 import { calibrationFigure } from "../../../subgraphs/population/calibrationFigure.ts";
-import { personFact, relation } from "../../../subgraphs/shell/tables.ts";
+import { addDays } from "../../../subgraphs/shell/calendar/addDays.ts";
+import { factEnd, personFact, relation } from "../../../subgraphs/shell/tables.ts";
 import { blueprint, openWorld, type World } from "./world.ts";
 
 const large = blueprint(1, { transferBlock: "LARGE", obligation: "ENFORCEABLE_FINAL" });
@@ -37,6 +38,15 @@ describe("The directory", () => {
       "BAMF OWN_ASYLUM_PROCEDURE 7000002-1",
       `SUBJECT:${pending.personRef} SELF ${pending.personRef}`,
     ]);
+  });
+
+  test("Of every toleration it is known when it ends", async () => {
+    const tolerations = await world.store.owner.select().from(tables.toleration);
+    const ends = new Map((await world.store.owner.select().from(factEnd)).map((row) => [row.reference, row.endsOn]));
+    expect(tolerations.length).toBeGreaterThan(50);
+    for (const { factId, validUntil, endedOn } of tolerations) {
+      expect(ends.get(`${factId}@1`)).toBe(endedOn ?? addDays(validUntil, 1));
+    }
   });
 
   test("Every relation began before the pilot", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { today } from "../../today.ts";
 import { aCase, anAdmittedCase } from "../aCase.ts";
@@ -32,6 +33,14 @@ const request = (caseRef: string, office = "STA_R2700S") =>
   mutate(world, askers.rrkMuenster, "requestConsent", { caseRef, office, plannedMeasure: "EXPULSION_ORDER" });
 const answer = (caseRef: string, given: "GIVEN" | "REFUSED", asker: keyof typeof askers = "staMuenster") =>
   mutate(world, askers[asker], "answerConsent", { caseRef, answer: given });
+
+/** Ends of the versions of the consents in a case, as the directory has them. */
+const ends = (caseRef: string) =>
+  world.rows(
+    sql`SELECT p.position, p.office, split_part(e.reference, '@', 2) AS version, e.ends_on::text AS ends_on
+      FROM casework.prosecutor_consent AS p JOIN directory.fact_end AS e ON split_part(e.reference, '@', 1) = p.fact_id
+      WHERE p.case_ref = ${caseRef} ORDER BY 1, 3`,
+  );
 
 const openRequest = {
   office: "STA_R2700S",
@@ -126,5 +135,29 @@ describe("The prosecutor's office of Dortmund, which was not asked", () => {
     const before = await storedCase(world, "FM-2026-0006");
     expect(await answer("FM-2026-0006", "GIVEN", "staDortmund")).toMatchObject({ code: "NOT_FOUND" });
     expect(await storedCase(world, "FM-2026-0006")).toEqual(before);
+  });
+});
+
+describe("What rests on a consent learns that it has ended, from the directory", () => {
+  const version1 = { office: "STA_R2700S", version: "1", ends_on: today };
+
+  test("an answer ends the request, on the day of the answer", async () => {
+    await world.populate(aPerson("P-ENDS-1", anAdmittedCase("FM-2026-0021", { consent: "REQUESTED" })));
+    expect(await ends("FM-2026-0021")).toEqual([]);
+    expect(await answer("FM-2026-0021", "GIVEN")).toMatchObject({ code: null });
+    expect(await ends("FM-2026-0021")).toMatchObject([version1]);
+  });
+
+  test("a second answer, which is refused, ends nothing", async () => {
+    expect(await answer("FM-2026-0021", "REFUSED")).toMatchObject({ code: "CONFLICT" });
+    expect(await ends("FM-2026-0021")).toHaveLength(1);
+  });
+
+  test("a new request to the same office takes the place of its earlier word; one to another office does not", async () => {
+    await world.populate(aPerson("P-ENDS-2", anAdmittedCase("FM-2026-0022", { consent: "REFUSED" })));
+    expect(await request("FM-2026-0022", "STA_R2400S")).toMatchObject({ code: null });
+    expect(await ends("FM-2026-0022")).toEqual([]);
+    expect(await request("FM-2026-0022")).toMatchObject({ code: null });
+    expect(await ends("FM-2026-0022")).toMatchObject([{ ...version1, version: "2" }]);
   });
 });
