@@ -122,6 +122,7 @@ export const prosecutorConsent = caseworkSchema.table(
     index("prosecutor_consent_by_case").on(table.caseRef),
     index("prosecutor_consent_by_person").on(table.personRef),
     uniqueIndex("one_open_consent_an_office").on(table.caseRef, table.office).where(sql`${table.state} = 'REQUESTED'`),
+    check("answer_after_request", sql`${table.answeredOn} >= ${table.requestedOn}`),
     check("answer_has_date", sql`(${table.answeredOn} IS NOT NULL) = (${table.state} IN ('GIVEN', 'REFUSED'))`),
   ],
 );

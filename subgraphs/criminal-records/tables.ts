@@ -58,6 +58,9 @@ export const conviction = criminalRecords.table(
   (table) => [
     index("conviction_by_person").on(table.personRef),
     check("conviction_order", sql`${table.finalOn} IS NULL OR ${table.finalOn} >= ${table.firstJudgmentOn}`),
+    check("conviction_decision", sql`${table.decidedOn} >= ${table.firstJudgmentOn}`),
+    check("conviction_length", sql`LEAST(${table.years}, ${table.months}, ${table.weeks}, ${table.days}) >= 0`),
+    check("conviction_day_fines", sql`${table.dayFines} > 0`),
     check("conviction_fine", sql`(${table.penalty} = 'FINE') = (${table.dayFines} IS NOT NULL)`),
   ],
 );
@@ -121,6 +124,8 @@ export const custody = criminalRecords.table(
   },
   (table) => [
     index("custody_by_person").on(table.personRef),
+    check("custody_expected_end", sql`${table.expectedEnd} >= ${table.begunOn}`),
+    check("custody_half_term", sql`${table.halfTerm} >= ${table.begunOn}`),
     check("custody_period", sql`${table.endedOn} IS NULL OR ${table.endedOn} >= ${table.begunOn}`),
   ],
 );
@@ -137,6 +142,7 @@ export const wantedNotice = criminalRecords.table(
   },
   (table) => [
     index("wanted_notice_by_person").on(table.personRef),
+    check("wanted_notice_period", sql`${table.until} >= ${table.since}`),
     check("wanted_notice_labelled", sql`${table.label} IS NOT NULL OR ${table.sourceOffice} !~ '^(POLICE|LKA)_'`),
   ],
 );
@@ -156,6 +162,8 @@ export const repeatOffenderListing = criminalRecords.table(
   (table) => [
     index("repeat_offender_listing_by_person").on(table.personRef),
     labelled("repeat_offender_listing_labelled", table.label),
+    check("repeat_offender_listing_period", sql`${table.endedOn} >= ${table.listedOn}`),
+    check("repeat_offender_listing_review", sql`${table.lastReviewedOn} >= ${table.listedOn}`),
     check("repeat_offender_listing_is_assessment", sql`${table.kind} = 'ASSESSMENT'`),
   ],
 );

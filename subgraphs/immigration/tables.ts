@@ -1,8 +1,14 @@
-import { boolean, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type AnyColumn, sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { factColumns } from "../shell/tables.ts";
 
 /** Schema of immigration data (Ausländerrecht). */
 export const immigrationSchema = pgSchema("immigration");
+
+/** No end lies before its beginning. Either may be open. */
+function ordered(name: string, beginning: AnyColumn, end: AnyColumn) {
+  return check(name, sql`${end} >= ${beginning}`);
+}
 
 /**
  * A person on file. `eventDate` is the day the file was opened. Names and date of birth are null where the identity is not known.
@@ -50,7 +56,10 @@ export const transferBlock = immigrationSchema.table(
 export const residenceStatus = immigrationSchema.table(
   "residence_status",
   { ...factColumns, code: text().notNull(), validUntil: date("valid_until", { mode: "string" }) },
-  (table) => [index("residence_status_of_person").on(table.personRef)],
+  (table) => [
+    index("residence_status_of_person").on(table.personRef),
+    ordered("residence_status_period", table.eventDate, table.validUntil),
+  ],
 );
 
 /** Obligation to leave (Ausreisepflicht) since its event date; also that there is none. `finality` null: no act to become final. */
@@ -76,7 +85,11 @@ export const expulsion = immigrationSchema.table(
     /** Paragraph of § 54 AufenthG; null where § 53 alone, or FreizügG/EU. */
     tier: integer(),
   },
-  (table) => [index("expulsion_of_person").on(table.personRef)],
+  (table) => [
+    index("expulsion_of_person").on(table.personRef),
+    ordered("expulsion_order", table.servedOn, table.finalOn),
+    check("expulsion_tier", sql`${table.tier} IN (1, 2)`),
+  ],
 );
 
 /** Removal threat (Abschiebungsandrohung); list `abschiebung`. */
@@ -88,21 +101,30 @@ export const removalThreat = immigrationSchema.table(
     deadline: date({ mode: "string" }),
     enforceable: boolean().notNull(),
   },
-  (table) => [index("removal_threat_of_person").on(table.personRef)],
+  (table) => [
+    index("removal_threat_of_person").on(table.personRef),
+    ordered("removal_threat_deadline", table.eventDate, table.deadline),
+  ],
 );
 
 /** Planned removal (geplante Abschiebung), planned on its event date for `removalDate`. */
 export const plannedRemoval = immigrationSchema.table(
   "planned_removal",
   { ...factColumns, removalDate: date("removal_date", { mode: "string" }).notNull() },
-  (table) => [index("planned_removal_of_person").on(table.personRef)],
+  (table) => [
+    index("planned_removal_of_person").on(table.personRef),
+    ordered("planned_removal_order", table.eventDate, table.removalDate),
+  ],
 );
 
 /** Ban on entry and residence (Einreise- und Aufenthaltsverbot); list `einreiseaufenthaltsverbot`. `until` null: unlimited. */
 export const entryBan = immigrationSchema.table(
   "entry_ban",
   { ...factColumns, code: text().notNull(), until: date({ mode: "string" }) },
-  (table) => [index("entry_ban_of_person").on(table.personRef)],
+  (table) => [
+    index("entry_ban_of_person").on(table.personRef),
+    ordered("entry_ban_period", table.eventDate, table.until),
+  ],
 );
 
 /**
@@ -117,7 +139,11 @@ export const toleration = immigrationSchema.table(
     validUntil: date("valid_until", { mode: "string" }).notNull(),
     endedOn: date("ended_on", { mode: "string" }),
   },
-  (table) => [index("toleration_of_person").on(table.personRef)],
+  (table) => [
+    index("toleration_of_person").on(table.personRef),
+    ordered("toleration_period", table.eventDate, table.validUntil),
+    ordered("toleration_end", table.eventDate, table.endedOn),
+  ],
 );
 
 /** Asylum procedure (Asylverfahren); list `asylstatus`. */
@@ -148,7 +174,10 @@ export const interestToStay = immigrationSchema.table(
     number: text().notNull(),
     state: text({ enum: ["CLAIMED", "SHOWN"] }).notNull(),
   },
-  (table) => [index("interest_to_stay_of_person").on(table.personRef)],
+  (table) => [
+    index("interest_to_stay_of_person").on(table.personRef),
+    check("interest_to_stay_tier", sql`${table.tier} IN (1, 2)`),
+  ],
 );
 
 /** Clarification of identity (Identitätsklärung); list `peb-verfahrensstatus`. */
@@ -186,5 +215,8 @@ export const medicalObstacle = immigrationSchema.table(
 export const evasionFact = immigrationSchema.table(
   "evasion_fact",
   { ...factColumns, number: integer().notNull() },
-  (table) => [index("evasion_fact_of_person").on(table.personRef)],
+  (table) => [
+    index("evasion_fact_of_person").on(table.personRef),
+    check("evasion_number", sql`${table.number} BETWEEN 1 AND 7`),
+  ],
 );

@@ -34,9 +34,10 @@ export function presentAssessment(assessment: Assessment, inputs: readonly Reduc
     reasons: () => reasons().for.map(present),
     counterReasons: () => reasons().against.map(present),
     missing: () =>
-      assessment.missing.map(({ criterion, fact }) => ({
+      assessment.missing.map(({ criterion, fact, reason }) => ({
         criterion: () => (criterion === null ? null : presentCriterionOf(catalogueVersion, criterion)),
         fact,
+        reason,
         outcomes: () =>
           ahead()
             ?.missing.find((each) => each.fact === fact)

@@ -170,6 +170,7 @@ CREATE TABLE "casework"."prosecutor_consent" (
 	"requested_on" date,
 	"answered_on" date,
 	"planned_measure" text NOT NULL,
+	CONSTRAINT "answer_after_request" CHECK ("casework"."prosecutor_consent"."answered_on" >= "casework"."prosecutor_consent"."requested_on"),
 	CONSTRAINT "answer_has_date" CHECK (("casework"."prosecutor_consent"."answered_on" IS NOT NULL) = ("casework"."prosecutor_consent"."state" IN ('GIVEN', 'REFUSED')))
 );
 --> statement-breakpoint

@@ -19,6 +19,9 @@ export interface ConductRecords {
   readonly listings: readonly RepeatOffenderListing[];
 }
 
+/** Stands for a class where rows cannot be read. It is no class of any fact, so that nothing is read into it. */
+const unreadable = "INVALID";
+
 /**
  * Reduced facts about a person's conduct. Every key is there: the register was read, so that nothing is unknown. The order of the
  * records does not matter.
@@ -31,6 +34,7 @@ export function conductFacts(records: ConductRecords): readonly ConductFact[] {
   const further = furtherConvictions(convictions, interest.convictions.at(0) ?? null);
   const violent = convictions.filter(isViolentSexualOrArmed);
   const latest = latestOffence(convictions, custodies, date);
+  const impossible = convictions.filter(isBeforeItsOffence);
   const current = listings.filter((listing) => listingCurrentUntil(listing, date) >= date);
   const charges = investigations.filter(({ state }) => state === "CHARGED");
   const lasting = lastingCustody(custodies, date);
@@ -39,7 +43,9 @@ export function conductFacts(records: ConductRecords): readonly ConductFact[] {
     conductFact("EXPULSION_INTEREST", interest.tier, interest.convictions),
     conductFact("FURTHER_CONVICTIONS", String(further.length), further),
     conductFact("VIOLENCE_OR_WEAPON", violent.length > 0 ? "YES" : "NO", violent),
-    conductFact("LATEST_OFFENCE", latest.value, latest.conviction === null ? [] : [latest.conviction]),
+    impossible.length > 0
+      ? conductFact("LATEST_OFFENCE", unreadable, impossible)
+      : conductFact("LATEST_OFFENCE", latest.value, latest.conviction === null ? [] : [latest.conviction]),
     conductFact("REPEAT_OFFENDER_LISTING", current.length > 0 ? "CURRENT" : "NONE", current),
     conductFact("OPEN_CHARGES", String(charges.length), charges),
     conductFact("CUSTODY_PERSPECTIVE", perspective, perspective === "NONE" || lasting === null ? [] : [lasting]),
@@ -54,6 +60,11 @@ function furtherConvictions(convictions: readonly Conviction[], principal: Convi
   const intentional = convictions.filter(({ offences }) => offences.some((offence) => offence.intentional));
   const counted = intentional.find((conviction) => conviction === principal) ?? intentional.at(0);
   return intentional.filter((conviction) => conviction !== counted);
+}
+
+/** Whether the judgment is older than the offence: one of the dates is wrong, and which is not guessed. */
+function isBeforeItsOffence({ firstJudgmentOn, offences }: Conviction): boolean {
+  return offences.some(({ committedOn }) => committedOn > firstJudgmentOn);
 }
 
 function isViolentSexualOrArmed({ offences }: Conviction): boolean {

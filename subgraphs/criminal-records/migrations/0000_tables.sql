@@ -37,6 +37,9 @@ CREATE TABLE "criminal_records"."conviction" (
 	"inhumane_motive_found" boolean DEFAULT false NOT NULL,
 	"enforcement_settled_on" date,
 	CONSTRAINT "conviction_order" CHECK ("criminal_records"."conviction"."final_on" IS NULL OR "criminal_records"."conviction"."final_on" >= "criminal_records"."conviction"."first_judgment_on"),
+	CONSTRAINT "conviction_decision" CHECK ("criminal_records"."conviction"."decided_on" >= "criminal_records"."conviction"."first_judgment_on"),
+	CONSTRAINT "conviction_length" CHECK (LEAST("criminal_records"."conviction"."years", "criminal_records"."conviction"."months", "criminal_records"."conviction"."weeks", "criminal_records"."conviction"."days") >= 0),
+	CONSTRAINT "conviction_day_fines" CHECK ("criminal_records"."conviction"."day_fines" > 0),
 	CONSTRAINT "conviction_fine" CHECK (("criminal_records"."conviction"."penalty" = 'FINE') = ("criminal_records"."conviction"."day_fines" IS NOT NULL))
 );
 --> statement-breakpoint
@@ -63,6 +66,8 @@ CREATE TABLE "criminal_records"."custody" (
 	"half_term" date,
 	"enforced_by" text,
 	"waiver_456a" text NOT NULL,
+	CONSTRAINT "custody_expected_end" CHECK ("criminal_records"."custody"."expected_end" >= "criminal_records"."custody"."begun_on"),
+	CONSTRAINT "custody_half_term" CHECK ("criminal_records"."custody"."half_term" >= "criminal_records"."custody"."begun_on"),
 	CONSTRAINT "custody_period" CHECK ("criminal_records"."custody"."ended_on" IS NULL OR "criminal_records"."custody"."ended_on" >= "criminal_records"."custody"."begun_on")
 );
 --> statement-breakpoint
@@ -144,6 +149,8 @@ CREATE TABLE "criminal_records"."repeat_offender_listing" (
 	"review_by" date NOT NULL,
 	"ended_on" date,
 	CONSTRAINT "repeat_offender_listing_labelled" CHECK ("criminal_records"."repeat_offender_listing"."label" IS NOT NULL AND "criminal_records"."repeat_offender_listing"."label" <> ''),
+	CONSTRAINT "repeat_offender_listing_period" CHECK ("criminal_records"."repeat_offender_listing"."ended_on" >= "criminal_records"."repeat_offender_listing"."listed_on"),
+	CONSTRAINT "repeat_offender_listing_review" CHECK ("criminal_records"."repeat_offender_listing"."last_reviewed_on" >= "criminal_records"."repeat_offender_listing"."listed_on"),
 	CONSTRAINT "repeat_offender_listing_is_assessment" CHECK ("criminal_records"."repeat_offender_listing"."provenance_kind" = 'ASSESSMENT')
 );
 --> statement-breakpoint
@@ -166,6 +173,7 @@ CREATE TABLE "criminal_records"."wanted_notice" (
 	"purpose" text NOT NULL,
 	"since" date NOT NULL,
 	"until" date,
+	CONSTRAINT "wanted_notice_period" CHECK ("criminal_records"."wanted_notice"."until" >= "criminal_records"."wanted_notice"."since"),
 	CONSTRAINT "wanted_notice_labelled" CHECK ("criminal_records"."wanted_notice"."label" IS NOT NULL OR "criminal_records"."wanted_notice"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint

@@ -38,7 +38,8 @@ CREATE TABLE "immigration"."entry_ban" (
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
 	"code" text NOT NULL,
-	"until" date
+	"until" date,
+	CONSTRAINT "entry_ban_period" CHECK ("immigration"."entry_ban"."until" >= "immigration"."entry_ban"."event_date")
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."evasion_fact" (
@@ -57,7 +58,8 @@ CREATE TABLE "immigration"."evasion_fact" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
-	"number" integer NOT NULL
+	"number" integer NOT NULL,
+	CONSTRAINT "evasion_number" CHECK ("immigration"."evasion_fact"."number" BETWEEN 1 AND 7)
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."expulsion" (
@@ -79,7 +81,9 @@ CREATE TABLE "immigration"."expulsion" (
 	"code" text NOT NULL,
 	"served_on" date,
 	"final_on" date,
-	"tier" integer
+	"tier" integer,
+	CONSTRAINT "expulsion_order" CHECK ("immigration"."expulsion"."final_on" >= "immigration"."expulsion"."served_on"),
+	CONSTRAINT "expulsion_tier" CHECK ("immigration"."expulsion"."tier" IN (1, 2))
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."identity_clarification" (
@@ -121,7 +125,8 @@ CREATE TABLE "immigration"."interest_to_stay" (
 	"legal_basis" text NOT NULL,
 	"tier" integer NOT NULL,
 	"number" text NOT NULL,
-	"state" text NOT NULL
+	"state" text NOT NULL,
+	CONSTRAINT "interest_to_stay_tier" CHECK ("immigration"."interest_to_stay"."tier" IN (1, 2))
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."medical_obstacle" (
@@ -211,7 +216,8 @@ CREATE TABLE "immigration"."planned_removal" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
-	"removal_date" date NOT NULL
+	"removal_date" date NOT NULL,
+	CONSTRAINT "planned_removal_order" CHECK ("immigration"."planned_removal"."removal_date" >= "immigration"."planned_removal"."event_date")
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."removal_bar" (
@@ -253,7 +259,8 @@ CREATE TABLE "immigration"."removal_threat" (
 	"legal_basis" text NOT NULL,
 	"code" text NOT NULL,
 	"deadline" date,
-	"enforceable" boolean NOT NULL
+	"enforceable" boolean NOT NULL,
+	CONSTRAINT "removal_threat_deadline" CHECK ("immigration"."removal_threat"."deadline" >= "immigration"."removal_threat"."event_date")
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."residence_status" (
@@ -273,7 +280,8 @@ CREATE TABLE "immigration"."residence_status" (
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
 	"code" text NOT NULL,
-	"valid_until" date
+	"valid_until" date,
+	CONSTRAINT "residence_status_period" CHECK ("immigration"."residence_status"."valid_until" >= "immigration"."residence_status"."event_date")
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."toleration" (
@@ -294,7 +302,9 @@ CREATE TABLE "immigration"."toleration" (
 	"legal_basis" text NOT NULL,
 	"reason_code" text NOT NULL,
 	"valid_until" date NOT NULL,
-	"ended_on" date
+	"ended_on" date,
+	CONSTRAINT "toleration_period" CHECK ("immigration"."toleration"."valid_until" >= "immigration"."toleration"."event_date"),
+	CONSTRAINT "toleration_end" CHECK ("immigration"."toleration"."ended_on" >= "immigration"."toleration"."event_date")
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."transfer_block" (

@@ -1,4 +1,11 @@
 import type { AssessmentState, Band } from "../catalogue/Catalogue.ts";
+import type { ReducedFactKey } from "../reducedFacts.ts";
+
+/**
+ * Why a fact is not known: nobody told it; rows contradict each other; it rests on a day that has not come; or its value is none that
+ * the fact can have. Whichever it is, nothing is read into it.
+ */
+export type MissingReason = "UNKNOWN" | "CONTRADICTORY" | "FUTURE" | "INVALID";
 
 /** What one criterion contributes. */
 export interface Contribution {
@@ -28,8 +35,12 @@ export interface Assessment {
   readonly gates: readonly { readonly id: string; readonly closed: boolean }[];
   /** By criterion; empty unless ASSESSED. */
   readonly contributions: readonly Contribution[];
-  /** Unknown facts. `criterion` null: a gate needs it. */
-  readonly missing: readonly { readonly criterion: string | null; readonly fact: string }[];
+  /** Facts that are not known. `criterion` null: a gate needs it. */
+  readonly missing: readonly {
+    readonly criterion: string | null;
+    readonly fact: ReducedFactKey;
+    readonly reason: MissingReason;
+  }[];
   /** Share of the weight that is known, rounded down; null where a gate ended the assessment before. */
   readonly knownWeightPercent: number | null;
   /** Event date of the oldest fact it rests on; null where none is known. */

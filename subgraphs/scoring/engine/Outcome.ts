@@ -4,8 +4,10 @@ import type { Assessment } from "./Assessment.ts";
 export interface Outcome
   extends Pick<
     Assessment,
-    "state" | "band" | "axisA" | "axisB" | "contributions" | "missing" | "knownWeightPercent" | "oldestFactOn"
+    "state" | "band" | "axisA" | "axisB" | "contributions" | "knownWeightPercent" | "oldestFactOn"
   > {
+  /** As in an assessment, without why. */
+  readonly missing: readonly Omit<Assessment["missing"][number], "reason">[];
   /** Id of the gate that ended the assessment; null for none. */
   readonly closedBy: string | null;
 }

@@ -49,13 +49,13 @@ function contributions(judged: readonly JudgedCriterion[], known: KnownFacts): A
   });
 }
 
-function missingForCriteria(judged: readonly JudgedCriterion[], known: KnownFacts): Assessment["missing"] {
+function missingForCriteria(judged: readonly JudgedCriterion[], known: KnownFacts): Outcome["missing"] {
   return judged.flatMap(({ criterion, outcome }) =>
     outcome === null ? missing(criterion.reads, known, criterion.id) : [],
   );
 }
 
-function missing(keys: readonly ReducedFactKey[], known: KnownFacts, criterion: string | null): Assessment["missing"] {
+function missing(keys: readonly ReducedFactKey[], known: KnownFacts, criterion: string | null): Outcome["missing"] {
   return keys.filter((key) => !known.has(key)).map((fact) => ({ criterion, fact }));
 }
 

@@ -57,6 +57,16 @@ test("Without any record every key is there and says so", () => {
   ]);
 });
 
+test("An offence after its judgment is unreadable: one of the dates is wrong, and which is not guessed", () => {
+  const conviction = convictionOf({ firstJudgmentOn: "2025-03-01", offence: { committedOn: "2025-03-02" } });
+  expect(factOf("LATEST_OFFENCE", { convictions: [conviction] })).toMatchObject({
+    value: "INVALID",
+    references: ["CV-1@1"],
+  });
+  const onTheDay = convictionOf({ firstJudgmentOn: "2025-03-02", offence: { committedOn: "2025-03-02" } });
+  expect(factOf("LATEST_OFFENCE", { convictions: [onTheDay] })).toMatchObject({ value: "WITHIN_24" });
+});
+
 describe("How long ago is the latest offence, on 15 June 2026?", () => {
   const inCustody = (begunOn: string, endedOn: string | null) => custodyOf(begunOn, { endedOn });
   test.each<[string, string, readonly Custody[], string]>([

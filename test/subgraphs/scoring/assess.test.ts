@@ -56,7 +56,7 @@ describe("Unknown is not the else", () => {
     const reading = demonstration.catalogue.criteria.filter(({ reads }) => reads.includes(key)).map(({ id }) => id);
     expect(state).toBe("ASSESSED");
     expect(reading).toHaveLength(1);
-    expect(missing).toEqual([{ criterion: reading[0], fact: key }]);
+    expect(missing).toEqual([{ criterion: reading[0], fact: key, reason: "UNKNOWN" }]);
     expect(contributions.map(({ criterion }) => criterion)).toEqual(
       demonstration.catalogue.criteria.map(({ id }) => id).filter((id) => !reading.includes(id)),
     );
@@ -71,20 +71,21 @@ describe("Unknown is not the else", () => {
   });
 
   test.each([
-    ["a class that does not exist", [{ value: "VERY_SERIOUS" }]],
-    ["a date after that of the question", [{ value: "SECTION_54_1", asOf: "2026-06-16" }]],
-    ["two values that contradict each other", [{ value: "SECTION_54_1" }, { value: "NONE" }]],
-  ])("A fact with %s counts as unknown", (_about, given) => {
+    ["a class that does not exist", "INVALID", [{ value: "VERY_SERIOUS" }]],
+    ["a class that does not exist, beside one that does", "INVALID", [{ value: "INVALID" }, { value: "NONE" }]],
+    ["a date after that of the question", "FUTURE", [{ value: "SECTION_54_1", asOf: "2026-06-16" }]],
+    ["two values that contradict each other", "CONTRADICTORY", [{ value: "SECTION_54_1" }, { value: "NONE" }]],
+  ])("A fact with %s is not assessable, because it is %s", (_about, reason, given) => {
     const others = factsOf({ EXPULSION_INTEREST: null });
     const facts = given.map((each) => ({ key: "EXPULSION_INTEREST", asOf: null, references: [], ...each }));
     const { missing, contributions } = assess([...others, ...facts], today, demonstration);
-    expect(missing).toEqual([{ criterion: "C-A1", fact: "EXPULSION_INTEREST" }]);
+    expect(missing).toEqual([{ criterion: "C-A1", fact: "EXPULSION_INTEREST", reason }]);
     expect(contributions.map(({ criterion }) => criterion)).not.toContain("C-A1");
   });
 
-  test.each(["-3", "2.5", "03", "", "three"])('A number of convictions written "%s" counts as unknown', (value) => {
+  test.each(["-3", "2.5", "03", "", "three"])('A number of convictions written "%s" is invalid', (value) => {
     expect(assessedWith({ FURTHER_CONVICTIONS: value }).missing).toEqual([
-      { criterion: "C-A2", fact: "FURTHER_CONVICTIONS" },
+      { criterion: "C-A2", fact: "FURTHER_CONVICTIONS", reason: "INVALID" },
     ]);
   });
 });
@@ -152,7 +153,7 @@ describe("An assessment tells what it rests on", () => {
     expect(assessedWith({})).toMatchObject({
       status: "DEMONSTRATION",
       catalogueVersion: "demo-1",
-      engineVersion: "1.0.0",
+      engineVersion: "1.1.0",
     });
   });
 

@@ -13,7 +13,7 @@ const query = `query ($references: [_Any!]!) {
       status state band at expiresOn axisA axisB knownWeightPercent oldestFactOn catalogueVersion engineVersion inputsHash
       gates { id question norm closed }
       contributions { criterion { id axis question norm pointsMax proxyNote } points finding facts }
-      missing { criterion { id } fact outcomes { state band } }
+      missing { criterion { id } fact reason outcomes { state band } }
       reasons { criterion { id } points } counterReasons { criterion { id } points }
       counterfactuals { changes { fact from to } distance band }
       seal
@@ -67,7 +67,7 @@ describe("On 15 June 2026 RRK Münster has a person of its own assessed", () => 
       true,
     );
     expect(assessment.missing).toEqual(
-      missing.map(({ criterion, fact }) => ({ criterion: { id: criterion }, fact, outcomes: expect.any(Array) })),
+      missing.map(({ criterion, ...each }) => ({ criterion: { id: criterion }, ...each, outcomes: expect.any(Array) })),
     );
   });
 
@@ -85,6 +85,7 @@ describe("On 15 June 2026 RRK Münster has a person of its own assessed", () => 
       {
         criterion: { id: "C-A8" },
         fact: "EVASION",
+        reason: "UNKNOWN",
         outcomes: [
           { state: "ASSESSED", band: "LEGAL_EXAMINATION_FIRST" },
           { state: "ASSESSED", band: "NO_PROPOSAL" },

@@ -63,7 +63,7 @@ describe("Every recorded assessment follows from its inputs and its catalogue", 
     [
       "of another engine",
       async (row: Row) => ({ assessment: { ...row.assessment, engineVersion: "0.9.0" } }),
-      "it was made by engine 0.9.0, this is 1.0.0",
+      "it was made by engine 0.9.0, this is 1.1.0",
     ],
   ])("One %s is told, by id and without a value", async (_which, change, what) => {
     const id = "RA-FM-2026-0001-2026-04-01";
