@@ -2,9 +2,10 @@ import type { Subject } from "./Subject.ts";
 import { assessment } from "./subjects/assessment.ts";
 import { filter } from "./subjects/filter.ts";
 import { list } from "./subjects/list.ts";
+import { log } from "./subjects/log.ts";
 import { profile } from "./subjects/profile.ts";
 import { record } from "./subjects/record.ts";
 import { single } from "./subjects/single.ts";
 
 /** All subjects. The order is that of running and printing; none needs another. */
-export const subjects: readonly Subject[] = [list, single, record, assessment, profile, filter];
+export const subjects: readonly Subject[] = [list, single, record, log, assessment, profile, filter];

@@ -27,6 +27,8 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
   AccessRecordSubject: "Part of an access record.",
   AccessRecordDisclosure: "Part of an access record.",
   AccessRecordFact: "Part of an access record.",
+  LogEntryProof: "Part of an access record.",
+  LogTree: "The head of a log, which is signed by it.",
   AccessRecordWithheld: "Part of an access record.",
 };
 

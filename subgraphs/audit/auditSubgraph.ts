@@ -3,8 +3,11 @@ import { SubgraphError } from "../shell/SubgraphError.ts";
 import { accessRecordFields } from "./accessRecordFields.ts";
 import { catchUpWith } from "./catchUp.ts";
 import { policyQueries } from "./policyQueries.ts";
+import { proofOf } from "./proofOf.ts";
 import { queryAccessRecord } from "./queryAccessRecord.ts";
 import { queryAccessRecords } from "./queryAccessRecords.ts";
+import { queryLogTree } from "./queryLogTree.ts";
+import type { AccessRecordRow } from "./selectRecords.ts";
 
 /** The audit subgraph over the log in a folder. Its tables are an index that follows the log's files. */
 export function auditSubgraph(folder: () => string): Subgraph {
@@ -22,9 +25,13 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await catchUp(context.database);
           return queryAccessRecord(args, context);
         },
+        logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         ...policyQueries(folder),
       },
-      AccessRecord: accessRecordFields,
+      AccessRecord: {
+        ...accessRecordFields,
+        proof: ({ shard, leaf }: AccessRecordRow) => proofOf(folder(), shard, leaf),
+      },
     },
     /** A log that does not verify is told to whoever asks for records; it must not keep the subgraph from starting. */
     async prepare(database) {

@@ -8,6 +8,8 @@ import { leafHash } from "../../schema/tlog/hashes.ts";
 import { parseNote } from "../../schema/tlog/signedNote.ts";
 import { TileTree } from "../../schema/tlog/TileTree.ts";
 import { tilePath } from "../../schema/tlog/tilePath.ts";
+import { verifyConsistency } from "../../schema/tlog/verifyConsistency.ts";
+import { verifyInclusion } from "../../schema/tlog/verifyInclusion.ts";
 import { openWorld, type World } from "../harness.ts";
 
 let world: World;
@@ -63,6 +65,37 @@ test("A partial tile of an earlier checkpoint stays, cut out of the wider one", 
   expect(earlier.status).toBe(200);
   expect(earlier.bytes).toEqual(whole.bytes.subarray(0, 96));
   expect(earlier.headers.get("cache-control")).toContain("immutable");
+});
+
+test("The data protection officer gets the proof of a record, and that the tree continues an earlier one, through the schema", async () => {
+  const officer = { purpose: "DATA_PROTECTION_CONTROL" };
+  const earlier = await checkpointOf(7);
+  const { data } = await world.ask(
+    "dpo",
+    officer,
+    '{ accessRecords(first: 1, filter: { purpose: "CASE_MANAGEMENT" }) { edges { node { id proof { entry index size hashes checkpoint } } } } }',
+  );
+  const { id, proof } = data.accessRecords.edges[0].node;
+  expect(JSON.parse(proof.entry)).toMatchObject({ type: "operation", id });
+  const head = parseCheckpoint(parseNote(Buffer.from(proof.checkpoint))?.text ?? "");
+  const bytes = (hashes: readonly string[]) => hashes.map((hash) => Buffer.from(hash, "base64"));
+  const root = head?.root ?? Buffer.alloc(0);
+  const leaf = leafHash(Buffer.from(proof.entry));
+  expect(verifyInclusion(proof.index, proof.size, leaf, root, bytes(proof.hashes))).toBe(true);
+
+  await checkpointOf(earlier.size + 1);
+  const [, , instance, shard] = new URL(base).pathname.split("/").map(String);
+  const tree = await world.ask(
+    "dpo",
+    officer,
+    "query ($instance: ID!, $shard: ID!, $from: Int) { logTree(instance: $instance, shard: $shard, from: $from) { checkpoint size consistency } }",
+    { instance, shard, from: earlier.size },
+  );
+  const { checkpoint, size, consistency } = tree.data.logTree;
+  const later = parseCheckpoint(parseNote(Buffer.from(checkpoint))?.text ?? "")?.root ?? Buffer.alloc(0);
+  expect(verifyConsistency(earlier.size, size, earlier.root, later, bytes(consistency))).toBe(true);
+  const nowhere = await world.ask("dpo", officer, '{ logTree(instance: "..", shard: "access-2026") { size } }');
+  expect(nowhere.data).toEqual({ logTree: null });
 });
 
 describe("Entries", () => {
