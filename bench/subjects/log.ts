@@ -13,7 +13,7 @@ const clientsOf = [1, 16, 64] as const;
 /** The log by itself, trees and all, on the disk of the temporary folder: what an answer waits for it. */
 export const log: Subject = {
   name: "log",
-  title: "the access log by itself: receipts of one person's profile (two entries), fsynced, with the tree behind them",
+  title: "the access log by itself: accesses put on record, fsynced, with the tree behind them",
   alone: true,
   async measure(bench) {
     const rows: Row[] = [];

@@ -8,6 +8,9 @@ import type { TreeFiles } from "./treeFiles.ts";
 /** Longest time from an entry to the checkpoint over it, in milliseconds, where the disk keeps up. */
 const publishMilliseconds = 1_000;
 
+/** Pause after a fault, in milliseconds, doubled with every further one: a tree that is opened again may read its whole journal. */
+const pauseMilliseconds = { min: 1_000, max: 3_600_000 } as const;
+
 export interface TreePublisherOptions {
   readonly folder: LogFolder;
   /** Files of a shard's tree. */
@@ -28,6 +31,8 @@ export class TreePublisher {
   readonly #waiting = new Map<string, { readonly firstLeaf: number; readonly entries: string[] }>();
   /** Shard → number of leaves that are known to be durable. */
   readonly #durable = new Map<string, number>();
+  /** Shard → faults in a row, and the time, in milliseconds since 1970, before which it is left alone. */
+  readonly #faults = new Map<string, { readonly count: number; readonly until: number }>();
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
 
@@ -65,10 +70,8 @@ export class TreePublisher {
 
   async #publishAll(): Promise<void> {
     for (const shard of new Set([...this.#trees.keys(), ...this.#waiting.keys()])) {
-      await this.#publishShard(shard).catch((error: unknown) => {
-        this.#trees.set(shard, null);
-        this.#options.report(error);
-      });
+      if (Date.now() < (this.#faults.get(shard)?.until ?? 0)) this.#waiting.delete(shard);
+      else await this.#publishShard(shard).catch((error: unknown) => this.#pause(shard, error));
     }
     this.#closeEarlierYears();
   }
@@ -80,7 +83,18 @@ export class TreePublisher {
     this.#waiting.delete(shard);
     if (waiting !== undefined) tree.add(waiting.firstLeaf, waiting.entries);
     const checkpoint = await tree.publish();
+    this.#faults.delete(shard);
     if (checkpoint !== null) await this.#options.onCheckpoint(tree, checkpoint);
+  }
+
+  /** What waited stands in the journal, and is read from there when the tree is opened again. */
+  #pause(shard: string, error: unknown): void {
+    this.#trees.set(shard, null);
+    this.#waiting.delete(shard);
+    const count = this.#faults.get(shard)?.count ?? 0;
+    const pause = Math.min(pauseMilliseconds.max, pauseMilliseconds.min * 2 ** count);
+    this.#faults.set(shard, { count: count + 1, until: Date.now() + pause });
+    this.#options.report(error);
   }
 
   async #open(shard: string): Promise<ShardTree> {

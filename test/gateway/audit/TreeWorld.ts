@@ -24,7 +24,11 @@ export class TreeWorld {
   onCheckpoint: (tree: ShardTree, checkpoint: PublishedCheckpoint) => Promise<void> = async () => {};
 
   /** One life of the gateway: groups of entries, each with a checkpoint behind it. */
-  async live(groups: readonly (readonly AccessEntry[])[], limits: Partial<LogLimits> = {}): Promise<void> {
+  async live(
+    groups: readonly (readonly AccessEntry[])[],
+    limits: Partial<LogLimits> = {},
+    beforeEnd: () => Promise<void> = async () => {},
+  ): Promise<void> {
     const folder = await openLogFolder(this.folder, "a1");
     const publisher = new TreePublisher({
       folder,
@@ -43,6 +47,7 @@ export class TreeWorld {
       await Promise.all(group.map((entry) => log.append(entry)));
       await publisher.publish();
     }
+    await beforeEnd();
     await publisher.close();
     await log.close();
   }
