@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly onProgress?: (done: number) => void;
   /** The gateway's house, or one with a defence that is broken on purpose. */
   readonly house?: House;
+  /** Whether finds are made smaller; true by default. */
+  readonly shrinks?: boolean;
   /** Settings that are gone through; all by default. */
   readonly among?: (setting: Setting) => boolean;
 }
@@ -91,7 +93,7 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
       if (complaints.length > 0) {
         const stillWrong = async (smaller: Asked) =>
           (await examine(setting, smaller, own, reference, other.tables)).length > 0;
-        const smallest = await shrink(asked, schema, stillWrong);
+        const smallest = options.shrinks === false ? asked : await shrink(asked, schema, stillWrong);
         finds.push({
           number: own,
           setting,
