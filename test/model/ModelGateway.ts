@@ -152,7 +152,9 @@ export class ModelGateway {
       },
     };
     const { status, headers, body } = await drawnRandomness(chance(number), () => answered(asked, fixed));
-    if (this.#exchanges.some(({ request, answer: given }) => request.query.startsWith("mutation") && !given.errors))
+    const hasWritten = ({ request, answer: given }: Exchange) =>
+      request.query.startsWith("mutation") && Object.values(given.data ?? {}).some((value) => value !== null);
+    if (this.#exchanges.some(hasWritten))
       this.#side(side).loaded = Object.fromEntries(
         Object.entries(this.#side(side).loaded).filter(([name]) => !written.test(name)),
       );
