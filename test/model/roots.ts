@@ -160,6 +160,29 @@ export const roots: Readonly<Record<string, Read>> = {
       "persons",
     ),
 
+  decisionStatistics: (_args, rules, { rows }) =>
+    table(
+      ["ADMIT", "REJECT"],
+      ["FOLLOWS_BAND", "DEVIATES_FROM_BAND", "NO_ASSESSMENT_SEEN"],
+      rows("casework.admission_decision").filter(
+        (row) => row.eventDate <= rules.setting.date && isKept(rules, row) && !isBlocked(rules, row.personRef),
+      ),
+      ({ outcome, followsBand }) => [
+        outcome,
+        followsBand === null ? "NO_ASSESSMENT_SEEN" : followsBand ? "FOLLOWS_BAND" : "DEVIATES_FROM_BAND",
+      ],
+    ),
+
+  investigationStatistics: (_args, rules, { rows }) =>
+    table(
+      ["OPEN", "CHARGED"],
+      [...offices.values()].filter(({ kind }) => kind === "PROSECUTION").map(({ id }) => id),
+      rows("criminal_records.investigation").filter(
+        (row) => row.since <= rules.setting.date && isKept(rules, row) && !isBlocked(rules, row.personRef),
+      ),
+      (row) => [row.state, row.sourceOffice],
+    ),
+
   accessRecord: ({ id }, _rules, { rows }) => rows("audit").find((row) => row.id === id),
 
   accessRecords(args, _rules, { rows }) {

@@ -120,6 +120,7 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
     shows: ["INVESTIGATION"],
     columns: { provisions: ["INVESTIGATION_DETAIL"], source_file_ref: ["INVESTIGATION_DETAIL"] },
     combines: "CONDUCT_FACTS",
+    counted: { STATISTICS: ["state", "since", "source_office", "delete_by"] },
   },
   "criminal_records.custody": {
     of: "person",
@@ -155,6 +156,7 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
     of: "case",
     shows: ["ADMISSION_DECISION"],
     columns: { reason: ["CASE_FREE_TEXT"], decided_by: ["CASE_STAFF"], seen_assessment: ["ASSESSMENT_BAND"] },
+    counted: { STATISTICS: ["outcome", "follows_band", "event_date", "delete_by"] },
   },
   "casework.case_conference": {
     of: "case",
