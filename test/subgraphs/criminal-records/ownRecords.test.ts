@@ -172,12 +172,12 @@ describe("Investigations and custody", () => {
     expect(persons).toEqual([{ custody: own }]);
   });
 
-  test("A detail that only an own record opens is null on the others, in the provenance too", async () => {
+  test("A detail that only an own record opens is null on the others, and stands in no provenance", async () => {
     const base = grantFor("STA_R2700S", "OWN_INVESTIGATION", ["INVESTIGATION"]);
     const detail = { category: "INVESTIGATION_DETAIL", action: "SEE" as const, when: ["OWN_RECORD"], unless: [] };
     const grant = { ...base, entries: [...base.entries, detail] };
     const { persons } = await world.tell(grant, "investigations { fileRef provenance { sourceFileRef } }", shared);
-    const file = (fileRef: string | null) => ({ fileRef, provenance: { sourceFileRef: fileRef } });
+    const file = (fileRef: string | null) => ({ fileRef, provenance: { sourceFileRef: null } });
     expect(persons[0].investigations).toEqual([file(`Js IV-${shared}-1`), file(null), file(null)]);
   });
 });
