@@ -6,6 +6,7 @@ import { grantLifeSeconds } from "../../schema/grant.ts";
 import { GrantVerifier } from "../../subgraphs/shell/GrantVerifier.ts";
 import { IssuerOfTests } from "../gateway/identity/IssuerOfTests.ts";
 import { identifying } from "../gateway/identity/identifying.ts";
+import { ProofOfTests } from "../gateway/identity/ProofOfTests.ts";
 import { openWorld, type World } from "../harness.ts";
 import { aGrant } from "../subgraphs/aGrant.ts";
 import { signGrant } from "../subgraphs/signGrant.ts";
@@ -126,6 +127,31 @@ describe(way("W-35"), async () => {
     ["of another issuer", { iss: "https://elsewhere.example" }],
   ])("a token %s is refused", async (_, changes) => {
     expect(await codeOf(identify(issuer.trusted, await issuer.token(changes)))).toBe("UNAUTHENTICATED");
+  });
+
+  test("a token that is bound to a key is nobody's without that key, whatever the gateway demands of others", async () => {
+    const [holder, thief] = [await ProofOfTests.make(), await ProofOfTests.make()];
+    const token = await issuer.token({ cnf: { jkt: holder.thumbprint } });
+    const sent = async (proof: ProofOfTests) => ["Authorization", `DPoP ${token}`, "DPoP", await proof.sign(token)];
+    for (const binding of ["none", "dpop"] as const) {
+      const stage = identifying(issuer.trusted, { binding });
+      expect((await stage(await sent(holder))).office).toBe("RRK_MUENSTER");
+      expect(await codeOf(stage(await sent(thief)))).toBe("PROOF_INVALID");
+      expect(await codeOf(stage(["Authorization", `Bearer ${token}`]))).toBe("UNAUTHENTICATED");
+    }
+  });
+
+  test("a bearer token is none where tokens must be bound, and production demands that", async () => {
+    for (const binding of ["dpop", "mtls"] as const) {
+      const bearer = ["Authorization", `Bearer ${await issuer.token()}`];
+      expect(await codeOf(identifying(issuer.trusted, { binding })(bearer))).toBe("UNAUTHENTICATED");
+    }
+    const production = {
+      NODE_ENV: "production",
+      SICHTFELD_ISSUER: "https://issuer.example",
+      SICHTFELD_LOG_KEY_FILE: "k",
+    };
+    expect(() => readSettings({ ...production, SICHTFELD_TOKEN_BINDING: "none" })).toThrow(/^SICHTFELD_TOKEN_BINDING/);
   });
 
   test("a grant of a subgraph is no token of the gateway", async () => {

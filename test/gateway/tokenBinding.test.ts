@@ -19,7 +19,7 @@ const stated = {
 };
 const certificate = (name: string) => fileURLToPath(new URL(`identity/certificates/${name}.pem`, import.meta.url));
 
-describe("Way 35: a token that is bound to a key (DPoP)", () => {
+describe("W-35, a token that is bound to a key (DPoP)", () => {
   let world: World;
   let holder: ProofOfTests;
   beforeAll(async () => {
@@ -71,7 +71,7 @@ describe("Way 35: a token that is bound to a key (DPoP)", () => {
   });
 });
 
-describe("Way 35: a token that is bound to a client certificate (mTLS)", () => {
+describe("W-35, a token that is bound to a client certificate (mTLS)", () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld({
