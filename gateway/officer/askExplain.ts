@@ -29,6 +29,8 @@ interface Explained {
   readonly conditions: readonly string[];
   readonly rules: readonly string[];
   readonly prohibitions: readonly string[];
+  /** Arguments, input fields and enum values with a category of their own that the field uses: what is tested like a datum. */
+  readonly tests: readonly string[];
   /** What is withheld, where it is an argument or input that withholds the field; null else. */
   readonly withheld: string | null;
   readonly category: string | null;
@@ -48,7 +50,8 @@ export function askExplain(desk: OfficerDesk, question: OperationQuestion): Answ
   const { kind } = offices.get(persona.office) ?? { kind: "LZPD" as const };
   const explained = (question.purpose === null ? persona.purposes : [question.purpose]).map((purpose) => {
     const ability = abilityFor(desk.policy, { id: persona.office, kind }, persona.role, purpose, desk.date);
-    return { purpose, coordinates: explainAll(operation.selections, decide(operation, ability, desk.supergraph), []) };
+    const decision = decide(operation, ability, desk.supergraph);
+    return { purpose, coordinates: explainAll(operation.selections, { operation, decision, desk }, []) };
   });
   const heading = `${persona.name} (${persona.office} ${persona.role}) on ${desk.date}, by policy ${desk.record.version}:`;
   const texts = explained.map(
@@ -82,21 +85,30 @@ function parsed(source: string): DocumentNode {
   }
 }
 
-function explainAll(
-  selections: readonly Selection[],
-  decision: Decision,
-  path: readonly string[],
-): readonly Explained[] {
+interface Decided {
+  readonly operation: Operation;
+  readonly decision: Decision;
+  readonly desk: OfficerDesk;
+}
+
+function explainAll(selections: readonly Selection[], decided: Decided, path: readonly string[]): readonly Explained[] {
   return selections.flatMap((selection) => {
-    if (selection.kind === "fragment") return explainAll(selection.selections, decision, path);
+    if (selection.kind === "fragment") return explainAll(selection.selections, decided, path);
     if (selection.node.name.value.startsWith("__")) return [];
     const below = [...path, selection.responseKey];
-    return [explain(selection, decision, below), ...explainAll(selection.selections, decision, below)];
+    return [explain(selection, decided, below), ...explainAll(selection.selections, decided, below)];
   });
 }
 
-function explain(field: FieldSelection, decision: Decision, path: readonly string[]): Explained {
-  const at = { path: path.join("."), coordinate: field.coordinate };
+function explain(
+  field: FieldSelection,
+  { operation, decision, desk: { supergraph } }: Decided,
+  path: readonly string[],
+): Explained {
+  const isTested = (coordinate: string) =>
+    supergraph.categories.get(coordinate)?.some((category) => category !== "INHERIT") ?? false;
+  const tests = (operation.inputs.get(field) ?? []).filter(isTested);
+  const at = { path: path.join("."), coordinate: field.coordinate, tests };
   const nothing = { conditions: [], rules: [], prohibitions: [], withheld: null, category: null };
   const verdict = decision.verdicts.get(field);
   if (verdict === undefined) return { ...at, ...nothing, verdict: "NOT_ASKED" };
@@ -116,10 +128,10 @@ function explain(field: FieldSelection, decision: Decision, path: readonly strin
 }
 
 function line(
-  { path, coordinate, verdict, conditions, rules, prohibitions, withheld, category }: Explained,
+  { path, coordinate, tests, verdict, conditions, rules, prohibitions, withheld, category }: Explained,
   { record }: OfficerDesk,
 ): string {
-  const head = `  ${path} (${coordinate})`;
+  const head = `  ${path} (${coordinate}${tests.length === 0 ? "" : `, tests ${tests.join(", ")}`})`;
   const by = (ids: readonly string[]) => ids.map((id) => reasonText(id, record)).join(", ");
   if (verdict === "NOT_ASKED") return `${head}: not asked, because what leads there is withheld`;
   if (verdict === "WITHHOLD") {

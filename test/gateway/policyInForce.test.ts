@@ -133,6 +133,16 @@ describe("A policy that loads is in force for every request that begins after it
   });
 });
 
+test("A policy that cannot be put on record does not come into force", async () => {
+  await take(committed);
+  const { version } = (await ready()).policy;
+  await world.breakLog();
+  await take(withoutConvictions);
+  expect((await ready()).policy).toMatchObject({ version, refused: { problems: 1 } });
+  const told = world.reports.findLast(({ event }) => event === "policy refused");
+  expect(told?.detail).toMatchObject({ version, problems: ["The policy could not be put on record."] });
+});
+
 test("SIGHUP has a gateway take its policy anew", { timeout: 120_000 }, async () => {
   const data = join(folder, "data");
   const populated = inject("populatedFolder");

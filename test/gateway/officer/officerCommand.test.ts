@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -109,6 +109,34 @@ For CASE_MANAGEMENT
   person.assessment (Person.assessment): withheld, ASSESSMENT_BAND (Bewertungsergebnis) of Person.assessment: no rule grants it for this purpose
   person.assessment.band (Assessment.band): not asked, because what leads there is withheld
 `);
+  });
+
+  test("tells what a filter or an order tests, and what of it withholds the field", async () => {
+    const listed = '{ persons(filter: { familyNamePrefix: "A" }, orderBy: FAMILY_NAME) { totalCount } }';
+    writeFileSync(at("list.graphql"), listed);
+    const explain = (persona: string, ...more: string[]) =>
+      text("explain", persona, at("list.graphql"), "--purpose", "CASE_MANAGEMENT", ...more);
+    expect(await explain("rrk-muenster-lead")).toContain(
+      "  persons (Query.persons, tests PersonFilter.familyNamePrefix, PersonOrder.FAMILY_NAME): shown where OWN_CASE holds",
+    );
+    writePolicy(
+      at("draft"),
+      [rules, "[PERSON_REFERENCE, IDENTITY,", "[PERSON_REFERENCE,"],
+      ["rules/zab.yaml", "R-ZAB-01", "R-ZAB-02"],
+    );
+    const other = `
+- id: R-RRK-09
+  sentence: "An RRK sees identities for its list."
+  who: { offices: [RRK] }
+  purposes: [WORKLIST]
+  sees: [IDENTITY]
+  when: [OWN_CASE]
+  because: ["§ 86 AufenthG"]
+`;
+    appendFileSync(join(at("draft"), rules), other);
+    expect(await explain("rrk-muenster-lead", "--policy", at("draft"))).toMatch(
+      /persons \(Query\.persons.*: withheld, IDENTITY \(Grundpersonalien\) of PersonFilter\.familyNamePrefix: no rule grants it/,
+    );
   });
 
   test("of an operation outside the contract it says what is outside", async () => {

@@ -108,3 +108,29 @@ test("a field that inherits demands what one of the fields that lead to it deman
     expect.arrayContaining(["CONVICTION", "CUSTODY"]),
   );
 });
+
+test("a field that needs a right of the kind and one of the office's own is seen by that office alone", () => {
+  const right: PolicyRight = {
+    office: "RRK",
+    role: "LEAD",
+    purpose: "WORKLIST",
+    action: "SEE",
+    category: "IDENTITY",
+    when: "OWN_CASE",
+    unless: [],
+    rule: "R-RRK-01",
+    prohibitions: [],
+    since: null,
+    until: null,
+  };
+  const own: PolicyRight = { ...right, office: "RRK_MUENSTER", category: "WORKLIST", rule: "R-RRK-02" };
+  const demand = (category: string) => ({ actions: ["SEE" as const], category });
+  const asked = {
+    ...record,
+    rights: [right, own],
+    fields: [{ coordinate: "A.b", inherits: false, ways: [[demand("IDENTITY"), demand("WORKLIST")]] }],
+  };
+  expect(whoCanSee(asked, "A.b", "2026-06-15")).toEqual([{ ...right, office: "RRK_MUENSTER" }, own]);
+  expect(whoCanSee({ ...asked, rights: [right] }, "A.b", "2026-06-15")).toEqual([]);
+  expect(whoCanSee(asked, "A.c", "2026-06-15")).toBeNull();
+});
