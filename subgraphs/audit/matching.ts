@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { KeyKind } from "../../schema/accessLogKeys.ts";
 import type { GrantView } from "../shell/grantView.ts";
 import { decision, keyRow, operation, subject } from "./tables.ts";
@@ -12,15 +12,19 @@ export interface AccessRecordFilter {
   readonly purpose?: string | null;
   readonly caseRef?: string | null;
   readonly coordinate?: string | null;
+  readonly tested?: string | null;
   readonly outcome?: "ANSWERED" | "ATTEMPTED" | "REFUSED" | null;
   readonly refusalCode?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
 }
 
-/** The filter as a condition on operations; undefined where nothing is set. */
+/**
+ * The filter as a condition on operations; undefined where nothing is set. What names a person, a case or a coordinate is
+ * looked up first, as an array: then the operations of a person who is rarely asked for are never looked for among all.
+ */
 export function matching(
-  { personRef, caseRef, coordinate, from, to, ...same }: AccessRecordFilter,
+  { personRef, caseRef, coordinate, tested, from, to, ...same }: AccessRecordFilter,
   grant: GrantView,
 ): SQL | undefined {
   const equal = (["actor", "office", "purpose", "outcome", "refusalCode"] as const).flatMap((name) => {
@@ -29,9 +33,11 @@ export function matching(
   });
   return and(
     ...equal,
-    isSet(caseRef) ? sql`${operation.caseToken} IN ${tokensOf("case", caseRef)}` : undefined,
+    isSet(caseRef) ? sql`${operation.caseToken} = ANY (${tokensOf("case", caseRef)})` : undefined,
+    isSet(tested) ? decidedWith(decision.tested, tested) : undefined,
     isSet(from) ? gte(operation.at, from) : undefined,
     isSet(to) ? lt(operation.at, to) : undefined,
+    isSet(coordinate) ? decidedWith(decision.coordinates, coordinate) : undefined,
     disclosed(personRef ?? null, coordinate ?? null, grant),
   );
 }
@@ -39,21 +45,26 @@ export function matching(
 /** Person and field go together: the record of an operation that disclosed this field of this person. */
 function disclosed(personRef: string | null, coordinate: string | null, grant: GrantView): SQL | undefined {
   if (personRef === null && coordinate === null) return undefined;
-  const ofPerson = personRef === null ? undefined : sql`s.token IN ${tokensOf("person", personRef)}`;
+  const subjects = sql`${subject} AS s LEFT JOIN ${keyRow} AS k ON k.token = s.token`;
+  const ofPerson = personRef === null ? undefined : sql`s.token = ANY (${tokensOf("person", personRef)})`;
   const ofField =
     coordinate === null
       ? undefined
       : sql`(SELECT array_position(d.coordinates, ${coordinate}) - 1 FROM ${decision} AS d WHERE d.id = ${operation.decisionId}) = ANY (s.positions)`;
-  const exists = sql`EXISTS (SELECT 1 FROM ${subject} AS s LEFT JOIN ${keyRow} AS k ON k.token = s.token
-    WHERE s.operation_id = ${operation.id} AND ${and(ofPerson, ofField, subjectVisible(grant, sql`k.value`))})`;
-  if (coordinate === null) return exists;
-  const allowing = sql`${operation.decisionId} IN (SELECT d.id FROM ${decision} AS d WHERE d.coordinates @> ARRAY[${coordinate}]::text[])`;
-  return and(allowing, exists);
+  const visible = subjectVisible(grant, sql`k.value`);
+  const exists = sql`EXISTS (SELECT 1 FROM ${subjects} WHERE s.operation_id = ${operation.id} AND ${and(ofPerson, ofField, visible)})`;
+  if (personRef === null) return exists;
+  const named = sql`${operation.id} = ANY (ARRAY(SELECT s.operation_id FROM ${subjects} WHERE ${and(ofPerson, visible)}))`;
+  return coordinate === null ? named : and(named, exists);
+}
+
+function decidedWith(coordinates: SQLWrapper, coordinate: string): SQL {
+  return sql`${operation.decisionId} = ANY (ARRAY(SELECT ${decision.id} FROM ${decision} WHERE ${coordinates} @> ARRAY[${coordinate}]::text[]))`;
 }
 
 /** The tokens of a value, one for each shard that names it. */
 function tokensOf(kind: KeyKind, value: string): SQL {
-  return sql`(SELECT t.token FROM ${keyRow} AS t WHERE t.kind = ${kind} AND t.value = ${value})`;
+  return sql`ARRAY(SELECT t.token FROM ${keyRow} AS t WHERE t.kind = ${kind} AND t.value = ${value})`;
 }
 
 function isSet<T>(value: T | null | undefined): value is T {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { type DecisionEntry, processingKinds, type SubjectEntry } from "../../schema/accessLogFormat.ts";
 import { keyKinds } from "../../schema/accessLogKeys.ts";
@@ -75,6 +76,12 @@ export const operation = auditSchema.table(
     index("operation_by_actor").on(table.actor, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("operation_by_office").on(table.office, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("operation_by_case").on(table.caseToken, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("operation_by_purpose").on(table.purpose, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("operation_by_refusal")
+      .on(table.refusalCode, table.at.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.refusalCode} IS NOT NULL`),
+    index("operation_by_outcome").on(table.outcome, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("operation_by_place").on(table.shard, table.leaf),
     index("operation_by_decision").on(table.decisionId, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );

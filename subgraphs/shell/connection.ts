@@ -20,8 +20,8 @@ export interface Connection<N> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
-  /** Asked of the database only when it is selected. */
-  readonly totalCount: () => Promise<number>;
+  /** Asked of the database only when it is selected; null where this is not counted. */
+  readonly totalCount: () => Promise<number | null>;
 }
 
 /**
@@ -90,7 +90,7 @@ export function connection<R, N>(
   args: PageArguments,
   keysOf: (row: R) => readonly (string | number)[],
   nodeOf: (row: R) => N,
-  totalCount: () => Promise<number>,
+  totalCount: () => Promise<number | null>,
 ): Connection<N> {
   const edges = rows.slice(0, size).map((row) => ({ cursor: encodeCursor(keysOf(row)), node: nodeOf(row) }));
   return {
