@@ -7,6 +7,8 @@ export interface Pace {
   readonly seconds: number;
   /** Clients that ask at the same time. */
   readonly clients: number;
+  /** Access records in the index of the log. */
+  readonly records: number;
 }
 
 /** What a subject measures with. */

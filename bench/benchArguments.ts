@@ -16,6 +16,7 @@ const options = {
   rounds: { type: "string", default: "3" },
   seconds: { type: "string", default: "2" },
   clients: { type: "string", default: "16" },
+  records: { type: "string", default: "300000" },
   only: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -40,6 +41,7 @@ export function benchArguments(given: readonly string[]): BenchArguments {
       rounds: whole("--rounds", values.rounds, 100),
       seconds: whole("--seconds", values.seconds, 600),
       clients: whole("--clients", values.clients, 1000),
+      records: whole("--records", values.records, 10_000_000),
     },
     only,
   };

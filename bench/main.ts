@@ -8,15 +8,16 @@ import { table } from "./table.ts";
 
 const help = `Measures the gateway beside a bare @apollo/gateway over the same subgraphs, on a population of its own.
 
-  npm run bench -- [--only <subject>] [--rounds <number>] [--seconds <number>] [--clients <number>] [--json]
+  npm run bench -- [--only <subject>] [--rounds <number>] [--seconds <number>] [--clients <number>] [--records <number>] [--json]
 
   --only <subject>    may be given several times; all subjects without it
   --rounds <number>   rounds, in which the gateways take turns: 3 by default
   --seconds <number>  seconds that each gateway is asked in a round: 2 by default
   --clients <number>  clients that ask at the same time: 16 by default
+  --records <number>  access records in the index that audit asks: 300000 by default
   --json              JSON instead of tables
 
-The whole of it takes about two and a half minutes on two cores. It needs no data folder or port of yours. With DATABASE_URL it works
+The whole of it takes about four minutes on two cores. It needs no data folder or port of yours. With DATABASE_URL it works
 on that PostgreSQL server, in two databases that it makes and drops. It sets the passwords of the server's sichtfeld_* roles:
 use a server of its own.
 

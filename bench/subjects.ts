@@ -1,5 +1,6 @@
 import type { Subject } from "./Subject.ts";
 import { assessment } from "./subjects/assessment.ts";
+import { audit } from "./subjects/audit.ts";
 import { filter } from "./subjects/filter.ts";
 import { list } from "./subjects/list.ts";
 import { log } from "./subjects/log.ts";
@@ -8,4 +9,4 @@ import { record } from "./subjects/record.ts";
 import { single } from "./subjects/single.ts";
 
 /** All subjects. The order is that of running and printing; none needs another. */
-export const subjects: readonly Subject[] = [list, single, record, log, assessment, profile, filter];
+export const subjects: readonly Subject[] = [list, single, record, log, assessment, profile, filter, audit];

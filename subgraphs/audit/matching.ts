@@ -19,27 +19,43 @@ export interface AccessRecordFilter {
   readonly to?: string | null;
 }
 
-/**
- * The filter as a condition on operations; undefined where nothing is set. What names a person, a case or a coordinate is
- * looked up first, as an array: then the operations of a person who is rarely asked for are never looked for among all.
- */
-export function matching(
-  { personRef, caseRef, coordinate, tested, from, to, ...same }: AccessRecordFilter,
-  grant: GrantView,
-): SQL | undefined {
+/** What a filter asks of the index. */
+export interface Matching {
+  /** The whole filter as a condition on operations; undefined where nothing is set. */
+  readonly condition: SQL | undefined;
+  /** What of it is left for a record that has one of the values in `among`. */
+  readonly beyond: SQL | undefined;
+  /**
+   * A column with an index by which the latest come first, and an array of all its values that can match; null for none. What
+   * matches is looked for value by value, because nothing tells beforehand whether it is one record in ten or none in millions.
+   */
+  readonly among: { readonly column: SQLWrapper; readonly values: SQL } | null;
+}
+
+/** The filter in terms of the index. */
+export function matching(filter: AccessRecordFilter, grant: GrantView): Matching {
+  const { personRef, caseRef, coordinate, tested, from, to, ...same } = filter;
   const equal = (["actor", "office", "purpose", "outcome", "refusalCode"] as const).flatMap((name) => {
     const wanted = same[name] ?? null;
     return wanted === null ? [] : [eq(operation[name], wanted)];
   });
-  return and(
+  const sets = [
+    isSet(caseRef) ? { column: operation.caseToken, values: tokensOf("case", caseRef) } : null,
+    isSet(tested) ? { column: operation.decisionId, values: decisionsWith(sql`d.tested`, tested) } : null,
+    isSet(coordinate) ? { column: operation.decisionId, values: decisionsWith(sql`d.coordinates`, coordinate) } : null,
+  ].filter((each) => each !== null);
+  const others = [
     ...equal,
-    isSet(caseRef) ? sql`${operation.caseToken} = ANY (${tokensOf("case", caseRef)})` : undefined,
-    isSet(tested) ? decidedWith(decision.tested, tested) : undefined,
     isSet(from) ? gte(operation.at, from) : undefined,
     isSet(to) ? lt(operation.at, to) : undefined,
-    isSet(coordinate) ? decidedWith(decision.coordinates, coordinate) : undefined,
     disclosed(personRef ?? null, coordinate ?? null, grant),
-  );
+  ];
+  const [first = null, ...further] = sets.map(({ column, values }) => sql`${column} = ANY (${values})`);
+  return {
+    condition: and(first ?? undefined, ...further, ...others),
+    beyond: and(...further, ...others),
+    among: isSet(personRef) ? null : (sets[0] ?? null),
+  };
 }
 
 /** Person and field go together: the record of an operation that disclosed this field of this person. */
@@ -52,14 +68,15 @@ function disclosed(personRef: string | null, coordinate: string | null, grant: G
       ? undefined
       : sql`(SELECT array_position(d.coordinates, ${coordinate}) - 1 FROM ${decision} AS d WHERE d.id = ${operation.decisionId}) = ANY (s.positions)`;
   const visible = subjectVisible(grant, sql`k.value`);
-  const exists = sql`EXISTS (SELECT 1 FROM ${subjects} WHERE s.operation_id = ${operation.id} AND ${and(ofPerson, ofField, visible)})`;
+  // An aggregate, because PostgreSQL may hash EXISTS over all subjects for a page of twenty.
+  const exists = sql`(SELECT bool_or(${and(ofPerson, ofField, visible)}) FROM ${subjects} WHERE s.operation_id = ${operation.id}) IS TRUE`;
   if (personRef === null) return exists;
   const named = sql`${operation.id} = ANY (ARRAY(SELECT s.operation_id FROM ${subjects} WHERE ${and(ofPerson, visible)}))`;
   return coordinate === null ? named : and(named, exists);
 }
 
-function decidedWith(coordinates: SQLWrapper, coordinate: string): SQL {
-  return sql`${operation.decisionId} = ANY (ARRAY(SELECT ${decision.id} FROM ${decision} WHERE ${coordinates} @> ARRAY[${coordinate}]::text[]))`;
+function decisionsWith(coordinates: SQL, coordinate: string): SQL {
+  return sql`ARRAY(SELECT d.id FROM ${decision} AS d WHERE ${coordinates} @> ARRAY[${coordinate}]::text[])`;
 }
 
 /** The tokens of a value, one for each shard that names it. */

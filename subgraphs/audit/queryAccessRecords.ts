@@ -2,7 +2,7 @@ import { and, count, desc, type SQL, sql } from "drizzle-orm";
 import { type Connection, connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
-import { type AccessRecordFilter, matching } from "./matching.ts";
+import { type AccessRecordFilter, type Matching, matching } from "./matching.ts";
 import { type AccessRecordRow, recordOf, selectRecords } from "./selectRecords.ts";
 import { operation } from "./tables.ts";
 import { recordVisible } from "./visibility.ts";
@@ -18,9 +18,10 @@ export async function queryAccessRecords(
 ): Promise<Connection<AccessRecordRow>> {
   const size = pageSize(args);
   const after = afterCursor(args);
-  const wanted = and(recordVisible(grant), matching(args.filter ?? {}, grant));
+  const { condition, beyond, among } = matching(args.filter ?? {}, grant);
+  const wanted = and(recordVisible(grant), condition);
   const rows = await selectRecords(database)
-    .where(and(wanted, after))
+    .where(among === null ? and(wanted, after) : isAmong(among, and(recordVisible(grant), beyond, after), size + 1))
     .orderBy(desc(operation.at), desc(operation.id))
     .limit(size + 1);
   return connection(
@@ -36,6 +37,13 @@ export async function queryAccessRecords(
       return total?.records ?? 0;
     },
   );
+}
+
+/** Whether a record is among the latest of each value, which the latest of all are among. */
+function isAmong({ column, values }: NonNullable<Matching["among"]>, wanted: SQL | undefined, most: number): SQL {
+  return sql`${operation.id} = ANY (ARRAY(SELECT latest.id FROM unnest(${values}) AS one (value), LATERAL (
+    SELECT ${operation.id} FROM ${operation} WHERE ${and(sql`${column} = one.value`, wanted)}
+    ORDER BY ${operation.at} DESC, ${operation.id} DESC LIMIT ${most}) AS latest))`;
 }
 
 function afterCursor(args: PageArguments): SQL | undefined {

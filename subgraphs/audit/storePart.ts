@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import type { DecisionEntry } from "../../schema/accessLogFormat.ts";
+import { and, eq, inArray } from "drizzle-orm";
 import type { LoggedOperation } from "../../schema/accessLogOperations.ts";
 import type { Database } from "../shell/openStore.ts";
+import { entryRows } from "./entryRows.ts";
 import type { LogPart, LogPlace } from "./readLog.ts";
 import { decision, identification, indexed, keyRow, operation, subject } from "./tables.ts";
 
@@ -25,13 +25,11 @@ export async function storePart(
   return await database.transaction(async (transaction) => {
     if (!(await movePlace(transaction, shard, from, place))) return false;
     const { file } = place;
-    for (const rows of inStatements(logged.decisions.map(decisionRow))) {
+    for (const rows of inStatements(logged.decisions.map(entryRows.decision))) {
       await transaction.insert(decision).values(rows).onConflictDoNothing();
     }
     await storeOperations(transaction, logged.operations, shard, file);
-    const failures = logged.identifications.map(({ entry: { v: _v, type: _type, ...entry }, line, leaf }) => {
-      return { ...entry, shard, file, line, leaf };
-    });
+    const failures = logged.identifications.map((each) => entryRows.identification(each, shard, file));
     for (const rows of inStatements(failures)) {
       await transaction.insert(identification).values(rows).onConflictDoNothing();
     }
@@ -43,16 +41,18 @@ export async function storePart(
 
 async function movePlace(database: Database, shard: string, from: LogPlace | null, to: LogPlace): Promise<boolean> {
   const { file, bytes, lines, last, leaves } = to;
-  const unmoved = from === null ? sql`FALSE` : and(eq(indexed.file, from.file), eq(indexed.bytes, from.bytes));
-  const moved = await database
-    .insert(indexed)
-    .values({ shard, file, bytes, lines, last, leaves })
-    .onConflictDoUpdate({
-      target: indexed.shard,
-      set: { file, bytes, lines, last, leaves },
-      setWhere: unmoved ?? sql`FALSE`,
-    })
-    .returning({ shard: indexed.shard });
+  const moved =
+    from === null
+      ? await database
+          .insert(indexed)
+          .values({ shard, file, bytes, lines, last, leaves })
+          .onConflictDoNothing()
+          .returning({ shard: indexed.shard })
+      : await database
+          .update(indexed)
+          .set({ file, bytes, lines, last, leaves })
+          .where(and(eq(indexed.shard, shard), eq(indexed.file, from.file), eq(indexed.bytes, from.bytes)))
+          .returning({ shard: indexed.shard });
   return moved.length > 0;
 }
 
@@ -64,7 +64,7 @@ async function storeOperations(
 ): Promise<void> {
   const once = [...new Map(operations.toReversed().map((each) => [each.operation.id, each])).values()].toReversed();
   const stored = new Set<string>();
-  for (const rows of inStatements(once.map((each) => operationRow(each, shard, file)))) {
+  for (const rows of inStatements(once.map((each) => entryRows.operation(each, shard, file)))) {
     const inserted = await database
       .insert(operation)
       .values(rows)
@@ -72,47 +72,8 @@ async function storeOperations(
       .returning({ id: operation.id });
     for (const { id } of inserted) stored.add(id);
   }
-  const subjects = once.filter((each) => stored.has(each.operation.id)).flatMap(subjectRows);
+  const subjects = once.filter((each) => stored.has(each.operation.id)).flatMap(entryRows.subjects);
   for (const rows of inStatements(subjects)) await database.insert(subject).values(rows);
-}
-
-function decisionRow({ id, policyVersion, allowed, withheld, tested, combined }: DecisionEntry) {
-  return {
-    id,
-    policyVersion,
-    coordinates: allowed.map(({ coordinate }) => coordinate),
-    rules: allowed.map(({ rules }) => rules),
-    withheld,
-    tested: [...tested],
-    combined: [...combined],
-  };
-}
-
-function operationRow({ operation: entry, line, leaf }: LoggedOperation, shard: string, file: string) {
-  const { v: _v, type: _type, subjects: _subjects, case: caseToken, reason: reasonToken, ...same } = entry;
-  return {
-    ...same,
-    kinds: [...entry.kinds],
-    caseToken,
-    reasonToken,
-    decisionId: entry.decision,
-    withheld: [...entry.withheld],
-    shard,
-    file,
-    line,
-    leaf,
-  };
-}
-
-function subjectRows({ operation: { id }, subjects }: LoggedOperation) {
-  return subjects.map(({ subject: token, disclosed, withheld, facts }, place) => ({
-    operationId: id,
-    place,
-    token,
-    positions: [...disclosed],
-    withheld: [...withheld],
-    facts,
-  }));
 }
 
 function inStatements<R>(rows: readonly R[]): readonly R[][] {

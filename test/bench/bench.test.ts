@@ -30,10 +30,11 @@ test("A database that is down ends with status 1 and a line that says what to do
 test.each([
   {
     given: ["--only", "everything"],
-    says: "--only must name one of list, single, record, log, assessment, profile, filter.",
+    says: "--only must name one of list, single, record, log, assessment, profile, filter, audit.",
   },
   { given: ["--rounds", "101"], says: "--rounds must be a whole number from 1 to 100." },
   { given: ["--seconds=-3"], says: "--seconds must be a whole number from 1 to 600." },
+  { given: ["--records", "0"], says: "--records must be a whole number from 1 to 10000000." },
   { given: ["--clients", "many"], says: "--clients must be a whole number from 1 to 1000." },
   { given: ["--fast"], says: "Unknown option '--fast'. See npm run bench -- --help." },
   { given: ["list"], says: "Unexpected argument 'list'. See npm run bench -- --help." },

@@ -149,3 +149,14 @@ test.each([
 ])("The trace id of %j is %s", (headers, expected) => {
   expect(traceOf(headers)).toBe(expected);
 });
+
+test("The data protection officer's own questions are on record: who, what by, of whom", async () => {
+  const query =
+    '{ accessRecords(first: 1, filter: { personRef: "P-SHOWCASE0001", tested: "CaseFilter.state" }) { totalCount } }';
+  expect((await world.ask("dpo", { purpose: "DATA_PROTECTION_CONTROL" }, query)).status).toBe(200);
+  const { office, role, purpose, decision } = latest("operation");
+  expect([office, role, purpose]).toEqual(["DPO_MUENSTER", "DATA_PROTECTION_OFFICER", "DATA_PROTECTION_CONTROL"]);
+  const { tested } = world.log().findLast((each) => each.type === "decision" && each.id === decision);
+  expect(tested).toEqual(["AccessRecordFilter.personRef", "AccessRecordFilter.tested"]);
+  expect(world.named(latest("subject").subject)).toBe("P-SHOWCASE0001");
+});

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
+import { accessIndexCommand } from "../../subgraphs/accessIndexCommand.ts";
 import { seedCommand } from "../../subgraphs/population/seedCommand.ts";
 import { replayCommand } from "../../subgraphs/replayCommand.ts";
 import { ownEnvironment } from "../ownEnvironment.ts";
@@ -36,4 +37,15 @@ test("--help says what it does, and a wrong argument how to ask", async () => {
 test("A store that cannot be opened is one line on standard error", async () => {
   const { status, errors } = await run(replayCommand, [], { DATABASE_URL: "nowhere" });
   expect({ status, lines: errors?.split("\n").length }).toEqual({ status: 1, lines: 2 });
+});
+
+test("npm run access-index fills the index anew and compares it; a wrong argument is answered by what to write", async () => {
+  const { status, out } = await run(accessIndexCommand, ["rebuild"]);
+  expect({ status, out }).toEqual({ status: 0, out: "0 entries and key rows compared, 0 differences.\n" });
+  expect(await run(accessIndexCommand, ["--help"])).toMatchObject({ status: 0, errors: "" });
+  expect(await run(accessIndexCommand, ["check", "all"])).toEqual({
+    status: 2,
+    out: "",
+    errors: "access-index takes check or rebuild. See npm run -s access-index -- --help.\n",
+  });
 });

@@ -8,15 +8,7 @@ import { logLimits } from "../../../gateway/audit/logLimits.ts";
 import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
 import type { GrantClaims } from "../../../schema/grant.ts";
 import { auditSubgraph } from "../../../subgraphs/audit/auditSubgraph.ts";
-import {
-  decision,
-  identification,
-  indexed,
-  indexedKeys,
-  keyRow,
-  operation,
-  subject,
-} from "../../../subgraphs/audit/tables.ts";
+import { dropIndex } from "../../../subgraphs/audit/dropIndex.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
 import { openRoom, type Room } from "../openRoom.ts";
@@ -67,16 +59,11 @@ export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<A
     logs.set(instance, log);
     return log;
   };
-  const dropIndex = async () => {
-    for (const table of [subject, operation, decision, identification, keyRow, indexed, indexedKeys]) {
-      await room.store.owner.delete(table);
-    }
-  };
   return {
     ...room,
     folder,
     restart,
-    dropIndex,
+    dropIndex: () => dropIndex(room.store.owner),
     async record(instance, ...entries) {
       const log = await logOf(instance);
       await Promise.all(entries.map((entry) => log.append(entry)));
@@ -98,7 +85,7 @@ export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<A
     },
     async reset() {
       await Promise.all([...logs.keys()].map(restart));
-      await dropIndex();
+      await dropIndex(room.store.owner);
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder);
     },

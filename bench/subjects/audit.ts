@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import type { AccessRecordFilter } from "../../subgraphs/audit/matching.ts";
+import { queryAccessRecords } from "../../subgraphs/audit/queryAccessRecords.ts";
+import { rooms } from "../../subgraphs/rooms.ts";
+import { grantView } from "../../subgraphs/shell/grantView.ts";
+import { migrate } from "../../subgraphs/shell/migrate.ts";
+import { type Database, openStore } from "../../subgraphs/shell/openStore.ts";
+import { SubgraphContext } from "../../subgraphs/shell/SubgraphContext.ts";
+import { aGrant } from "../../test/subgraphs/aGrant.ts";
+import { manyRecords } from "../../test/subgraphs/audit/manyRecords.ts";
+import { grantEntries } from "../../test/subgraphs/grantEntries.ts";
+import { median } from "../median.ts";
+import { rounded } from "../rounded.ts";
+import type { Row, Subject } from "../Subject.ts";
+
+const batch = 50_000;
+
+const filters: Readonly<Record<string, AccessRecordFilter>> = {
+  nothing: {},
+  "a person": { personRef: "P-77" },
+  "a person and a field": { personRef: "P-77", coordinate: "Person.field9" },
+  "an actor": { actor: "staff-7" },
+  "an office": { office: "OFFICE_3" },
+  "a field of many decisions": { coordinate: "Person.field9" },
+  "a field allowed and never disclosed": { coordinate: "Person.rare" },
+  "a purpose": { purpose: "PURPOSE_3" },
+  "a case": { caseRef: "FM-9" },
+  "a minute": { from: "2026-01-01T08:00:00Z", to: "2026-01-01T08:01:00Z" },
+  "who was refused": { outcome: "REFUSED" },
+  "a reason of refusal": { refusalCode: "CEILING_REACHED" },
+  "an input only tested": { tested: "CaseFilter.state" },
+  "an office and a purpose, refused": { office: "OFFICE_3", purpose: "PURPOSE_3", outcome: "REFUSED" },
+};
+
+/** The data protection officer's queries over an index of its own, in memory. */
+export const audit: Subject = {
+  name: "audit",
+  title: "the first page of 20 access records by each filter, and the count of all that fit",
+  alone: true,
+  async measure({ pace, signal, progress }) {
+    const store = await openStore({ folder: null, databaseUrl: null });
+    try {
+      await migrate(store, rooms, () => null);
+      for (let from = 0; from < pace.records; from += batch) {
+        signal.throwIfAborted();
+        progress(`${from} of ${pace.records} records`);
+        await manyRecords(store.owner, from, Math.min(from + batch, pace.records));
+      }
+      await store.owner.execute(sql`ANALYZE`);
+      const rows: Row[] = [];
+      for (const [words, filter] of Object.entries(filters)) rows.push(await ask(store.owner, words, filter));
+      return rows;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+const officer = aGrant("DPO", grantEntries("SEE", ["ACCESS_RECORD"], ["ANY"], []), {
+  role: "DATA_PROTECTION_OFFICER",
+  purpose: "DATA_PROTECTION_CONTROL",
+  person: null,
+});
+
+async function ask(database: Database, words: string, filter: AccessRecordFilter): Promise<Row> {
+  const context = new SubgraphContext(grantView(officer), database, "bench");
+  const milliseconds: number[] = [];
+  let page = await queryAccessRecords({ filter }, context);
+  for (let each = 0; each < 5; each += 1) {
+    const before = performance.now();
+    page = await queryAccessRecords({ filter }, context);
+    milliseconds.push(performance.now() - before);
+  }
+  const before = performance.now();
+  const total = await page.totalCount();
+  return {
+    filter: words,
+    "found on page": page.edges.length,
+    "page ms": rounded(median(milliseconds)),
+    fit: total,
+    "count ms": total === null ? null : rounded(performance.now() - before),
+  };
+}
