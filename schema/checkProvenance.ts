@@ -30,6 +30,7 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
   LogEntryProof: "Part of an access record.",
   LogTree: "The head of a log, which is signed by it.",
   AccessRecordWithheld: "Part of an access record.",
+  OwnAccess: "The entry of a log, as it is told to the person concerned; names office and instant.",
 };
 
 /** Types whose fields are values of the fact that they belong to. */

@@ -7,6 +7,7 @@ import { proofOf } from "./proofOf.ts";
 import { queryAccessRecord } from "./queryAccessRecord.ts";
 import { queryAccessRecords } from "./queryAccessRecords.ts";
 import { queryLogTree } from "./queryLogTree.ts";
+import { queryOwnAccesses } from "./queryOwnAccesses.ts";
 import type { AccessRecordRow } from "./selectRecords.ts";
 
 /** The audit subgraph over the log in a folder. Its tables are an index that follows the log's files. */
@@ -31,6 +32,13 @@ export function auditSubgraph(folder: () => string): Subgraph {
       AccessRecord: {
         ...accessRecordFields,
         proof: ({ shard, leaf }: AccessRecordRow) => proofOf(folder(), shard, leaf),
+      },
+      Person: {
+        __resolveReference: ({ personRef }: { readonly personRef: string }) => ({ personRef }),
+        accesses: async ({ personRef }: { readonly personRef: string }, args, context) => {
+          await catchUp(context.database);
+          return queryOwnAccesses(personRef, args, context);
+        },
       },
     },
     /** A log that does not verify is told to whoever asks for records; it must not keep the subgraph from starting. */

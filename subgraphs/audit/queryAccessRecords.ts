@@ -1,7 +1,7 @@
 import { and, count, desc, type SQL, sql } from "drizzle-orm";
 import { type Connection, connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
-import { SubgraphError } from "../shell/SubgraphError.ts";
+import { latestBefore } from "./latestBefore.ts";
 import { type AccessRecordFilter, type Matching, matching } from "./matching.ts";
 import { type AccessRecordRow, recordOf, selectRecords } from "./selectRecords.ts";
 import { operation } from "./tables.ts";
@@ -17,7 +17,7 @@ export async function queryAccessRecords(
   { database, grant }: SubgraphContext,
 ): Promise<Connection<AccessRecordRow>> {
   const size = pageSize(args);
-  const after = afterCursor(args);
+  const after = latestBefore(decodeCursor(args, 2));
   const { condition, beyond, among } = matching(args.filter ?? {}, grant);
   const wanted = and(recordVisible(grant), condition);
   const rows = await selectRecords(database)
@@ -44,14 +44,4 @@ function isAmong({ column, values }: NonNullable<Matching["among"]>, wanted: SQL
   return sql`${operation.id} = ANY (ARRAY(SELECT latest.id FROM unnest(${values}) AS one (value), LATERAL (
     SELECT ${operation.id} FROM ${operation} WHERE ${and(sql`${column} = one.value`, wanted)}
     ORDER BY ${operation.at} DESC, ${operation.id} DESC LIMIT ${most}) AS latest))`;
-}
-
-function afterCursor(args: PageArguments): SQL | undefined {
-  const keys = decodeCursor(args, 2);
-  if (keys === null) return undefined;
-  const at = new Date(String(keys[0]));
-  if (Number.isNaN(at.getTime())) {
-    throw new SubgraphError("INVALID_INPUT", "after is no cursor of this list. Use an endCursor it gave out.", "after");
-  }
-  return sql`(${operation.at}, ${operation.id}) < (${at.toISOString()}::timestamptz, ${String(keys[1])})`;
 }

@@ -90,7 +90,14 @@ describe("On 15 June 2026, in two worlds that differ in what is kept from the pe
       expect(other?.text).toBe(one?.text);
     }
     const all = queries.join("\n");
-    for (const field of ["assessmentDisclosures", "possibleBands", "investigations", "cases", "convictions"]) {
+    for (const field of [
+      "assessmentDisclosures",
+      "possibleBands",
+      "investigations",
+      "cases",
+      "convictions",
+      "accesses",
+    ]) {
       expect(all).toContain(field);
     }
   });
@@ -169,4 +176,25 @@ describe("The person concerned is told of the assessment in the own case", () =>
     );
     expect(reply.data).toEqual({ case: null, cases: { edges: [{ node: { caseRef: "FM-2026-0002" } }] } });
   });
+});
+
+test("The person concerned is told who read the own data: the RRK and the fields, without its staff; of the police nothing", async () => {
+  const asked = `{ person(personRef: "${person}") { familyName } }`;
+  const accesses = async () => {
+    const query = `{ person(personRef: "${person}") { accesses { totalCount edges { node { office { id } purpose fields } } } } }`;
+    const reply = await plain.ask("data-subject", stated, query);
+    expect(reply.errors).toEqual([]);
+    return reply.data.person.accesses;
+  };
+  const before = (await accesses()).totalCount;
+  await plain.ask("rrk-muenster-caseworker", { purpose: "CASE_MANAGEMENT", caseRef }, asked);
+  const { totalCount, edges } = await accesses();
+  expect(totalCount).toBe(before + 1);
+  expect(edges[0].node).toEqual({
+    office: { id: "RRK_MUENSTER" },
+    purpose: "CASE_MANAGEMENT",
+    fields: ["Person.familyName"],
+  });
+  await plain.ask("police-muenster", { purpose: "DANGER_AVERSION", caseRef }, asked);
+  expect((await accesses()).totalCount).toBe(before + 1);
 });

@@ -9,6 +9,7 @@ const policy = loadPolicy();
 
 /** Personal data that stays visible of a citizen of the Union: the indicator, the identity, the course of the case, the log. */
 const keptOfUnionCitizens = [
+  "ACCESS_DISCLOSURE",
   "ACCESS_RECORD",
   "ADMISSION_DECISION",
   "CASE",

@@ -50,7 +50,7 @@ const ruleIds = [
   ...numbered("R-POLICE", 5),
   ...numbered("R-RATER", 3),
   ...numbered("R-RRK", 12),
-  ...numbered("R-SELF", 5),
+  ...numbered("R-SELF", 6),
   ...numbered("R-STA", 6),
   ...numbered("R-ZAB", 5),
 ];

@@ -23,6 +23,6 @@ export async function manyRecords(database: Database, from: number, to: number):
       'c' || n * 104729 % 20000, 'p1', 'd' || n * 31 % 200, '{}', 'gateway-1/access-2026', 'journal-000001.jsonl', n % 100000, n
     FROM (SELECT n, timestamptz '2026-01-01' + n * interval '1 second' AS t FROM generate_series(${from}::bigint, ${to - 1}::bigint) n) each`);
   await database.execute(sql`INSERT INTO audit.subject (operation_id, place, token, positions, withheld, facts)
-    SELECT 'o' || n, s, 'p' || (n * 15485863 + s * 7) % 20000, '{0,1,2,3,4,5}', '{}', '[]'
+    SELECT 'o' || n, s, 'p' || (n * 15485863 + s * 7) % 20000, ARRAY(SELECT generate_series(0, 20)), '{}', '[]'
     FROM generate_series(${from}::bigint, ${to - 1}::bigint) n, generate_series(0, 2) s`);
 }

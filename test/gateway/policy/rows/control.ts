@@ -56,4 +56,9 @@ export const controlRows: readonly RuleRow[] = [
   ["R-SELF-05", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ASSESSMENT_TRACE", ["SELF"], "the trace as the office has it is not told"],
   ["R-SELF-05", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ASSESSMENT_BAND", ["SELF"], "the band as the office has it is not told"],
   ["R-SELF-05", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "SEE ASSESSMENT_POINTS", ["OWN_CASE"], "an office reads the assessment itself, not what is told of it"],
+
+  ["R-SELF-06", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_DISCLOSURE", ["SELF"], "the person concerned is told who read the own data"],
+  ["R-SELF-06", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_DISCLOSURE", ["SELF", "LARGE_TRANSFER_BLOCK"], "the person concerned is told so under a large transfer block"],
+  ["R-SELF-06", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_DISCLOSURE", [], "nobody is told who read another person's data"],
+  ["R-SELF-06", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_RECORD", ["SELF"], "the record with names of staff, cases and reasons is not told"],
 ];
