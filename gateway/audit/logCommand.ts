@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { printConsistency } from "./command/printConsistency.ts";
+import { printEnds } from "./command/printEnds.ts";
 import { printKey } from "./command/printKey.ts";
 import { printProof } from "./command/printProof.ts";
 import { printVerification } from "./command/printVerification.ts";
 
-const help = `Judges the access log by its files and the log's public key alone.
+const help = `Judges the access log by its files and the log's public key alone, and ends what is over.
 
   npm run log -- verify [<folder>] --key <file>
       journal, key table and tree of every shard in the log's folder: SICHTFELD_LOG or .data/access-log by default
@@ -14,8 +15,12 @@ const help = `Judges the access log by its files and the log's public key alone.
       that the present tree continues the one of an earlier checkpoint (a file that was kept elsewhere)
   npm run -s log -- key [<file>]
       the public half of a key: of .data/access-log-key.pem by default
+  npm run log -- end [<folder>] --signing-key <file>
+      destroys the shards whose time is over (schema/accessLogRetention.yaml, by the machine's clock), with their keys; of each a signed
+      statement of the last tree head remains. Nothing ends a shard before
 
-  --key <file>  public key of the log: PEM, or a verifier key (C2SP signed-note)
+  --key <file>          public key of the log: PEM, or a verifier key (C2SP signed-note)
+  --signing-key <file>  the log's private key: .data/access-log-key.pem by default
 
 Ends with 0 where everything holds, with 1 where something does not, with 2 where the command cannot be carried out.
 `;
@@ -49,13 +54,23 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
       return printConsistency(needed(first, "the folder of a shard"), needed(second, "an earlier checkpoint"), key());
     case "key":
       return printKey(first ?? `${data}/access-log-key.pem`);
+    case "end":
+      return printEnds(
+        first ?? environment.SICHTFELD_LOG ?? `${data}/access-log`,
+        values["signing-key"] ?? `${data}/access-log-key.pem`,
+        Date.now(),
+      );
     default:
       throw new Error(`There is no command ${command}. See npm run log -- --help.`);
   }
 }
 
 function parse(args: string[]) {
-  const options = { key: { type: "string" }, help: { type: "boolean", short: "h", default: false } } as const;
+  const options = {
+    key: { type: "string" },
+    "signing-key": { type: "string" },
+    help: { type: "boolean", short: "h", default: false },
+  } as const;
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: true });
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { Database } from "../shell/openStore.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
+import { forgetShard } from "./forgetShard.ts";
 import { indexKeys } from "./indexKeys.ts";
+import { isEnded } from "./isEnded.ts";
 import { listShards } from "./listShards.ts";
 import { type LogPlace, readLog } from "./readLog.ts";
 import { storePart } from "./storePart.ts";
@@ -8,13 +10,17 @@ import { indexed, indexedKeys } from "./tables.ts";
 
 /**
  * Brings the index up to the end of the log: all shards, each as far as it verifies. Idempotent, and safe beside another
- * process that does the same.
+ * process that does the same. A shard that ended by its rule goes from the index, too.
  *
+ * @param now milliseconds since 1970, wall clock
  * @throws SubgraphError LOG_BROKEN or LOG_UNREADABLE, after everything before the fault and every other shard was indexed
  */
-export async function indexLog(database: Database, folder: string): Promise<void> {
-  const places = await indexedPlaces(database);
+export async function indexLog(database: Database, folder: string, now: number = Date.now()): Promise<void> {
   const shards = await readable(listShards(folder));
+  for (const shard of (await indexedPlaces(database)).keys()) {
+    if (!shards.has(shard) && (await isEnded(folder, shard, now))) await forgetShard(database, shard);
+  }
+  const places = await indexedPlaces(database);
   const faults: unknown[] = [];
   for (const shard of new Set([...shards.keys(), ...places.keys()])) {
     const files = shards.get(shard)?.journal ?? [];
