@@ -4,6 +4,7 @@ import { offices } from "../../schema/offices.ts";
 import { transferBlockCodes } from "../../subgraphs/immigration/transferBlockCodes.ts";
 import { accessRecords } from "./accessRecords.ts";
 import { derivedFields } from "./derivedFields.ts";
+import { isStale } from "./isStale.ts";
 import type { Tables } from "./Tables.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of any table, its columns in camel case
@@ -162,7 +163,7 @@ export function registry(tables: Tables, entries: readonly AccessEntry[], date: 
       "-factId",
     ),
     "RecordedAssessment.recordedOn": column("eventDate"),
-    "RecordedAssessment.stale": (item) => item.expiresOn < date,
+    "RecordedAssessment.stale": (item) => isStale(rows, item, date),
     "Provenance.kind": column("provenanceKind"),
     ...derivedFields({ rows, past, about, date }),
   };

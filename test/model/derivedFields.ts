@@ -13,6 +13,7 @@ import { disclosureTexts } from "../../subgraphs/scoring/disclosure/disclosureTe
 import { assess } from "../../subgraphs/scoring/engine/assess.ts";
 import { presentAssessment } from "../../subgraphs/scoring/presentAssessment.ts";
 import { presentCatalogue, presentCriterionOf } from "../../subgraphs/scoring/presentCatalogue.ts";
+import { actsOn } from "./actsOn.ts";
 import { type Item, sorted } from "./Registry.ts";
 
 interface Held {
@@ -100,14 +101,6 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
     return presentAssessment(assess(facts, date, catalogue), facts, () => "<seal>");
   }
 
-  /** Acts on a version of the catalogue, the latest first. */
-  function acts(version: string): Item[] {
-    const own = rows("scoring.catalogue_act").filter(
-      (row) => row.catalogueVersion === version && row.eventDate <= date,
-    );
-    return sorted(own, "-number");
-  }
-
   /** @param excluded facts of contributions that are not told to this requester */
   function disclosure({ eventDate: recordedOn, catalogueVersion, inputs }: Item, excluded: ReadonlySet<string>): Item {
     const compiled = catalogues.version(catalogueVersion);
@@ -132,9 +125,9 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
     "Person.assessment": assessment,
     "RecordedAssessment.assessment": (item) => presentAssessment(item.assessment, item.inputs, null),
     "Case.assessmentDisclosures": ({ recorded, excluded }) => recorded.map((row: Item) => disclosure(row, excluded)),
-    "Catalogue.acts": ({ version }) => acts(version),
+    "Catalogue.acts": ({ version }) => actsOn(rows, version, date),
     "CatalogueAct.on": ({ eventDate }) => eventDate,
-    "Catalogue.suspended": ({ version }) => acts(version)[0]?.act === "SUSPENDED",
+    "Catalogue.suspended": ({ version }) => actsOn(rows, version, date)[0]?.act === "SUSPENDED",
     "Query.catalogue": () => {
       const inForce = catalogues.inForce(date);
       return inForce === null ? null : presentCatalogue(inForce);

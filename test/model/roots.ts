@@ -4,6 +4,7 @@ import { worklistGroups } from "../../subgraphs/scoring/worklistGroups.ts";
 import { decodeCursor, encodeCursor, pageSize } from "../../subgraphs/shell/connection.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
 import { suppressSmallCells } from "../../subgraphs/shell/suppressSmallCells.ts";
+import { isStale } from "./isStale.ts";
 import { type Item, type Registry, sorted } from "./Registry.ts";
 import type { Rules } from "./Rules.ts";
 
@@ -79,7 +80,8 @@ export const roots: Readonly<Record<string, Read>> = {
           (row) => row.caseRef === caseRef && row.eventDate <= date,
         );
         const latest = sorted(kept, "-eventDate", "-recordedAt", "-factId")[0];
-        const current = latest !== undefined && latest.expiresOn < date ? "STALE" : (latest?.band ?? "WITHOUT_BAND");
+        const current =
+          latest !== undefined && isStale(rows, latest, date) ? "STALE" : (latest?.band ?? "WITHOUT_BAND");
         const group = drawn ? "OWN_ESTIMATE_FIRST" : latest === undefined ? "NOT_YET_ASSESSED" : current;
         const on = drawn ? since : (latest?.eventDate ?? since);
         return { caseRef, group, date: on, case: { caseRef }, rank: worklistGroups.indexOf(group) };

@@ -179,6 +179,7 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
       recorded_at: ["ASSESSMENT_BAND", "ASSESSMENT_DISCLOSURE"],
       recorded_by: ["ASSESSMENT_TRACE"],
       expires_on: ["ASSESSMENT_BAND"],
+      rests_on: ["ASSESSMENT_BAND"],
       band: ["ASSESSMENT_BAND"],
       assessment: ["ASSESSMENT_BAND", "ASSESSMENT_TRACE"],
       inputs: ["ASSESSMENT_TRACE", "ASSESSMENT_DISCLOSURE", "ASSESSMENT_POINTS"],
