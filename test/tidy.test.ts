@@ -198,9 +198,29 @@ describe("The README", () => {
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
+});
 
-  test("links only to files that exist", () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? "");
-    expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+describe("Pages", () => {
+  const pages = files.filter((file) => file.endsWith(".md"));
+
+  test("link only to files that exist", () => {
+    const dead = pages.flatMap((page) => {
+      const links = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)];
+      return links
+        .map(([, link]) => link ?? "")
+        .filter((link) => !existsSync(resolve(root, dirname(page), link)))
+        .map((link) => `${page}: ${link}`);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  test("of decisions have numbers of their own, which their headings bear", () => {
+    const decisions = pages.flatMap((page) => /^docs\/decisions\/(\d{4})-/.exec(page)?.[1] ?? []);
+    expect(decisions.length).toBe(new Set(decisions).size);
+    const misnamed = pages.filter((page) => {
+      const number = /^docs\/decisions\/(\d{4})-/.exec(page)?.[1];
+      return number !== undefined && !readFileSync(join(root, page), "utf8").startsWith(`# ${number}: `);
+    });
+    expect(misnamed).toEqual([]);
   });
 });
