@@ -17,10 +17,12 @@ import { indexed, indexedKeys } from "./tables.ts";
  */
 export async function indexLog(database: Database, folder: string, now: number = Date.now()): Promise<void> {
   const shards = await readable(listShards(folder));
-  for (const shard of (await indexedPlaces(database)).keys()) {
-    if (!shards.has(shard) && (await isEnded(folder, shard, now))) await forgetShard(database, shard);
+  const places = new Map(await indexedPlaces(database));
+  for (const shard of places.keys()) {
+    if (shards.has(shard) || !(await isEnded(folder, shard, now))) continue;
+    await forgetShard(database, shard);
+    places.delete(shard);
   }
-  const places = await indexedPlaces(database);
   const faults: unknown[] = [];
   for (const shard of new Set([...shards.keys(), ...places.keys()])) {
     const files = shards.get(shard)?.journal ?? [];
