@@ -165,9 +165,9 @@ describe("A contract is for the purposes of the token", () => {
   const fields = async (who: { office: string; role: string; purposes: readonly string[] }, type: string) =>
     Object.keys(fieldsIn((await contractOf(who)).schema, type));
 
-  test("a token for the worklist alone finds no conviction, no assessment on demand and no decision on admission", async () => {
+  test("a token for the worklist alone finds no conviction, and changes nothing but that it can stop the catalogue", async () => {
     expect(await fields(ofLead("WORKLIST"), "Person")).not.toContain("convictions");
-    expect(await fields(ofLead("WORKLIST"), "Mutation")).toEqual([]);
+    expect(await fields(ofLead("WORKLIST"), "Mutation")).toEqual(["suspendCatalogue"]);
     expect(await fields(ofLead("WORKLIST"), "Query")).toContain("worklist");
   });
 
