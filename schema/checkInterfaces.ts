@@ -1,5 +1,5 @@
 import type { CategoryIndex } from "./categoryIndex.ts";
-import type { SubgraphSource } from "./composeSupergraph.ts";
+import type { SubgraphSource } from "./SubgraphSource.ts";
 import { typeDefinitions } from "./typeDefinitions.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { CategoryIndex } from "./categoryIndex.ts";
-import type { SubgraphSource } from "./composeSupergraph.ts";
 import { fieldSet } from "./fieldSet.ts";
 import { fieldSetCoordinates } from "./fieldSetCoordinates.ts";
 import { namedTypeOf } from "./namedTypeOf.ts";
+import type { SubgraphSource } from "./SubgraphSource.ts";
 import { typeDefinitions } from "./typeDefinitions.ts";
 
 /**

@@ -1,5 +1,4 @@
 import { composeServices } from "@apollo/composition";
-import type { DocumentNode } from "graphql";
 import { categoryIndex } from "./categoryIndex.ts";
 import { checkDerived } from "./checkDerived.ts";
 import { checkDescriptions } from "./checkDescriptions.ts";
@@ -8,12 +7,7 @@ import { checkKeys } from "./checkKeys.ts";
 import { checkLink } from "./checkLink.ts";
 import { checkProvenance } from "./checkProvenance.ts";
 import { checkSubgraph } from "./checkSubgraph.ts";
-
-/** A subgraph to compose. */
-export interface SubgraphSource {
-  readonly name: string;
-  readonly sdl: DocumentNode;
-}
+import type { SubgraphSource } from "./SubgraphSource.ts";
 
 /** What composing gave: the supergraph, or the faults that prevent it. */
 export type Composition =

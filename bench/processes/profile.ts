@@ -1,6 +1,6 @@
 import type { Profiler } from "node:inspector";
 import { Session } from "node:inspector/promises";
-import type { Asks } from "./serveParent.ts";
+import type { Asks } from "./Asks.ts";
 
 /** A place and the part of the busy CPU time that was spent in its own functions, what they call left out. */
 export interface ProfileRow {

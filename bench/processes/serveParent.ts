@@ -1,7 +1,5 @@
+import type { Asks } from "./Asks.ts";
 import { profileAsks } from "./profile.ts";
-
-/** What a process of the benchmark can be asked, by name. Arguments and answers are copied between processes. */
-export type Asks = Readonly<Record<string, (argument: never) => unknown>>;
 
 /** Message to a process. */
 export interface Ask {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Findings } from "./command/Findings.ts";
 import { printConsistency } from "./command/printConsistency.ts";
 import { printEnds } from "./command/printEnds.ts";
 import { printKey } from "./command/printKey.ts";
@@ -25,14 +26,8 @@ const help = `Judges the access log by its files and the log's public key alone,
 Ends with 0 where everything holds, with 1 where something does not, with 2 where the command cannot be carried out.
 `;
 
-/** What a command prints, and whether everything holds. */
-export interface CommandResult {
-  readonly output: string;
-  readonly holds: boolean;
-}
-
 /** Runs `npm run log`. @throws Error with one line that says what to do */
-export async function logCommand(given: readonly string[], environment: NodeJS.ProcessEnv): Promise<CommandResult> {
+export async function logCommand(given: readonly string[], environment: NodeJS.ProcessEnv): Promise<Findings> {
   const { values, positionals } = parse([...given]);
   const [command, first, second] = positionals;
   if (values.help || command === undefined) return { output: help, holds: true };

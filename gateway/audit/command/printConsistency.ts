@@ -1,5 +1,5 @@
 import { verifyConsistency } from "../../../schema/tlog/verifyConsistency.ts";
-import type { CommandResult } from "../logCommand.ts";
+import type { Findings } from "./Findings.ts";
 import { openShardTree, readSigned } from "./openShardTree.ts";
 import { readPublicKey } from "./readPublicKey.ts";
 
@@ -9,7 +9,7 @@ import { readPublicKey } from "./readPublicKey.ts";
  * @param earlier file of a checkpoint that was kept elsewhere
  * @throws Error with one line that says what to do
  */
-export async function printConsistency(folder: string, earlier: string, keyFile: string): Promise<CommandResult> {
+export async function printConsistency(folder: string, earlier: string, keyFile: string): Promise<Findings> {
   const publicKey = readPublicKey(keyFile);
   const { head, note, tree } = await openShardTree(folder, publicKey);
   const before = await readSigned(earlier, head.origin, publicKey);

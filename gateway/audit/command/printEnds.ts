@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { endShards } from "../endShards.ts";
-import type { CommandResult } from "../logCommand.ts";
 import { logKey } from "../logKey.ts";
+import type { Findings } from "./Findings.ts";
 
 const words = {
   ENDED: "ended; a signed statement of its last tree head remains",
@@ -11,7 +11,7 @@ const words = {
 } as const;
 
 /** Ends the shards whose time is over, and tells of each until when it is kept. @throws Error with one line that says what to do */
-export async function printEnds(folder: string, keyFile: string, now: number): Promise<CommandResult> {
+export async function printEnds(folder: string, keyFile: string, now: number): Promise<Findings> {
   if (!existsSync(folder)) throw new Error(`${folder} is no folder of an access log.`);
   const ends = await endShards(folder, await logKey(keyFile, false), now);
   const lines = ends.map(({ shard, outcome, endsOn }) => `${shard} (until ${endsOn}): ${words[outcome]}.`);

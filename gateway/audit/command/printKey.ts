@@ -1,9 +1,9 @@
 import { createPublicKey } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { CommandResult } from "../logCommand.ts";
+import type { Findings } from "./Findings.ts";
 
 /** The public half of a key, as PEM. @throws Error with one line that says what the file must be */
-export function printKey(file: string): CommandResult {
+export function printKey(file: string): Findings {
   try {
     const key = createPublicKey(readFileSync(file));
     if (key.asymmetricKeyType === "ed25519") {

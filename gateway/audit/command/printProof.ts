@@ -2,8 +2,8 @@ import { bundleEntries } from "../../../schema/tlog/entryBundle.ts";
 import { leafHash } from "../../../schema/tlog/hashes.ts";
 import { tileWidth } from "../../../schema/tlog/tilePath.ts";
 import { verifyInclusion } from "../../../schema/tlog/verifyInclusion.ts";
-import type { CommandResult } from "../logCommand.ts";
 import { readTile } from "../readTile.ts";
+import type { Findings } from "./Findings.ts";
 import { openShardTree } from "./openShardTree.ts";
 import { readPublicKey } from "./readPublicKey.ts";
 
@@ -13,7 +13,7 @@ import { readPublicKey } from "./readPublicKey.ts";
  * @param wanted index of an entry, or id of an operation
  * @throws Error with one line that says what to do
  */
-export async function printProof(folder: string, wanted: string, keyFile: string): Promise<CommandResult> {
+export async function printProof(folder: string, wanted: string, keyFile: string): Promise<Findings> {
   const { head, note, tree } = await openShardTree(folder, readPublicKey(keyFile));
   const found = await findEntry(folder, head.size, wanted);
   if (found === null) throw new Error(`There is no entry ${wanted} under the checkpoint of ${head.size} entries.`);

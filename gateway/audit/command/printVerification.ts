@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { logFaultCodes } from "../LogFault.ts";
-import type { CommandResult } from "../logCommand.ts";
 import { verifyLog } from "../verifyLog.ts";
+import type { Findings } from "./Findings.ts";
 import { readPublicKey } from "./readPublicKey.ts";
 
 /** Every shard with what it holds and what is wrong with it. @throws Error with one line that says what to do */
-export async function printVerification(folder: string, keyFile: string): Promise<CommandResult> {
+export async function printVerification(folder: string, keyFile: string): Promise<Findings> {
   const publicKey = readPublicKey(keyFile);
   if (!existsSync(folder)) throw new Error(`${folder} is no folder of an access log.`);
   const shards = await verifyLog(folder, () => {}, publicKey);

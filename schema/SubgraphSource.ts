@@ -1,0 +1,7 @@
+import type { DocumentNode } from "graphql";
+
+/** A subgraph to compose. */
+export interface SubgraphSource {
+  readonly name: string;
+  readonly sdl: DocumentNode;
+}
