@@ -9,6 +9,7 @@ import { makeSecrets } from "../docker/makeSecrets.ts";
 import { readWitnesses } from "../gateway/audit/readWitnesses.ts";
 import { personas } from "../gateway/identity/personas.ts";
 import { readSettings } from "../gateway/settings.ts";
+import { nodeEnvironment } from "../schema/nodeEnvironment.ts";
 import { rawPublicKey, verifierKey } from "../schema/tlog/noteKey.ts";
 import { roster } from "../subgraphs/roster.ts";
 import { roleOf } from "../subgraphs/shell/migrate.ts";
@@ -180,6 +181,13 @@ describe("docker/demonstration.yml", () => {
     expect(added.services.gateway).toEqual({
       environment: { NODE_ENV: "demonstration", SICHTFELD_DATE: "2026-06-15" },
     });
+  });
+
+  it("names environments that the programs take", () => {
+    const { population, gateway } = parse(read("docker/demonstration.yml")).services;
+    const environments = [population, gateway, of("gateway")].map(({ environment }) => environment.NODE_ENV);
+    expect(environments).toEqual(["demonstration", "demonstration", "production"]);
+    for (const value of environments) expect(nodeEnvironment.parse(value)).toBe(value);
   });
 });
 

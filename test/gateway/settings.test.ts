@@ -57,7 +57,7 @@ test.each<[Readonly<Record<string, string>>, RegExp]>([
   [{ PORT: "0x10" }, /^PORT: must be a whole number from 0 to 65535\.$/],
   [{ PORT: "65536" }, /^PORT: must be a whole number from 0 to 65535\.$/],
   [{ HOST: "" }, /^HOST: must be an address of this machine\.$/],
-  [{ NODE_ENV: "produktion" }, /^NODE_ENV: must be production, development, test, or not be set\.$/],
+  [{ NODE_ENV: "produktion" }, /^NODE_ENV: must be production, demonstration, development, test, or not be set\.$/],
   [{ SICHTFELD_DATA: "" }, /^SICHTFELD_DATA: must name a folder\.$/],
   [{ SICHTFELD_LOG: "" }, /^SICHTFELD_LOG: must name a folder\.$/],
   [{ SICHTFELD_LOG_INSTANCE: "../x" }, /^SICHTFELD_LOG_INSTANCE: must be 1 to 40 of a-z, 0-9 and -, the first no -\.$/],

@@ -45,7 +45,11 @@ const refusals: readonly (readonly [string, NodeJS.ProcessEnv, string])[] = [
     "DATABASE_URL must be a URL of the form postgres://user:password@host:port/database.",
   ],
   ["-3 persons", { SICHTFELD_PERSONS: "-3" }, "SICHTFELD_PERSONS must be a whole number from 12 to 1000000."],
-  ["a slip in production", { NODE_ENV: "prod" }, "NODE_ENV must be production, development, test, or not be set."],
+  [
+    "a slip in production",
+    { NODE_ENV: "prod" },
+    "NODE_ENV must be production, demonstration, development, test, or not be set.",
+  ],
   ["a seed in words", { SICHTFELD_SEED: "seven" }, "SICHTFELD_SEED must be a whole number from 0 to 2147483647."],
   [
     "a file with role passwords that lacks a role",
