@@ -55,7 +55,8 @@ export const limits = {
   allStrangersPerSecondMax: 50,
   /**
    * Distinct persons within an hour that one person-in-office may be shown or may ask for, by purpose. A purpose that needs a case
-   * leads to the persons of that case; a worklist shows whole pages; tables, pseudonyms and the access log show no person.
+   * leads to the persons of that case; a worklist shows whole pages, and so does a second rater's list of drawn cases; tables and
+   * pseudonyms show no person.
    */
   personsAnHourMax: {
     WORKLIST: 600,
@@ -69,7 +70,7 @@ export const limits = {
     DANGER_AVERSION: 60,
     CUSTODY_ENFORCEMENT: 100,
     SUPERVISION: 10,
-    EVALUATION: 10,
+    EVALUATION: 100,
     DATA_PROTECTION_CONTROL: 200,
     DATA_SUBJECT_ACCESS: 10,
   },

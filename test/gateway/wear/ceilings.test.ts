@@ -151,3 +151,7 @@ describe("For the data protection officer", () => {
 test("Every purpose of the policy has a ceiling.", () => {
   expect(Object.keys(limits.personsAnHourMax).sort()).toEqual([...loadPolicy().purposes.keys()].sort());
 });
+
+test("A second rater of RRK Münster reads a whole page of the cases drawn for the rating within the hour: the ceiling is no less than the page.", () => {
+  expect(limits.personsAnHourMax.EVALUATION).toBeGreaterThanOrEqual(50);
+});
