@@ -33,7 +33,7 @@ export interface ShardFolder {
 export interface LogFile {
   /** Appends. Resolves to the number of bytes that were taken, which may be fewer than given. */
   write(bytes: Uint8Array): Promise<number>;
-  /** Makes everything written durable (fdatasync). After an error nothing is known of the bytes written since the last success. */
+  /** Makes everything written durable (fdatasync), and fails where the file no longer stands in its folder. After an error nothing is known of the bytes written since the last success. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, readFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { instancePattern } from "../../schema/accessLogNames.ts";
 import { AccessLogError } from "./AccessLogError.ts";
@@ -58,15 +58,20 @@ function shardOnDisk(name: string, path: string): ShardFolder {
       await using handle = await open(join(path, file), "r+");
       await handle.datasync();
     },
-    create: async (file) => appending(await open(join(path, file), "ax", 0o640)),
+    create: async (file) => appending(await open(join(path, file), "ax", 0o640), join(path, file)),
     syncEntries: () => syncEntries(path),
   };
 }
 
-function appending(handle: FileHandle): LogFile {
+/** A file that was deleted or moved away takes every write and makes it durable, and nobody ever finds it again: so each sync looks where it stands. */
+async function appending(handle: FileHandle, path: string): Promise<LogFile> {
+  const { ino } = await handle.stat();
   return {
     write: async (bytes) => (await handle.write(bytes)).bytesWritten,
-    sync: () => handle.datasync(),
+    async sync() {
+      await handle.datasync();
+      if ((await stat(path)).ino !== ino) throw new Error("Another file stands in place of the one that is written.");
+    },
     close: () => handle.close(),
   };
 }

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -105,6 +106,19 @@ test.each([
     (error) => error.code,
   );
   expect(outcome).toBe(expected);
+});
+
+test.each([
+  ["deleted", () => rmSync(folder, { recursive: true })],
+  ["moved away", () => renameSync(folder, `${folder}-away`)],
+])("Nothing gets a receipt while the folder of the log is %s", async (_, takeAway) => {
+  const log = await openLog();
+  await log.append(access("before"));
+  takeAway();
+  await expect(log.append(access("meanwhile"))).rejects.toThrow();
+  await expect(log.append(access("still"))).rejects.toThrow();
+  await log.close().catch(() => {});
+  rmSync(`${folder}-away`, { recursive: true, force: true });
 });
 
 test("Two gateways write two instances into one folder, and together they are one log", async () => {
