@@ -66,7 +66,12 @@ function databaseUrl(role: string, secret: string): string {
   return `postgres://${role}:${secret}@postgres:5432/${database}`;
 }
 
-if (import.meta.main) {
+if (import.meta.main && process.argv.length > 2) {
+  process.stderr.write(
+    "Usage: npm run secrets   (makes the files in docker/secrets that docker-compose.yml names, once)\n",
+  );
+  process.exitCode = ["--help", "-h"].includes(process.argv[2] ?? "") ? 0 : 2;
+} else if (import.meta.main) {
   try {
     makeSecrets(fileURLToPath(new URL("secrets", import.meta.url)));
   } catch (error) {

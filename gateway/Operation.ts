@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
@@ -127,9 +128,16 @@ function coerced(
 ): Readonly<Record<string, unknown>> {
   const result = getVariableValues(schema, definition.variableDefinitions ?? [], variables, { maxErrors: 1 });
   if (result.errors !== undefined) {
-    throw new GatewayError("MALFORMED_REQUEST", "A variable is missing, or its value does not fit its type.");
+    throw new GatewayError("MALFORMED_REQUEST", unfitVariable(result.errors));
   }
   return result.coerced;
+}
+
+/** Names the variable as the client does; its type and what else would fit stay the contract's own business. */
+function unfitVariable([first]: readonly GraphQLError[]): string {
+  const [node] = first?.nodes ?? [];
+  const named = node?.kind === Kind.VARIABLE_DEFINITION ? `The variable $${node.variable.name.value}` : "A variable";
+  return `${named} is missing, or its value does not fit its type.`;
 }
 
 function inputsOf(

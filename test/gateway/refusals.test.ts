@@ -108,6 +108,21 @@ describe("Bad requests get a clear error", () => {
     tellsNothing(reply.text);
   });
 
+  test.each([
+    ["is missing", {}],
+    ["does not fit its type", { group: "PRIORITY", size: "many" }],
+  ])("a variable that %s is named, and nothing is said of what would fit", async (_, variables) => {
+    const asked = "query ($size: Int!) { worklist(first: $size) { totalCount } }";
+    const reply = await world.ask("rrk-muenster-caseworker", stated, asked, variables);
+    expect(reply.status).toBe(400);
+    expect(reply.errors).toEqual([
+      {
+        message: "The variable $size is missing, or its value does not fit its type.",
+        extensions: { code: "MALFORMED_REQUEST" },
+      },
+    ]);
+  });
+
   test("a header that is not percent-encoded UTF-8", async () => {
     const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
     const reply = await world.post(

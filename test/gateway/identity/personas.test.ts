@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { personas } from "../../../gateway/identity/personas.ts";
@@ -21,6 +21,14 @@ describe("The personas", () => {
         description: { de: text, en: text },
       })),
     );
+  });
+
+  test.each([
+    ["--help", 0],
+    ["--persona", 2],
+  ])("are not printed for %s: how to ask is, with status %i.", (argument, status) => {
+    const run = spawnSync(process.execPath, [command, argument], { encoding: "utf8" });
+    expect(run).toMatchObject({ status, stdout: "", stderr: expect.stringMatching(/^Usage: npm run -s personas/) });
   });
 
   test.each([
