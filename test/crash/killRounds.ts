@@ -70,7 +70,7 @@ async function oneRound(root: string, round: number, plan: KillPlan): Promise<re
       plan.forgetting ? join(root, "durable", "one") : "",
       plan.omission ?? "",
     ],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    { stdio: ["pipe", "pipe", "inherit"] },
   );
   const port = await portOf(child);
   const answered: string[] = [];

@@ -28,6 +28,9 @@ function accessOf(id: string) {
   });
 }
 
+// Whoever started this process may be killed as well: then nobody is left to kill it.
+process.stdin.resume().once("close", () => process.exit());
+
 const server = createServer((request, response) => {
   record(log, accessOf(request.url?.slice(1) ?? "")).then(
     ({ operation }) => response.end(operation),
