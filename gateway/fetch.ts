@@ -7,9 +7,9 @@ import type { Door, DoorAnswer } from "./doors.ts";
 import { type ErrorCode, errorCodes, GatewayError } from "./errors.ts";
 import type { GrantSigner } from "./GrantSigner.ts";
 import { isInputOf } from "./isInputOf.ts";
-import { isPathOf } from "./isPathOf.ts";
 import { type NarrowedOperation, responseKeyOf } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
+import { type Place, placeOf } from "./placeOf.ts";
 import type { Requester } from "./Requester.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
@@ -125,25 +125,40 @@ function claimsFor({ requester, decision, operation, date }: Question, served: R
 /**
  * Tells errors of the requester from failures of the system, and lets no failure pass as a partial answer. What a subgraph says is
  * repeated only where it is a sentence of the closed set, a path only where it leads to a field of the operation, and a field only
- * where it is an input of the contract.
+ * where it is an input of the contract. They stand in the order of the operation: which subgraph was done first would tell how much
+ * each had to look through.
  */
 function sorted({ data, errors }: DoorAnswer, { schema, selections }: Operation): Fetched {
   const all = errors ?? [];
   if (all.some((error) => !isForRequesters(String(error.extensions?.code)))) {
     throw new GatewayError("SUBGRAPH_UNAVAILABLE");
   }
-  return {
-    data: data ?? null,
-    errors: all.map((error) => {
-      const { message, extensions, ...told } = error instanceof GraphQLError ? error.toJSON() : error;
-      const path = told.path?.map(responseKeyOf) ?? null;
-      const code = extensions?.code as ErrorCode;
-      const field = extensions?.field;
-      return {
-        message: isRequesterSentence(code, message) ? message : errorCodes[code][1],
-        ...(path !== null && isPathOf(selections, path) ? { path } : {}),
-        extensions: { code, ...(isInputOf(schema, field) ? { field } : {}) },
-      };
-    }),
-  };
+  const placed = all.map((error) => {
+    const { message, extensions, ...told } = error instanceof GraphQLError ? error.toJSON() : error;
+    const path = told.path?.map(responseKeyOf) ?? [];
+    const place = path.length === 0 ? null : placeOf(selections, path);
+    const code = extensions?.code as ErrorCode;
+    const field = extensions?.field;
+    const shown = {
+      message: isRequesterSentence(code, message) ? message : errorCodes[code][1],
+      ...(place === null ? {} : { path }),
+      extensions: { code, ...(isInputOf(schema, field) ? { field } : {}) },
+    };
+    return { place: place ?? [], shown };
+  });
+  return { data: data ?? null, errors: placed.sort(byPlace).map(({ shown }) => shown) };
+}
+
+interface Placed {
+  readonly place: Place;
+  readonly shown: GraphQLFormattedError;
+}
+
+function byPlace(left: Placed, right: Placed): number {
+  for (const [at, position] of left.place.entries()) {
+    const other = right.place[at];
+    if (position !== other) return position - (other ?? -1);
+  }
+  if (left.place.length !== right.place.length) return left.place.length - right.place.length;
+  return JSON.stringify(left.shown) < JSON.stringify(right.shown) ? -1 : 1;
 }

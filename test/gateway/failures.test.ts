@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Door, DoorAnswer } from "../../gateway/doors.ts";
 import { GatewayError } from "../../gateway/errors.ts";
@@ -64,6 +65,30 @@ describe("A part of the system that fails in the middle of a request", () => {
     expect(world.reports.filter((each) => each.event === "failure").length).toBeGreaterThan(0);
     expect(JSON.stringify(world.reports)).not.toMatch(/Cvijeti|SHOWCASE/);
   });
+});
+
+describe("The order of errors", () => {
+  /** Answers when the others have. */
+  const late: Fault = (door) => async (request) => {
+    const answer = await door(request);
+    await setTimeout(50);
+    return answer;
+  };
+  const badCursors =
+    '{ persons(after: "x") { totalCount } cases(after: "x") { totalCount } worklist(after: "x") { totalCount } }';
+
+  test.each(["immigration", "casework", "scoring"])(
+    "is the order of the operation, though %s is done last: it tells nobody how much a subgraph had to look through",
+    async (subgraph) => {
+      fault = { subgraph, make: late };
+      try {
+        const reply = await world.ask("rrk-muenster-caseworker", { purpose: "WORKLIST" }, badCursors);
+        expect(reply.errors.map(({ path }) => path)).toEqual([["persons"], ["cases"], ["worklist"]]);
+      } finally {
+        fault = null;
+      }
+    },
+  );
 });
 
 describe("A subgraph that gives out more than it should", () => {
