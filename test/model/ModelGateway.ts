@@ -17,7 +17,7 @@ import type { Asked } from "./Asked.ts";
 import { chance } from "./chance.ts";
 import { drawnRandomness } from "./drawnRandomness.ts";
 import { requesterOf, type Setting } from "./Setting.ts";
-import { type Tables, writeTables } from "./Tables.ts";
+import { type Tables, tidyTables, writeTables } from "./Tables.ts";
 
 /** A request to a subgraph and what it answered. */
 export interface Exchange {
@@ -52,6 +52,9 @@ interface Side {
   loaded: Tables;
 }
 
+/** Tables that are written before the stores are tidied. */
+const writtenBeforeTidying = 1000;
+
 const wallClock = new Date("2026-06-15T10:00:00.000Z");
 
 /**
@@ -66,6 +69,7 @@ export class ModelGateway {
   readonly #sides: Side[] = [];
   #house: OpenHouse | null = null;
   #asked = 0;
+  #written = 0;
   #exchanges: Exchange[] = [];
 
   private constructor() {}
@@ -114,6 +118,11 @@ export class ModelGateway {
     const { store, loaded } = this.#side(side);
     const changed = Object.entries(tables).filter(([name, rows]) => loaded[name] !== rows);
     await writeTables(store, Object.fromEntries(changed));
+    this.#written += changed.length;
+    if (this.#written > writtenBeforeTidying) {
+      this.#written = 0;
+      for (const each of this.#sides) await tidyTables(each.store);
+    }
     this.#side(side).loaded = tables;
   }
 

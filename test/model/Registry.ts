@@ -5,7 +5,7 @@ import { transferBlockCodes } from "../../subgraphs/immigration/transferBlockCod
 import { accessRecords } from "./accessRecords.ts";
 import { derivedFields } from "./derivedFields.ts";
 import { isStale } from "./isStale.ts";
-import type { Tables } from "./Tables.ts";
+import type { Row, Tables } from "./Tables.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of any table, its columns in camel case
 export type Item = any;
@@ -23,12 +23,7 @@ export interface Registry {
  * convictions, reduced facts) comes from the subgraphs' own pure functions; they have tests of their own.
  */
 export function registry(tables: Tables, entries: readonly AccessEntry[], date: string): Registry {
-  const kept = new Map<string, readonly Item[]>();
-  const rows = (table: string): readonly Item[] => {
-    const found = kept.get(table) ?? (tables[table] ?? []).map(camelCased);
-    kept.set(table, found);
-    return found;
-  };
+  const rows = (table: string): readonly Item[] => inCamelCase(tables[table] ?? []);
   const listed =
     (key: "personRef" | "caseRef") =>
     (table: string, holds: (row: Item) => boolean, ...order: string[]): Read => {
@@ -203,7 +198,13 @@ export function sorted(list: readonly Item[], ...members: readonly string[]): It
   });
 }
 
-function camelCased(row: Item): Item {
+const kept = new WeakMap<readonly Row[], readonly Item[]>();
+
+function inCamelCase(rows: readonly Row[]): readonly Item[] {
   const camel = (name: string) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value]));
+  const found =
+    kept.get(rows) ??
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value])));
+  kept.set(rows, found);
+  return found;
 }

@@ -1,17 +1,20 @@
+import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
 import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
 import { SingleBar } from "cli-progress";
 import { describeFind } from "./describeFind.ts";
-import { openModel } from "./openModel.ts";
-import { runModel } from "./runModel.ts";
+import type { FuzzNews, FuzzWork } from "./fuzzWorker.ts";
+import type { Outcome } from "./runModel.ts";
 
 const help = `Asks random operations of two worlds that differ in what the policy withholds, and holds every answer to a naive reference.
 
-  npm run fuzz -- [--operations <number>] [--seed <number>] [--finds <number>]
+  npm run fuzz -- [--operations <number>] [--seed <number>] [--finds <number>] [--workers <number>]
 
   --operations <number>  how many, 20,000 by default
   --seed <number>        what they are drawn from, drawn itself by default
   --finds <number>       finds after which it stops, 5 by default
+  --workers <number>     threads that share the operations, one a core by default; what is asked is the same with any number
 
 A find is shrunk to the smallest operation that still goes wrong and printed with its seed. Everything is in memory; no data
 folder and no port is used. Ends with 0 where nothing was found, 1 with finds, 2 for wrong arguments.
@@ -27,6 +30,7 @@ const options = {
   operations: { type: "string", default: "20000" },
   seed: { type: "string", default: String(Math.floor(Math.random() * 1_000_000)) },
   finds: { type: "string", default: "5" },
+  workers: { type: "string", default: String(availableParallelism()) },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -39,26 +43,40 @@ export async function fuzzCommand(args: string[], { output, errors }: FuzzStream
     errors.write(`${(error as Error).message}\n`);
     return 2;
   }
-  const { operations, seed, findsMax } = given;
+  const { operations, seed, findsMax, workers } = given;
   if (given.help) {
     output.write(help);
     return 0;
   }
   const progress = progressOn(errors, operations);
-  const { gateway, tables } = await openModel(null);
-  try {
-    const outcome = await runModel({ gateway, tables, operations, seed, findsMax, onProgress: progress.show });
-    progress.end();
-    for (const find of outcome.finds) output.write(`${describeFind(find, seed)}\n\n`);
-    const answers = [...outcome.answers].sort().map(([code, count]) => `${code} ${count}`);
-    output.write(
-      `${outcome.finds.length} finds in ${outcome.operations} operations of seed ${seed}: ${answers.join(", ")}\n`,
-    );
-    return outcome.finds.length === 0 ? 0 : 1;
-  } finally {
-    progress.end();
-    await gateway.close();
-  }
+  const done = new Array<number>(workers).fill(0);
+  const outcomes = await Promise.all(
+    done.map((_, index) =>
+      ask({ operations, seed, findsMax, share: { index, of: workers } }, (own) => {
+        done[index] = own;
+        progress.show(done.reduce((sum, each) => sum + each, 0));
+      }),
+    ),
+  ).finally(() => progress.end());
+  const finds = outcomes.flatMap((outcome) => outcome.finds).sort((left, right) => left.number - right.number);
+  const asked = outcomes.reduce((sum, outcome) => sum + outcome.operations, 0);
+  const answers = new Map<string, number>();
+  for (const [code, count] of outcomes.flatMap((outcome) => [...outcome.answers]))
+    answers.set(code, (answers.get(code) ?? 0) + count);
+  for (const find of finds) output.write(`${describeFind(find, seed)}\n\n`);
+  const told = [...answers].sort().map(([code, count]) => `${code} ${count}`);
+  output.write(`${finds.length} finds in ${asked} operations of seed ${seed}: ${told.join(", ")}\n`);
+  return finds.length === 0 ? 0 : 1;
+}
+
+/** A share of the operations, asked in a thread of its own. */
+function ask(work: FuzzWork, onProgress: (done: number) => void): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./fuzzWorker.ts", import.meta.url), { workerData: work });
+    worker.on("message", (news: FuzzNews) => ("outcome" in news ? resolve(news.outcome) : onProgress(news.done)));
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`A worker ended with ${code} before it was done.`)));
+  });
 }
 
 function read(args: string[]) {
@@ -68,6 +86,7 @@ function read(args: string[]) {
     operations: whole("--operations", values.operations, 1, 100_000_000),
     seed: whole("--seed", values.seed, 0, 2_147_483_647),
     findsMax: whole("--finds", values.finds, 1, 1000),
+    workers: whole("--workers", values.workers, 1, 64),
   };
 }
 

@@ -48,6 +48,14 @@ export interface RunOptions {
   readonly shrinks?: boolean;
   /** Settings that are gone through; all by default. */
   readonly among?: (setting: Setting) => boolean;
+  /** Of the settings in turn, those that this run goes through; all by default. Every operation has the number it has in the whole run. */
+  readonly share?: Share;
+}
+
+/** One of several runs that share the operations of one seed. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
 }
 
 /** Operations that one setting and pair of worlds serve. */
@@ -59,21 +67,25 @@ const operationsOfSetting = 40;
  */
 export async function runModel(options: RunOptions): Promise<Outcome> {
   const { gateway, tables, operations, seed, findsMax, house = gateway.house, among = () => true } = options;
+  const { share = { index: 0, of: 1 } } = options;
   const finds: Find[] = [];
   const answers = new Map<string, number>();
   const differs = new Set<string>();
-  let number = 0;
-  for (let round = 0; number < operations && finds.length < findsMax; round += 1) {
+  let done = 0;
+  for (let round = 0, turn = 0, begun = 0; begun < operations && finds.length < findsMax; round += 1) {
     const drawn = chance(seed + round * 7919);
     for (const setting of settings(tables, drawn).filter(among)) {
-      if (number >= operations || finds.length >= findsMax) break;
-      await runSetting(setting, Math.min(operationsOfSetting, operations - number), seed * 100_003 + number);
+      if (begun >= operations || finds.length >= findsMax) break;
+      const count = Math.min(operationsOfSetting, operations - begun);
+      if (turn % share.of === share.index) await runSetting(setting, count, begun);
+      begun += count;
+      turn += 1;
     }
   }
-  return { finds, operations: number, answers, differs };
+  return { finds, operations: done, answers, differs };
 
-  async function runSetting(setting: Setting, count: number, settingSeed: number): Promise<void> {
-    const drawn = chance(settingSeed);
+  async function runSetting(setting: Setting, count: number, before: number): Promise<void> {
+    const drawn = chance(seed * 100_003 + before);
     const reference = new Reference(tables, gateway.entries, setting);
     const other = twin(tables, reference, drawn);
     for (const each of other.differs) differs.add(each);
@@ -82,27 +94,23 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
     const column = (name: string) => [...new Set(ties.map((tie) => String(tie[name])))];
     const values = new Values(tables, { personRef: column("personRef"), caseRef: column("caseRef") });
     const generator = new OperationGenerator(schema, drawn, values);
-    for (let index = 0; index < count; index += 1) {
-      number += 1;
+    for (let number = before + 1; number <= before + count; number += 1) {
       const asked = generator.draw();
-      const own = number;
-      const complaints = await examine(setting, asked, own, reference, other.tables, (observed) => {
+      const complaints = await examine(setting, asked, number, reference, other.tables, (observed) => {
         values.collect(observed.body);
         note(observed);
       });
+      done += 1;
       if (complaints.length > 0) {
         const stillWrong = async (smaller: Asked) =>
-          (await examine(setting, smaller, own, reference, other.tables)).length > 0;
+          (await examine(setting, smaller, number, reference, other.tables)).length > 0;
         const smallest = options.shrinks === false ? asked : await shrink(asked, schema, stillWrong);
-        finds.push({
-          number: own,
-          setting,
-          asked: smallest,
-          complaints: await examine(setting, smallest, own, reference, other.tables),
-        });
+        const left = await examine(setting, smallest, number, reference, other.tables);
+        // What cannot be repeated is told as it was seen.
+        finds.push({ number, setting, asked: smallest, complaints: left.length > 0 ? left : complaints });
         if (finds.length >= findsMax) return;
       }
-      if (number % 20 === 0) options.onProgress?.(number);
+      if (done % 20 === 0) options.onProgress?.(done);
     }
   }
 

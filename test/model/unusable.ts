@@ -10,7 +10,29 @@ const register = "criminal_records.conviction";
  * hides from this requester because notice would endanger them.
  */
 export function unusable(tables: Tables, { rules }: Reference): ReadonlySet<Row> {
-  const { date } = rules.setting;
+  const found = new Set(unusableConvictions(tables, rules.setting.date));
+  for (const row of tables["criminal_records.investigation"] ?? []) {
+    const record = { sourceOffice: row.source_office, disclosureDeferred: row.disclosure_deferred };
+    const facts = rules.recordFacts("Investigation", record, rules.personFacts(String(row.person_ref)));
+    const mayKnow = rules.may("SEE", "INVESTIGATION", facts) || rules.may("COMBINE", "CONDUCT_FACTS", facts);
+    const isOpen = ["OPEN", "CHARGED"].includes(String(row.state));
+    if (!isOpen || (row.disclosure_deferred === true && !mayKnow)) found.add(row);
+  }
+  return found;
+}
+
+const kept = new WeakMap<Tables, Map<string, ReadonlySet<Row>>>();
+
+/** Those of a date and a world, and their offences: the same for all who ask. */
+function unusableConvictions(tables: Tables, date: string): ReadonlySet<Row> {
+  const byDate = kept.get(tables) ?? new Map<string, ReadonlySet<Row>>();
+  kept.set(tables, byDate);
+  const found = byDate.get(date) ?? findUnusableConvictions(tables, date);
+  byDate.set(date, found);
+  return found;
+}
+
+function findUnusableConvictions(tables: Tables, date: string): ReadonlySet<Row> {
   const found = new Set<Row>();
   const whole = registry(tables, [], date);
   const usable = (personRef: unknown, from = whole): readonly string[] =>
@@ -28,13 +50,6 @@ export function unusable(tables: Tables, { rules }: Reference): ReadonlySet<Row>
     gone.add(row.fact_id);
   }
   for (const row of tables["criminal_records.offence"] ?? []) if (gone.has(row.conviction_id)) found.add(row);
-  for (const row of tables["criminal_records.investigation"] ?? []) {
-    const record = { sourceOffice: row.source_office, disclosureDeferred: row.disclosure_deferred };
-    const facts = rules.recordFacts("Investigation", record, rules.personFacts(String(row.person_ref)));
-    const mayKnow = rules.may("SEE", "INVESTIGATION", facts) || rules.may("COMBINE", "CONDUCT_FACTS", facts);
-    const isOpen = ["OPEN", "CHARGED"].includes(String(row.state));
-    if (!isOpen || (row.disclosure_deferred === true && !mayKnow)) found.add(row);
-  }
   return found;
 }
 
