@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answer } from "../../gateway/answer.ts";
 import type { AccessEntry } from "../../gateway/audit/AccessEntry.ts";
+import type { Receipt } from "../../gateway/audit/Receipt.ts";
 import type { DoorAnswer, DoorRequest } from "../../gateway/doors.ts";
 import { type EmbeddedSubgraphs, embeddedSubgraphs } from "../../gateway/embeddedSubgraphs.ts";
-import { GatewayError } from "../../gateway/errors.ts";
 import { grantKeys } from "../../gateway/grantKeys.ts";
 import type { House } from "../../gateway/House.ts";
-import { limits } from "../../gateway/limits.ts";
+import { httpServer } from "../../gateway/httpServer.ts";
 import { type OpenHouse, openHouse } from "../../gateway/openHouse.ts";
-import { Wear } from "../../gateway/wear/Wear.ts";
 import { subgraphNames } from "../../schema/subgraphNames.ts";
 import type { Store } from "../../subgraphs/shell/openStore.ts";
 import type { Asked } from "./Asked.ts";
@@ -18,6 +16,7 @@ import { chance } from "./chance.ts";
 import { drawnRandomness } from "./drawnRandomness.ts";
 import { requesterOf, type Setting } from "./Setting.ts";
 import { type Tables, tidyTables, writeTables } from "./Tables.ts";
+import { type Worn, wearOf } from "./Worn.ts";
 
 /** A request to a subgraph and what it answered. */
 export interface Exchange {
@@ -29,10 +28,25 @@ export interface Exchange {
 /** Everything that an answer lets be observed: by the requester, and by who watches the wires and the clock. */
 export interface Observed {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
   readonly traffic: readonly Exchange[];
   readonly statements: number;
+}
+
+/** How an operation is asked, where it is not the first of its requester before the gateway as it is. */
+export interface How {
+  /** Whether the access goes on record in the log's files. */
+  readonly isRecorded?: boolean;
+  /** A gateway whose defence is broken on purpose. */
+  readonly house?: House;
+  readonly worn?: Worn | null;
+}
+
+/** An access that is on record, and where. */
+export interface RecordedAccess {
+  readonly entry: AccessEntry;
+  readonly receipt: Receipt;
 }
 
 /** What the operator is told that must not be: an incident, or a failure that no code names. */
@@ -58,16 +72,18 @@ const writtenBeforeTidying = 1000;
 const wallClock = new Date("2026-06-15T10:00:00.000Z");
 
 /**
- * One gateway before several stores, asked without HTTP and tokens. Clock, ids and drawn bytes are fixed, so that stores of equal content
- * are answered from in equal bytes.
+ * One gateway before several stores, asked through its HTTP server, without tokens. Clock, ids and drawn bytes are fixed, so that
+ * stores of equal content are answered from in equal bytes.
  */
 export class ModelGateway {
   readonly reports: Report[] = [];
   /** Accesses that went on record, as data protection officers read of them. */
-  readonly entries: AccessEntry[] = [];
+  readonly accesses: RecordedAccess[] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), "sichtfeld-model-"));
   readonly #sides: Side[] = [];
   #house: OpenHouse | null = null;
+  #fixed: House | null = null;
+  #server: ReturnType<typeof httpServer> | null = null;
   #asked = 0;
   #written = 0;
   #exchanges: Exchange[] = [];
@@ -78,7 +94,7 @@ export class ModelGateway {
   static async open(stores: readonly Store[]): Promise<ModelGateway> {
     const gateway = new ModelGateway();
     const keys = await grantKeys(null);
-    const logFolder = join(gateway.#folder, "access-log");
+    const { logFolder } = gateway;
     const report = (event: string, detail: Report["detail"]) => void gateway.reports.push({ event, detail });
     for (const store of stores) {
       const subgraphs = await embeddedSubgraphs(store, logFolder, keys.publicKey, (subgraph, error) =>
@@ -105,7 +121,18 @@ export class ModelGateway {
       date: null,
       report,
     });
+    gateway.#server = httpServer(
+      () => gateway.#fixed ?? gateway.house,
+      async () => [],
+      gateway.#house.policy,
+      () => {},
+    );
     return gateway;
+  }
+
+  /** Folder of the access log. */
+  get logFolder(): string {
+    return join(this.#folder, "access-log");
   }
 
   get house(): House {
@@ -126,41 +153,33 @@ export class ModelGateway {
     this.#side(side).loaded = tables;
   }
 
-  /**
-   * @param number fixes ids and drawn bytes
-   * @param recorded whether the access goes on record in the log's files
-   * @param house the gateway itself, or one whose defence is broken on purpose
-   */
-  async ask(
-    side: number,
-    setting: Setting,
-    asked: Asked,
-    number: number,
-    recorded = false,
-    house = this.house,
-  ): Promise<Observed> {
+  /** @param number fixes ids and drawn bytes */
+  async ask(side: number, setting: Setting, asked: Asked, number: number, how: How = {}): Promise<Observed> {
+    const { isRecorded = false, house = this.house, worn = null } = how;
     this.#asked = side;
     this.#exchanges = [];
     const { statements } = this.#side(side).store;
     const before = statements.count;
+    const requester = requesterOf(setting, number);
     let ids = 0;
-    const fixed: House = {
+    this.#fixed = {
       ...house,
-      identify: async () => requesterOf(setting, number),
-      // Each operation is the first that its requester sends.
-      wear: new Wear(limits, 1, []),
+      identify: async () => requester,
+      wear: wearOf(worn, setting, requester.person, wallClock),
       date: () => setting.date,
       now: () => wallClock,
       newId: () => `00000000-0000-7000-8000-${String(number).padStart(8, "0")}${String(++ids).padStart(4, "0")}`,
       log: {
         append: async (entry) => {
-          if (recorded) this.entries.push(entry);
-          return recorded ? house.log.append(entry) : { operation: entry.id, segment: "", line: 0, hash: "", leaf: 0 };
+          if (!isRecorded) return { operation: entry.id, segment: "", line: 0, hash: "", leaf: 0 };
+          const receipt = await house.log.append(entry);
+          this.accesses.push({ entry, receipt });
+          return receipt;
         },
         appendFailure: async () => ({ operation: "", segment: "", line: 0, hash: "", leaf: 0 }),
       },
     };
-    const { status, headers, body } = await drawnRandomness(chance(number), () => answered(asked, fixed));
+    const { status, headers, body } = await drawnRandomness(chance(number), () => this.#send(asked));
     const hasWritten = ({ request, answer: given }: Exchange) =>
       request.query.startsWith("mutation") && Object.values(given.data ?? {}).some((value) => value !== null);
     if (this.#exchanges.some(hasWritten))
@@ -170,7 +189,17 @@ export class ModelGateway {
     return { status, headers, body, traffic: this.#exchanges, statements: statements.count - before };
   }
 
+  /** Everything that goes over the wire but the clock in `date`. */
+  async #send(asked: Asked): Promise<Pick<Observed, "status" | "headers" | "body">> {
+    if (this.#server === null) throw new Error("The gateway is closed.");
+    const headers = { "content-type": "application/json" };
+    const reply = await this.#server.inject({ method: "POST", url: "/graphql", headers, payload: { ...asked } });
+    const { date: _date, ...told } = reply.headers;
+    return { status: reply.statusCode, headers: told, body: reply.body };
+  }
+
   async close(): Promise<void> {
+    await this.#server?.close();
     await this.#house?.close();
     for (const { store, subgraphs } of this.#sides) {
       await subgraphs.stop();
@@ -192,16 +221,5 @@ export class ModelGateway {
     // A copy: the gateway puts what other subgraphs say into the same objects.
     this.#exchanges.push({ subgraph, request, answer: structuredClone(answer) });
     return answer;
-  }
-}
-
-/** As the HTTP server answers: what ends before an operation is known is an error with the status of its code. */
-async function answered(asked: Asked, house: House) {
-  try {
-    const sent = { method: "POST", address: "127.0.0.1", url: "http://localhost/graphql", certificate: null };
-    return await answer({ ...sent, rawHeaders: ["content-type", "application/json"], search: "", body: asked }, house);
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    return { status: error.status, headers: {}, body: JSON.stringify({ errors: [error.toGraphQL()] }) };
   }
 }

@@ -11,6 +11,8 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   validate,
 } from "graphql";
 import type { Asked } from "./Asked.ts";
@@ -19,17 +21,6 @@ import type { Values } from "./Values.ts";
 
 const depthMax = 8;
 const attemptsMax = 20;
-/**
- * Fields that read the policy or the log, and no table of the model's worlds. They have tests of their own: the officer's questions,
- * the proofs, and the person's list of accesses, which two worlds with other proceedings answer by the same bytes.
- */
-const ofPolicyAndLog = [
-  "Query.policyMatrix",
-  "Query.whoCanSee",
-  "Query.whatSees",
-  "AccessRecord.proof",
-  "Person.accesses",
-];
 /** Response keys that a client may choose, some of them names that the answer or the language has already. */
 const aliases = [
   "a",
@@ -55,6 +46,8 @@ export class OperationGenerator {
   #names = 0;
   /** Fields that may still be selected. */
   #left = 0;
+  /** Coordinate of a field, argument, input field or enum value → how often it was drawn. */
+  readonly drawn = new Map<string, number>();
 
   constructor(schema: GraphQLSchema, chance: Chance, values: Values) {
     this.#schema = schema;
@@ -107,34 +100,54 @@ export class OperationGenerator {
   }
 
   #drawSet(type: GraphQLObjectType, depth: number): string {
-    const fields = Object.values(type.getFields())
-      .filter((field) => !ofPolicyAndLog.includes(`${type.name}.${field.name}`))
-      .filter((field) => depth < depthMax || !isObjectType(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => depth < depthMax || !isObjectType(getNamedType(field.type)),
+    );
     const parts: string[] = [];
+    if (type === this.#schema.getQueryType() && depth === 0 && this.#chance.happens(0.06)) {
+      parts.push(this.#drawField(type, this.#chance.pick([SchemaMetaFieldDef, TypeMetaFieldDef]), depth));
+      if (this.#chance.happens(0.4)) return `{ ${parts.join(" ")} }`;
+    }
     const wanted = 1 + this.#chance.index(depth === 0 ? 3 : 6);
     for (let count = 0; count < wanted && fields.length > 0 && (this.#left > 0 || count === 0); count += 1) {
       if (this.#chance.happens(0.06)) parts.push(this.#chance.happens(0.3) ? "t: __typename" : "__typename");
       else if (this.#chance.happens(0.12) && depth < depthMax) parts.push(this.#drawFragment(type, depth));
-      else parts.push(this.#drawField(this.#preferred(fields), depth));
+      else parts.push(this.#drawField(type, this.#preferred(type, fields), depth));
     }
     if (parts.length === 0) parts.push("__typename");
     return `{ ${parts.join(" ")} }`;
   }
 
-  /** Fields that lead further are drawn more often than their number among the others would have it. */
-  #preferred<F extends { readonly type: unknown }>(fields: readonly F[]): F {
+  /** Fields that lead further are drawn more often than their number would have it, and now and then what was drawn least of all. */
+  #preferred<F extends { readonly name: string; readonly type: unknown }>(
+    type: GraphQLObjectType,
+    fields: readonly F[],
+  ): F {
+    if (this.#chance.happens(0.3)) return this.#leastDrawn(fields, ({ name }) => `${type.name}.${name}`);
     const leading = fields.filter((field) => isObjectType(getNamedType(field.type as never)));
     return leading.length > 0 && this.#chance.happens(0.45) ? this.#chance.pick(leading) : this.#chance.pick(fields);
   }
 
+  #leastDrawn<T>(among: readonly T[], coordinateOf: (each: T) => string): T {
+    const times = among.map((each) => this.drawn.get(coordinateOf(each)) ?? 0);
+    return this.#chance.pick(among.filter((_, at) => times[at] === Math.min(...times)));
+  }
+
+  #count(coordinate: string): void {
+    this.drawn.set(coordinate, (this.drawn.get(coordinate) ?? 0) + 1);
+  }
+
   #drawField(
+    parent: GraphQLObjectType,
     field: { readonly name: string; readonly type: unknown; readonly args: readonly GraphQLArgument[] },
     depth: number,
   ): string {
     this.#left -= 1;
+    this.#count(`${parent.name}.${field.name}`);
     const args = field.args.flatMap((argument) => {
       const isRequired = isNonNullType(argument.type) && argument.defaultValue === undefined;
       if (!isRequired && !this.#chance.happens(argument.name === "first" ? 0.7 : 0.45)) return [];
+      this.#count(`${parent.name}.${field.name}(${argument.name}:)`);
       return [`${argument.name}: ${this.#drawInput(argument.type, argument.name)}`];
     });
     const alias =
@@ -192,11 +205,16 @@ export class OperationGenerator {
     if (!isNonNullType(type) && this.#chance.happens(0.06)) return "null";
     if (isListType(nullable)) return `[${this.#drawLiteral(nullable.ofType, name)}]`;
     const named = getNamedType(type);
-    if (isEnumType(named)) return this.#chance.pick(named.getValues()).name;
+    if (isEnumType(named)) {
+      const { name: value } = this.#leastDrawn(named.getValues(), (each) => `${named.name}.${each.name}`);
+      this.#count(`${named.name}.${value}`);
+      return value;
+    }
     if (isInputObjectType(named)) {
       const fields = Object.values(named.getFields()).filter(
         (field) => isNonNullType(field.type) || this.#chance.happens(0.35),
       );
+      for (const field of fields) this.#count(`${named.name}.${field.name}`);
       return `{ ${fields.map((field) => `${field.name}: ${this.#drawLiteral(field.type, field.name)}`).join(", ")} }`;
     }
     return this.#values.literal(named.name, name, this.#chance);

@@ -1,18 +1,16 @@
-import { readFileSync } from "node:fs";
-import { Supergraph } from "@apollo/federation-internals";
 import * as graphql from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
-import type { AccessEntry } from "../../gateway/audit/AccessEntry.ts";
-import { categoryIndex } from "../../schema/categoryIndex.ts";
-import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
+import { personRefPattern } from "../../schema/personRefPattern.ts";
 import type { Asked } from "./Asked.ts";
+import { demands } from "./demands.ts";
+import type { ReadLog } from "./ReadLog.ts";
 import { type Item, type Registry, registry } from "./Registry.ts";
-import { type Action, Rules } from "./Rules.ts";
-import { awaitsEstimate, roots } from "./roots.ts";
+import { Rules } from "./Rules.ts";
+import { roots } from "./roots.ts";
+import { rowFields } from "./rowFields.ts";
 import type { Setting } from "./Setting.ts";
 import type { Tables } from "./Tables.ts";
-
-type Variables = Readonly<Record<string, unknown>>;
+import type { Worn } from "./Worn.ts";
 
 /** An error as far as the reference knows it; `path` without positions in lists. */
 export interface ExpectedError {
@@ -22,10 +20,7 @@ export interface ExpectedError {
   readonly category?: string;
 }
 
-/**
- * Data as they must be, and every error. A mutation is not carried out: its data are undefined, and its errors are that it is refused, or that
- * there is no such record for the requester.
- */
+/** Data as they must be, and every error. Data are undefined where the whole is refused, and of a mutation, which is not carried out. */
 export interface ReferenceAnswer {
   readonly data: unknown;
   readonly errors: readonly ExpectedError[];
@@ -38,238 +33,157 @@ interface Node {
   readonly inherited: readonly string[];
 }
 
-/** An operation as it is walked over. */
-interface Asking {
-  readonly document: graphql.DocumentNode;
-  readonly variables: Variables;
-  readonly isMutation: boolean;
-  readonly tell: (error: ExpectedError) => void;
-}
-
-const sdl = readFileSync(new URL("../../schema/supergraph.graphql", import.meta.url), "utf8");
-const schema = Supergraph.build(sdl).apiSchema().toGraphQLJSSchema();
-const categories = categoryIndex(graphql.parse(sdl));
-
-/** Derived data, and what it is derived from: all of it must be granted for combination. */
-const derivedFrom: Readonly<Record<string, readonly string[]>> = {
-  "Person.assessment": ["RESIDENCE_FACTS", "CONDUCT_FACTS", "CASEWORK_FACTS"],
-};
+type Resolve = (node: Node, args: Item, info: graphql.GraphQLResolveInfo) => unknown;
 
 /**
- * The naive reference: one merged schema over plain objects, everything fetched and then filtered, the rules read off the YAML without
- * CASL and without a line of the gateway. Slow, and meant to be seen right. Values come from the `Registry`, lists from `roots`.
+ * The naive reference: one schema over plain objects, everything fetched and then filtered, the rules (`Rules`) read off the YAML without
+ * CASL and without a line of the gateway. Slow, and meant to be seen right. What stands in the rows is told by tables beside it.
  */
 export class Reference {
   readonly rules: Rules;
   readonly #registry: Registry;
 
-  constructor(tables: Tables, entries: readonly AccessEntry[], setting: Setting) {
-    this.#registry = registry(tables, entries, setting.date);
+  constructor(tables: Tables, log: ReadLog, setting: Setting) {
+    this.#registry = registry(tables, log, setting.date);
     this.rules = new Rules(setting, this.#registry);
   }
 
-  answer({ query, variables, operationName }: Asked): ReferenceAnswer {
-    const document = graphql.parse(query);
-    const operation = graphql.getOperationAST(document, operationName);
-    if (!operation) throw new Error("There is no operation of that name.");
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (coerced === undefined) return { data: undefined, errors: [{ code: "MALFORMED_REQUEST", path: [] }] };
-    const withheld = new Map<string, ExpectedError>();
-    const tell = (error: ExpectedError) =>
-      withheld.has(error.path.join(" ")) ? undefined : withheld.set(error.path.join(" "), error);
-    const root = schema.getRootType(operation.operation) as graphql.GraphQLObjectType;
-    const asking = { document, variables: coerced, isMutation: operation.operation === "mutation", tell };
-    this.#walk(asking, operation.selectionSet, root, [], []);
-    if (operation.operation === "mutation" && withheld.size > 0)
-      return { data: undefined, errors: [{ code: "MUTATION_REFUSED", path: [] }] };
-    const rootValue: Node = { item: {}, facts: null, inherited: [] };
-    const fieldResolver: graphql.GraphQLFieldResolver<Node, unknown> = (node, args, _, info) =>
-      this.#resolve(node, args, info, tell);
-    const options = { schema, document, operationName, variableValues: variables, rootValue, fieldResolver };
-    const { data, errors = [] } = graphql.execute(options) as graphql.ExecutionResult;
+  /** @param schema the requester's contract, which the operation is valid against */
+  answer(asked: Asked, schema: graphql.GraphQLSchema, worn: Worn | null = null): ReferenceAnswer {
+    const whole = graphql.parse(asked.query);
+    const isMutation = graphql.getOperationAST(whole, asked.operationName)?.operation === "mutation";
+    const told = new Map<string, ExpectedError>();
+    const tell = (error: ExpectedError) => {
+      if (!told.has(error.path.join(" "))) told.set(error.path.join(" "), error);
+    };
+    const execute = (document: graphql.DocumentNode, resolve: Resolve) => {
+      const { operationName, variables: variableValues } = asked;
+      const rootValue: Node = { item: {}, facts: null, inherited: [] };
+      const fieldResolver = (node: Node, args: Item, _: unknown, info: graphql.GraphQLResolveInfo) =>
+        resolve(node, args, info);
+      const options = { schema, document, operationName, variableValues, rootValue, fieldResolver } as never;
+      return graphql.execute(options) as graphql.ExecutionResult;
+    };
+    if (worn?.isSpent) return refused("TOO_MANY_REQUESTS");
+    // A mutation is judged by all that is written in it.
+    const judged = isMutation ? graphql.visit(whole, { Directive: () => null }) : whole;
+    const decided = execute(judged, (node, args, info) => this.#decide(node, args, info, tell));
+    if (decided.data === undefined) return refused("MALFORMED_REQUEST");
+    if (decided.errors) throw decided.errors[0];
+    const persons = new Set(worn?.persons);
+    const isOver = (further: readonly string[]) => {
+      const before = persons.size;
+      for (const each of further) persons.add(each);
+      return worn !== null && persons.size > Math.max(before, worn.personsMax);
+    };
+    if (!isMutation && isOver(personsAskedFor(asked, schema))) return refused("CEILING_REACHED");
+    if (isMutation && told.size > 0) return refused("MUTATION_REFUSED");
+    const shown = new Set<string>();
+    const { data, errors = [] } = execute(whole, (node, args, info) => this.#resolve(node, args, info, tell, shown));
+    if (!isMutation && isOver([...shown])) return refused("CEILING_REACHED");
     const failed = errors.map(({ path = [], originalError }): ExpectedError => {
       const { code } = (originalError ?? {}) as { code?: string };
       if (code === undefined) throw originalError;
       return { code, path: path.filter((key) => typeof key === "string") };
     });
-    return { data: operation.operation === "mutation" ? undefined : data, errors: [...withheld.values(), ...failed] };
+    return { data: isMutation ? undefined : data, errors: [...told.values(), ...failed] };
   }
 
-  /** Tells what the policy withholds of an operation whatever the records. */
-  #walk(
-    asking: Asking,
-    set: graphql.SelectionSetNode,
-    type: graphql.GraphQLObjectType,
-    inherited: readonly string[],
-    above: readonly string[],
-  ): void {
-    const { document, variables, isMutation, tell } = asking;
-    for (const selection of set.selections) {
-      const { GraphQLSkipDirective: skip, GraphQLIncludeDirective: include, getDirectiveValues } = graphql;
-      const isLeftOut =
-        getDirectiveValues(skip, selection, variables)?.if === true ||
-        getDirectiveValues(include, selection, variables)?.if === false;
-      // A mutation is judged by all that is written in it.
-      if (isLeftOut && !isMutation) continue;
-      if (selection.kind === graphql.Kind.INLINE_FRAGMENT) {
-        this.#walk(asking, selection.selectionSet, type, inherited, above);
-      } else if (selection.kind === graphql.Kind.FRAGMENT_SPREAD) {
-        for (const each of document.definitions)
-          if (each.kind === graphql.Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value)
-            this.#walk(asking, each.selectionSet, type, inherited, above);
-      } else if (!selection.name.value.startsWith("__")) {
-        const path = [...above, selection.alias?.value ?? selection.name.value];
-        const refusal = this.#refusal(type, selection, inherited, variables);
-        const below = graphql.getNamedType(type.getFields()[selection.name.value]?.type);
-        const own = categoriesOf(`${type.name}.${selection.name.value}`, inherited);
-        if (refusal !== null) tell({ code: "UNAUTHORIZED_FIELD_OR_TYPE", path, ...refusal });
-        else if (selection.selectionSet && graphql.isObjectType(below))
-          this.#walk(asking, selection.selectionSet, below, own, path);
-      }
-    }
+  /** Tells what the policy withholds whatever the records: as if of everything there were something. */
+  #decide(node: Node, args: Item, info: graphql.GraphQLResolveInfo, tell: (error: ExpectedError) => void): unknown {
+    const { parentType, fieldName, path } = info;
+    const refusal = this.#refusal(parentType, fieldName, args, node.inherited);
+    if (refusal !== null) tell({ code: "UNAUTHORIZED_FIELD_OR_TYPE", path: keysOf(path), ...refusal });
+    const type = graphql.getNullableType(info.returnType);
+    const inherited = demands.categoriesOf(`${parentType.name}.${fieldName}`, node.inherited);
+    if (graphql.isLeafType(type)) return graphql.isEnumType(type) ? type.getValues()[0]?.name : anything[type.name];
+    const item = refusal === null ? { item: {}, facts: null, inherited } : null;
+    return graphql.isListType(type)
+      ? [graphql.isLeafType(graphql.getNamedType(type)) ? null : item].filter(Boolean)
+      : item;
   }
 
   /** Why a field is withheld whatever the record: by its own categories, those behind it, or those of an input it uses. */
-  #refusal(
-    type: graphql.GraphQLObjectType,
-    node: graphql.FieldNode,
-    inherited: readonly string[],
-    variables: Variables,
-  ): { readonly coordinate: string; readonly category: string } | null {
-    const coordinate = `${type.name}.${node.name.value}`;
-    const missing = demandsOf(coordinate, inherited).find((demand) => !this.rules.mayEver(...demand));
+  #refusal(type: graphql.GraphQLObjectType, fieldName: string, args: Item, inherited: readonly string[]) {
+    const coordinate = `${type.name}.${fieldName}`;
+    const missing = demands.ofField(coordinate, inherited).find((demand) => !this.rules.mayEver(...demand));
     if (missing !== undefined) return { coordinate, category: missing[1] };
-    for (const argument of type.getFields()[node.name.value]?.args ?? []) {
-      const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
-      const isLeftOut = given?.kind === graphql.Kind.VARIABLE && !(given.name.value in variables);
-      const value =
-        given === undefined || isLeftOut
-          ? argument.defaultValue
-          : graphql.valueFromAST(given, argument.type, variables);
-      for (const input of inputsIn(value, argument.type, `${coordinate}(${argument.name}:)`)) {
-        const category = (categories.get(input) ?? []).find(
-          (each) => each !== "INHERIT" && !this.rules.mayEver("SEE", each) && !this.rules.mayEver("WRITE", each),
-        );
-        if (category !== undefined) return { coordinate: input, category };
-      }
-    }
-    return null;
+    const inputs = (type.getFields()[fieldName]?.args ?? []).flatMap((each) =>
+      demands.ofInput(args[each.name], each.type, `${coordinate}(${each.name}:)`),
+    );
+    const used = inputs.find(([, each]) => !this.rules.mayEver("SEE", each) && !this.rules.mayEver("WRITE", each));
+    return used === undefined ? null : { coordinate: used[0], category: used[1] };
   }
 
+  /** The value of a field: null where it is withheld, rows left out where their records are. */
   #resolve(
-    parent: Node,
-    args: Record<string, unknown>,
-    info: graphql.GraphQLResolveInfo,
+    { item, facts, inherited: above }: Node,
+    args: Item,
+    { parentType, fieldName, returnType, path }: graphql.GraphQLResolveInfo,
     tell: (error: ExpectedError) => void,
+    shown: Set<string>,
   ): unknown {
-    const { parentType, fieldName, returnType, fieldNodes, variableValues } = info;
+    const { rules } = this;
     const coordinate = `${parentType.name}.${fieldName}`;
-    if (this.#refusal(parentType, fieldNodes[0] as graphql.FieldNode, parent.inherited, variableValues) !== null)
-      return null;
+    if (this.#refusal(parentType, fieldName, args, above) !== null) return null;
     const type = graphql.getNamedType(returnType);
-    // A field that leads to one of these is judged on it, any other on the record it belongs to.
-    const isRecord = this.rules.isRecord(type.name);
-    const permits = (facts: readonly string[]) =>
-      demandsOf(coordinate, parent.inherited).every(([action, category]) => this.rules.may(action, category, facts));
-    const inherited = categoriesOf(coordinate, parent.inherited);
-    const above =
-      parent.facts !== null && this.rules.isJudged(type.name) ? this.rules.anyRecordFacts(parent.facts) : parent.facts;
-    if (!isRecord && above !== null && !permits(above)) {
-      const path = pathOf(info.path);
-      tell({ code: "UNAUTHORIZED_FIELD_OR_TYPE", path, coordinate, category: inherited.join(" ") });
-      return null;
-    }
+    const inherited = demands.categoriesOf(coordinate, above);
+    const permits = (holding: readonly string[]) =>
+      demands.ofField(coordinate, above).every((demand) => rules.may(...demand, holding));
     if (parentType.name === "Mutation") {
-      const { caseRef, personRef } = args.input as Item;
-      const facts = personRef === undefined ? this.rules.caseFacts(caseRef) : this.rules.personFacts(personRef);
-      if (!permits(facts)) tell({ code: "NOT_FOUND", path: pathOf(info.path) });
+      const { caseRef, personRef } = args.input;
+      const about = personRef === undefined ? rules.caseFacts(caseRef) : rules.personFacts(personRef);
+      if (!permits(about)) tell({ code: "NOT_FOUND", path: keysOf(path) });
       return null;
     }
-    const value = this.#value(parent, parentType.name, fieldName, args);
+    // A field that leads to a person or case is judged on that, one that leads to records on each, any other on the record it belongs to.
+    const below = facts !== null && rules.isJudged(type.name) ? rules.anyRecordFacts(facts) : facts;
+    if (!rules.isRecord(type.name) && below !== null && !permits(below)) {
+      tell({ code: "UNAUTHORIZED_FIELD_OR_TYPE", path: keysOf(path), coordinate, category: inherited.join(" ") });
+      return null;
+    }
+    const root = parentType.name === "Query" ? roots[fieldName] : undefined;
+    const value = root
+      ? root(args, rules, this.#registry)
+      : rowFields[coordinate]
+        ? rowFields[coordinate]({ item, facts: facts ?? [], rules, registry: this.#registry, args })
+        : this.#registry.value(parentType.name, fieldName, item);
     if (value === null || value === undefined) return null;
     if (!graphql.isObjectType(type)) return type.name === "DateTime" ? new Date(value).toISOString() : value;
-    const nodes = [value].flat().flatMap((item): Node[] => {
-      const facts = this.#factsBelow(type.name, item, parent.facts);
-      return facts !== null && !permits(facts) ? [] : [{ item, facts, inherited }];
+    const nodes = [value].flat().flatMap((each): Node[] => {
+      const holding = rules.factsOf(type.name, each, facts);
+      if (holding !== null && !permits(holding)) return [];
+      if (rules.isRecord(type.name)) shown.add(rules.personOf(each));
+      return [{ item: each, facts: holding, inherited }];
     });
     return graphql.isListType(graphql.getNullableType(returnType)) ? nodes : (nodes[0] ?? null);
   }
-
-  /** A score stays closed to the office in charge until the own estimate is given that the case was drawn for. */
-  #afterEstimate(value: Item, concerns: (tie: Item) => boolean): Item {
-    const isAwaiting = ({ kind, caseRef }: Item) => kind === "OWN_CASE" && awaitsEstimate(this.#registry, caseRef);
-    if (this.rules.ties.filter(concerns).some(isAwaiting)) throw new SubgraphError("CONFLICT");
-    return value;
-  }
-
-  #factsBelow(type: string, item: Item, above: readonly string[] | null): readonly string[] | null {
-    if (type === "Person") return this.rules.personFacts(item.personRef);
-    if (this.rules.isRecord(type)) return this.rules.caseFacts(item.caseRef);
-    return above === null ? null : this.rules.recordFacts(type, item, above);
-  }
-
-  #value({ item, facts }: Node, type: string, field: string, args: Item): Item {
-    const { rules } = this;
-    if (type === "Query" && field in roots) return roots[field]?.(args, rules, this.#registry);
-    if (type === "Case" && field === "person") return rules.ties.find(({ caseRef }) => caseRef === item.caseRef);
-    if (type === "Person" && field === "assessment") {
-      const combinable = this.#registry
-        .value("Person", "investigations", item)
-        .filter((each: Item) =>
-          rules.may("COMBINE", "CONDUCT_FACTS", this.#factsBelow("Investigation", each, facts) ?? []),
-        );
-      const value = this.#registry.value(type, field, { personRef: item.personRef, investigations: combinable });
-      return value && this.#afterEstimate(value, (tie) => tie.personRef === item.personRef);
-    }
-    if (type === "Case" && field === "recordedAssessments")
-      return this.#afterEstimate(this.#registry.value(type, field, item), (tie) => tie.caseRef === item.caseRef);
-    if (type === "Case" && field === "assessmentDisclosures") {
-      const isTold = (fact: string) => rules.may("SEE", "ASSESSMENT_POINTS", [...(facts ?? []), fact]);
-      const excluded = new Set(["RESTS_ON_PROCEEDINGS"].filter((fact) => !isTold(fact)));
-      return this.#registry.value(type, field, {
-        recorded: this.#registry.value("Case", "recordedAssessments", item),
-        excluded,
-      });
-    }
-    const value = this.#registry.value(type, field, item);
-    // The provenance inherits the category of the investigation, and its file reference is a detail, which has a field of its own.
-    return type === "Investigation" && field === "provenance" ? { ...value, sourceFileRef: null } : value;
-  }
 }
 
-/** Categories of a field, `INHERIT` resolved. */
-function categoriesOf(coordinate: string, inherited: readonly string[]): readonly string[] {
-  const own = (categories.get(coordinate) ?? []).flatMap((category) =>
-    category === "INHERIT" ? inherited : [category],
-  );
-  return [...new Set(own)].sort();
-}
+/** Values that stand for any, by type. */
+const anything: Readonly<Record<string, unknown>> = {
+  Int: 0,
+  Float: 0,
+  Boolean: false,
+  ID: "",
+  String: "",
+  Date: "2026-01-01",
+  DateTime: "2026-01-01T00:00:00.000Z",
+};
 
-function demandsOf(coordinate: string, inherited: readonly string[]): readonly (readonly [Action, string])[] {
-  const action: Action = coordinate.startsWith("Mutation.") ? "WRITE" : "SEE";
-  return [
-    ...categoriesOf(coordinate, inherited).map((category) => [action, category] as const),
-    ...(derivedFrom[coordinate] ?? []).map((category) => ["COMBINE", category] as const),
-  ];
-}
+const refused = (code: string): ReferenceAnswer => ({ data: undefined, errors: [{ code, path: [] }] });
 
-/** Coordinates of all that an input value uses. A null is a use as well. */
-function inputsIn(value: unknown, type: graphql.GraphQLInputType, coordinate: string): readonly string[] {
-  if (value === undefined) return [];
-  const named = graphql.getNamedType(type);
-  const below = (each: unknown): readonly string[] => {
-    if (each === null) return [];
-    if (graphql.isEnumType(named)) return [`${named.name}.${each}`];
-    if (!graphql.isInputObjectType(named)) return [];
-    return Object.entries(each as object).flatMap(([name, member]) => {
-      const field = named.getFields()[name];
-      return field === undefined ? [] : inputsIn(member, field.type, `${named.name}.${name}`);
-    });
-  };
-  return [coordinate, ...[value].flat().flatMap(below)];
-}
-
-function pathOf(path: graphql.GraphQLResolveInfo["path"] | undefined): readonly string[] {
+function keysOf(path: graphql.GraphQLResolveInfo["path"] | undefined): readonly string[] {
   if (path === undefined) return [];
-  return [...pathOf(path.prev), ...(typeof path.key === "string" ? [path.key] : [])];
+  return [...keysOf(path.prev), ...(typeof path.key === "string" ? [path.key] : [])];
+}
+
+/** References in the arguments and variables of the operation, whether there are such persons or not. */
+function personsAskedFor({ query, operationName, variables }: Asked, schema: graphql.GraphQLSchema): readonly string[] {
+  const document = graphql.separateOperations(graphql.parse(query))[operationName ?? ""] ?? graphql.parse(query);
+  const definitions = graphql.getOperationAST(document)?.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables);
+  const written = graphql.print(graphql.visit(document, { VariableDefinition: () => null }));
+  const texts = `${written} ${JSON.stringify(coerced)}`.matchAll(/"([^"\\]*)"/g);
+  return [...new Set([...texts].map(([, text = ""]) => text).filter((text) => personRefPattern.test(text)))];
 }

@@ -1,10 +1,9 @@
-import type { AccessEntry } from "../../gateway/audit/AccessEntry.ts";
 import { codeValue } from "../../schema/codeLists.ts";
 import { offices } from "../../schema/offices.ts";
 import { transferBlockCodes } from "../../subgraphs/immigration/transferBlockCodes.ts";
-import { accessRecords } from "./accessRecords.ts";
 import { derivedFields } from "./derivedFields.ts";
 import { isStale } from "./isStale.ts";
+import type { ReadLog } from "./ReadLog.ts";
 import type { Row, Tables } from "./Tables.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of any table, its columns in camel case
@@ -14,6 +13,9 @@ type Read = (item: Item) => Item;
 /** What stands in the tables on a date, whoever asks: the values behind every field of the merged schema. */
 export interface Registry {
   rows(table: string): readonly Item[];
+  readonly log: ReadLog;
+  /** Whether the case was drawn for an own estimate that nobody has given yet. */
+  awaitsEstimate(caseRef: string): boolean;
   /** Value of `Type.field` of an item, lists whole and unfiltered. */
   value(typeName: string, fieldName: string, item: Item): Item;
 }
@@ -22,7 +24,7 @@ export interface Registry {
  * Fetch all. A field without an entry here is the column of its name. What is worked out (assessment, legal regime, usable
  * convictions, reduced facts) comes from the subgraphs' own pure functions; they have tests of their own.
  */
-export function registry(tables: Tables, entries: readonly AccessEntry[], date: string): Registry {
+export function registry(tables: Tables, log: ReadLog, date: string): Registry {
   const rows = (table: string): readonly Item[] => inCamelCase(tables[table] ?? []);
   const listed =
     (key: "personRef" | "caseRef") =>
@@ -160,12 +162,17 @@ export function registry(tables: Tables, entries: readonly AccessEntry[], date: 
     "RecordedAssessment.recordedOn": column("eventDate"),
     "RecordedAssessment.stale": (item) => isStale(rows, item, date),
     "Provenance.kind": column("provenanceKind"),
+    "PolicyRight.office": column("office"),
     ...derivedFields({ rows, past, about, date }),
   };
-  const records = accessRecords(entries);
   const ownOffice = /^(office|sourceOffice|evidenceHolder)$/;
   return {
-    rows: (table) => (table === "audit" ? records : rows(table)),
+    log,
+    rows,
+    awaitsEstimate(caseRef) {
+      const has = (table: string) => rows(table).some((row) => row.caseRef === caseRef);
+      return has("scoring.estimate_draw") && !has("scoring.own_estimate");
+    },
     value(typeName, fieldName, item) {
       const read = fields[`${typeName}.${fieldName}`];
       if (read !== undefined) return read(item);

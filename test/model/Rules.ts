@@ -4,7 +4,7 @@ import { type NaiveQuestion, naiveRuleIds } from "../gateway/policy/naivePolicy.
 import type { Item, Registry } from "./Registry.ts";
 import type { Setting } from "./Setting.ts";
 
-export type Action = NaiveQuestion["action"];
+type Action = NaiveQuestion["action"];
 
 const relations = Object.keys({ ...vocabulary.relations, ...vocabulary.recordRelations });
 
@@ -72,6 +72,18 @@ export class Rules {
     const isTied = above.some((fact) => fact in vocabulary.relations);
     const deferred = record.disclosureDeferred === true ? ["DISCLOSURE_DEFERRED"] : [];
     return [...above, ...(isOwn && isTied ? ["OWN_RECORD"] : []), ...deferred, ...(record.recordFacts ?? [])];
+  }
+
+  /** Facts by which an item of the type is judged, below a record on which `above` holds (null: below none). */
+  factsOf(type: string, item: Item, above: readonly string[] | null): readonly string[] | null {
+    if (type === "Person") return this.personFacts(item.personRef);
+    if (this.isRecord(type)) return this.caseFacts(item.caseRef);
+    return above === null ? null : this.recordFacts(type, item, above);
+  }
+
+  /** Whom a person, a case or an entry about one is about. */
+  personOf({ personRef, caseRef }: Item): string {
+    return caseRef === undefined ? personRef : this.ties.find((tie) => tie.caseRef === caseRef)?.personRef;
   }
 
   /** Facts that could hold on some record below the person or case. */

@@ -1,11 +1,15 @@
 import type { Chance } from "./chance.ts";
+import type { ReadLog } from "./ReadLog.ts";
 import type { Tables } from "./Tables.ts";
 
 const never = ["P-NOBODY", "__proto__", "constructor", "", "p-showcase0001", "P-SHOWCASE0001 ", "' OR 1=1 --"];
 const days = ["2026-06-15", "2026-06-16", "2027-01-31", "2026-01-01"];
 const instants = ["2026-06-15T00:00:00.000Z", "2026-06-15T10:00:00.000Z", "2026-07-01T00:00:00.000Z"];
 const reasons = ["Neue Erkenntnisse liegen vor.", "zu kurz", "Prüfung des Ausweisungsinteresses angeregt."];
-const purposes = ["CASE_MANAGEMENT", "WORKLIST", "DANGER_AVERSION"];
+const purposes = ["CASE_MANAGEMENT", "WORKLIST", "DANGER_AVERSION", "NO_PURPOSE"];
+const types = ["Person", "Case", "Query", "Mutation", "CaseFilter", "CaseState", "Assessment", "Nothing"];
+/** What numbers are drawn from. */
+export const wholeNumbers = [1, 2, 3, 5, 20, 3, 2, 200, 0, 201, -1];
 /** Cursors that are kept to be sent again. */
 const cursorsMax = 200;
 
@@ -16,7 +20,12 @@ export class Values {
   readonly #favoured: Readonly<Record<string, readonly string[]>>;
 
   /** @param favoured references that are drawn every other time, so that not all that is asked for is out of reach */
-  constructor(tables: Tables, favoured: Readonly<Record<string, readonly string[]>>) {
+  constructor(
+    tables: Tables,
+    favoured: Readonly<Record<string, readonly string[]>>,
+    log: Pick<ReadLog, "instance" | "shard">,
+    policyVersion: string,
+  ) {
     const column = (table: string, name: string) => [...new Set((tables[table] ?? []).map((row) => String(row[name])))];
     const names = column("immigration.person", "family_name");
     this.#favoured = favoured;
@@ -32,12 +41,18 @@ export class Values {
         "\\\\",
         "Ä",
       ],
-      office: ["ABH_05554", "STA_R2700S", "POLICE_MUENSTER", "RRK_MUENSTER", "ZAB_COESFELD", "NOBODY"],
+      office: ["RRK", "ABH_05554", "STA_R2700S", "POLICE_MUENSTER", "RRK_MUENSTER", "ZAB_COESFELD", "NOBODY"],
       rrk: ["RRK_MUENSTER", "RRK_KOELN", "ABH_05554"],
       refusalCode: ["CASE_MISSING", "PURPOSE_MISSING", "MUTATION_REFUSED"],
       purpose: purposes,
       actor: ["model-1", "model-2", "model-9999"],
       coordinate: ["Person.familyName", "Assessment.band", "Query.person", "Case.state"],
+      role: ["CASEWORKER", "LEAD", "NOBODY"],
+      category: ["IDENTITY", "CONVICTION", "NOTHING"],
+      policyVersion: [policyVersion, policyVersion, "0000000000000000"],
+      instance: [log.instance, log.instance, "nowhere"],
+      shard: [log.shard, log.shard, "access-1999"],
+      name: types,
       id: ["00000000-0000-7000-8000-000000010001", "00000000-0000-7000-8000-000000020001", "x"],
       reason: reasons,
       seal: ["no-seal"],
@@ -58,10 +73,11 @@ export class Values {
   /** A literal for an argument or input field of this name and scalar type. */
   literal(type: string, name: string, chance: Chance): string {
     if (type === "Boolean") return String(chance.happens(0.5));
-    if (type === "Int") return chance.pick(["1", "2", "3", "5", "20", "3", "2", "200", "0", "201", "-1"]);
+    if (type === "Int") return String(chance.pick(wholeNumbers));
     if (type === "Date") return `"${chance.pick(days)}"`;
     if (type === "DateTime") return `"${chance.pick(instants)}"`;
-    const known = name === "after" ? this.#cursors : (this.#of[name] ?? never);
+    const listed = name === "after" ? this.#cursors : (this.#of[name] ?? []);
+    const known = listed.length > 0 ? listed : never;
     const favoured = this.#favoured[name] ?? [];
     return JSON.stringify(favoured.length > 0 && chance.happens(0.6) ? chance.pick(favoured) : chance.pick(known));
   }

@@ -13,6 +13,7 @@ import { disclosureTexts } from "../../subgraphs/scoring/disclosure/disclosureTe
 import { assess } from "../../subgraphs/scoring/engine/assess.ts";
 import { presentAssessment } from "../../subgraphs/scoring/presentAssessment.ts";
 import { presentCatalogue, presentCriterionOf } from "../../subgraphs/scoring/presentCatalogue.ts";
+import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
 import { actsOn } from "./actsOn.ts";
 import { type Item, sorted } from "./Registry.ts";
 
@@ -25,6 +26,7 @@ interface Held {
 
 /** Fields whose values are worked out, by the pure functions of their owners on all rows of the person. */
 export function derivedFields({ rows, past, about, date }: Held): Readonly<Record<string, (item: Item) => Item>> {
+  const isSuspended = (version: string) => actsOn(rows, version, date)[0]?.act === "SUSPENDED";
   const kept = ({ deleteBy }: Item) => deleteBy === null || deleteBy >= date;
   const person = past("person");
   const lists = {
@@ -98,6 +100,7 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
       socialConductFact(reports(item), date),
       ...(consent === null ? [] : [consent]),
     ];
+    if (isSuspended(catalogue.catalogue.version)) throw new SubgraphError("CONFLICT");
     return presentAssessment(assess(facts, date, catalogue), facts, () => "<seal>");
   }
 
@@ -127,7 +130,7 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
     "Case.assessmentDisclosures": ({ recorded, excluded }) => recorded.map((row: Item) => disclosure(row, excluded)),
     "Catalogue.acts": ({ version }) => actsOn(rows, version, date),
     "CatalogueAct.on": ({ eventDate }) => eventDate,
-    "Catalogue.suspended": ({ version }) => actsOn(rows, version, date)[0]?.act === "SUSPENDED",
+    "Catalogue.suspended": ({ version }) => isSuspended(version),
     "Query.catalogue": () => {
       const inForce = catalogues.inForce(date);
       return inForce === null ? null : presentCatalogue(inForce);

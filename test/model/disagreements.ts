@@ -5,16 +5,26 @@ import type { ExpectedError, ReferenceAnswer } from "./Reference.ts";
 /** Seals are drawn anew each time. */
 const seal = /"[A-Za-z0-9_-]{200,}"/g;
 
+/** Refusals of the whole, before any record is told of. */
+const wholeRefusals = /^(TOO_MANY_REQUESTS|CEILING_REACHED|MALFORMED_REQUEST)$/;
+
 /** Where the gateway's answer is not the reference's, one line each: data, in their order, and errors by code, path and coordinate. */
 export function disagreements(expected: ReferenceAnswer, observed: Observed): readonly string[] {
   const { data, errors = [] } = JSON.parse(observed.body.replaceAll(seal, '"<seal>"'));
   const found: string[] = [];
-  if (expected.data === undefined) return mutationDisagreements(expected, errors.map(seen));
-  const [theirs, ours] = [errors.map(seen).map(text).sort(), expected.errors.map(text).sort()];
-  if (text(theirs) !== text(ours)) found.push(`errors: gateway ${text(theirs)}, reference ${text(ours)}`);
+  const isRefused = (list: readonly ExpectedError[]) => list.some(({ code }) => wholeRefusals.test(code));
+  if (expected.data === undefined && !isRefused(expected.errors) && !isRefused(errors.map(seen)))
+    return mutationDisagreements(expected, errors.map(seen));
+  if (expected.data === undefined) return compareErrors();
+  found.push(...compareErrors());
   if (text(data ?? null) !== text(expected.data))
     found.push(`data: ${difference(text(data ?? null), text(expected.data))}`);
   return found;
+
+  function compareErrors(): readonly string[] {
+    const [theirs, ours] = [errors.map(seen).map(text).sort(), expected.errors.map(text).sort()];
+    return text(theirs) === text(ours) ? [] : [`errors: gateway ${text(theirs)}, reference ${text(ours)}`];
+  }
 }
 
 /** A fault of the input may be told before the record is looked for, and one's own part in a record may be missing. */

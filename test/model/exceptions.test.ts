@@ -26,14 +26,14 @@ function setting(persona: string, purpose: string, caseRef: string | null): Sett
 
 /** Asks the same of the world and of three that differ in what is withheld: what differs of the answers, and in what the worlds do. */
 async function askTwins(asker: Setting, query: string) {
-  const { gateway, tables } = model;
+  const { gateway, tables, log } = model;
   const asked = { query, variables: {}, operationName: null };
   const differs = new Set<string>();
   const found: string[] = [];
   await gateway.load(0, tables);
   const seen = await gateway.ask(0, asker, asked, 1);
   for (let seed = 0; seed < 3; seed += 1) {
-    const other = twin(tables, new Reference(tables, gateway.entries, asker), chance(seed));
+    const other = twin(tables, new Reference(tables, log, asker), chance(seed));
     for (const each of other.differs) differs.add(each);
     await gateway.load(1, other.tables);
     found.push(...differences(seen, await gateway.ask(1, asker, asked, 1)));

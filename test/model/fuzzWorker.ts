@@ -9,10 +9,10 @@ export type FuzzWork = Pick<Required<RunOptions>, "operations" | "seed" | "finds
 export type FuzzNews = { readonly done: number } | { readonly outcome: Outcome };
 
 const tell = (news: FuzzNews) => parentPort?.postMessage(news);
-const { gateway, tables } = await openModel(null);
+const model = await openModel(null);
 try {
   const work = workerData as FuzzWork;
-  tell({ outcome: await runModel({ ...work, gateway, tables, onProgress: (done) => tell({ done }) }) });
+  tell({ outcome: await runModel({ ...work, ...model, onProgress: (done) => tell({ done }) }) });
 } finally {
-  await gateway.close();
+  await model.gateway.close();
 }

@@ -1,5 +1,6 @@
 import { personas } from "../../gateway/identity/personas.ts";
 import { offices } from "../../schema/offices.ts";
+import { catalogues } from "../../subgraphs/scoring/catalogue/catalogues.ts";
 import type { Chance } from "./chance.ts";
 import type { Row, Tables } from "./Tables.ts";
 
@@ -45,8 +46,29 @@ export function modelTables(population: Tables, chance: Chance): Tables {
   // Two offices that were moved to one have the same tie once.
   const keyOf = ({ office, person_ref, kind, case_ref, since }: Row) =>
     [office, person_ref, kind, case_ref, since].join(" ");
-  return { ...world, "directory.relation": [...new Map(ties.map((tie) => [keyOf(tie), tie])).values()] };
+  return {
+    ...world,
+    "scoring.catalogue_act": acts,
+    "directory.relation": [...new Map(ties.map((tie) => [keyOf(tie), tie])).values()],
+  };
 }
+
+/** Scoring is suspended for a fortnight. */
+const acts: readonly Row[] = [
+  ["2026-07-05", "SUSPENDED", "Ein Merkmal wird falsch gelesen."],
+  ["2026-07-20", "RESUMED", "Das Merkmal ist berichtigt."],
+].map(([event_date, act, reason], index) => ({
+  id: `A-MODEL-${index + 1}`,
+  catalogue_version: catalogues.inForce("2026-07-10")?.catalogue.version ?? "",
+  number: index + 1,
+  act,
+  office: "RRK_MUENSTER",
+  by: "rrk-ms-0001",
+  reason,
+  event_date,
+  recorded_at: `${event_date}T08:00:00+00:00`,
+  legal_basis: "§ 3 DSG NRW",
+}));
 
 function moved(tie: Row, chance: Chance): Row {
   const near = officesOfPersonas.get(offices.get(String(tie.office))?.kind) ?? [];

@@ -6,12 +6,14 @@ import { chance } from "./chance.ts";
 import { ModelGateway } from "./ModelGateway.ts";
 import { modelTables } from "./modelTables.ts";
 import { prelude } from "./prelude.ts";
+import { type ReadLog, readLog } from "./ReadLog.ts";
 import { dropConstraints, readTables, type Tables } from "./Tables.ts";
 
 /** What a run needs: a gateway before two stores, and the content of the first. */
 export interface Model {
   readonly gateway: ModelGateway;
   readonly tables: Tables;
+  readonly log: ReadLog;
 }
 
 /** Population that the small world is cut from. */
@@ -29,5 +31,5 @@ export async function openModel(emptyDump: Blob | null): Promise<Model> {
   await gateway.load(0, tables);
   await gateway.load(1, tables);
   await prelude(gateway);
-  return { gateway, tables };
+  return { gateway, tables, log: await readLog(gateway) };
 }

@@ -27,7 +27,9 @@ const accesses: readonly (readonly [Setting, string])[] = [
 /** Accesses that data protection officers read of. The log is one for all worlds, and each has read it to its end. */
 export async function prelude(gateway: ModelGateway): Promise<void> {
   for (const [index, [asker, query]] of accesses.entries())
-    await gateway.ask(0, asker, { query, variables: {}, operationName: null }, 90_000_000 + index, true);
+    await gateway.ask(0, asker, { query, variables: {}, operationName: null }, 90_000_000 + index, {
+      isRecorded: true,
+    });
   const officer = setting("DPO_MUENSTER", "DATA_PROTECTION_OFFICER", "DATA_PROTECTION_CONTROL", null);
   const query = "{ accessRecords { totalCount } }";
   for (const side of [0, 1])

@@ -1,10 +1,11 @@
 import { offices } from "../../schema/offices.ts";
 import { familyNameKey } from "../../subgraphs/immigration/familyNameKey.ts";
 import { worklistGroups } from "../../subgraphs/scoring/worklistGroups.ts";
-import { decodeCursor, encodeCursor, pageSize } from "../../subgraphs/shell/connection.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
 import { suppressSmallCells } from "../../subgraphs/shell/suppressSmallCells.ts";
 import { isStale } from "./isStale.ts";
+import { page } from "./page.ts";
+import { policyRoots } from "./policyRoots.ts";
 import { type Item, type Registry, sorted } from "./Registry.ts";
 import type { Rules } from "./Rules.ts";
 
@@ -75,7 +76,7 @@ export const roots: Readonly<Record<string, Read>> = {
           .filter((tie) => tie.caseRef === caseRef)
           .map((tie) => tie.since)
           .sort()[0];
-        const drawn = awaitsEstimate(registry, caseRef);
+        const drawn = registry.awaitsEstimate(caseRef);
         const kept = rows("scoring.recorded_assessment").filter(
           (row) => row.caseRef === caseRef && row.eventDate <= date,
         );
@@ -185,11 +186,16 @@ export const roots: Readonly<Record<string, Read>> = {
       (row) => [row.state, row.sourceOffice],
     ),
 
-  accessRecord: ({ id }, _rules, { rows }) => rows("audit").find((row) => row.id === id),
+  ...policyRoots,
 
-  accessRecords(args, _rules, { rows }) {
+  logTree: ({ instance, shard, from = null }, _rules, { log }) =>
+    instance === log.instance && shard === log.shard ? log.tree(from) : null,
+
+  accessRecord: ({ id }, _rules, { log }) => log.records.find((row) => row.id === id),
+
+  accessRecords(args, _rules, { log }) {
     const { personRef, coordinate, tested, from, to, ...same } = args.filter ?? {};
-    const fitting = rows("audit").filter((entry) => {
+    const fitting = log.records.filter((entry) => {
       const subjects = entry.subjects.filter(
         (each: Item) =>
           (!isSet(personRef) || each.personRef === personRef) &&
@@ -210,41 +216,6 @@ export const roots: Readonly<Record<string, Read>> = {
 };
 
 const coordinators = [...offices.values()].filter(({ kind }) => kind === "RRK").map(({ id }) => id);
-
-/** What a key of a cursor must be, lest the cursor is one of another list. */
-const kinds = {
-  text: () => true,
-  number: (key: unknown) => typeof key === "number",
-  day: (key: unknown) => /^\d{4}-\d\d-\d\d$/.test(String(key)),
-  instant: (key: unknown) => !Number.isNaN(Date.parse(String(key))),
-};
-
-/** @param order members in the order of which the list stands; `direction` `-`: the greatest first */
-function page(
-  list: readonly Item[],
-  args: Item,
-  order: Readonly<Record<string, keyof typeof kinds>>,
-  nodeOf = (item: Item) => item,
-  direction = "",
-) {
-  const members = Object.keys(order);
-  const keysOf = (item: Item) => members.map((member) => item[member]);
-  const size = pageSize(args);
-  const after = decodeCursor(args, members.length);
-  if (after?.some((key, at) => !kinds[order[members[at] ?? ""] ?? "text"](key)))
-    throw new SubgraphError("INVALID_INPUT");
-  const behind = (item: Item) => {
-    const keys = keysOf(item);
-    const at = keys.findIndex((key, index) => key !== after?.[index]);
-    return at >= 0 && keys[at] > (after?.[at] as string) !== (direction === "-");
-  };
-  const whole = sorted(list, ...members.map((member) => `${direction}${member}`));
-  const rest = after === null ? whole : whole.filter(behind);
-  const edges = rest.slice(0, size).map((item) => ({ cursor: encodeCursor(keysOf(item)), node: nodeOf(item) }));
-  const [startCursor, endCursor] = [edges.at(0)?.cursor ?? null, edges.at(-1)?.cursor ?? null];
-  const pageInfo = { hasNextPage: rest.length > size, hasPreviousPage: after !== null, startCursor, endCursor };
-  return { edges, pageInfo, totalCount: list.length };
-}
 
 function table(
   rowNames: readonly string[],
@@ -270,12 +241,6 @@ function isBlocked(rules: Rules, personRef: string): boolean {
 
 function isKept(rules: Rules, { deleteBy }: Item): boolean {
   return deleteBy === null || deleteBy >= rules.setting.date;
-}
-
-/** Whether the case was drawn for an own estimate that nobody has given yet. */
-export function awaitsEstimate({ rows }: Registry, caseRef: string): boolean {
-  const has = (table: string) => rows(table).some((row) => row.caseRef === caseRef);
-  return has("scoring.estimate_draw") && !has("scoring.own_estimate");
 }
 
 function isSet(value: unknown): boolean {

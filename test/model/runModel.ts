@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import type { House } from "../../gateway/House.ts";
 import { offices } from "../../schema/offices.ts";
 import type { Asked } from "./Asked.ts";
@@ -6,6 +7,7 @@ import { differences } from "./differences.ts";
 import { disagreements } from "./disagreements.ts";
 import type { ModelGateway, Observed } from "./ModelGateway.ts";
 import { OperationGenerator } from "./OperationGenerator.ts";
+import type { ReadLog } from "./ReadLog.ts";
 import { Reference } from "./Reference.ts";
 import type { Setting } from "./Setting.ts";
 import { settings } from "./settings.ts";
@@ -14,12 +16,14 @@ import type { Tables } from "./Tables.ts";
 import { trafficLeaks } from "./trafficLeaks.ts";
 import { twin } from "./twin.ts";
 import { Values } from "./Values.ts";
+import { drawWorn, type Worn } from "./Worn.ts";
 
 /** An operation that was not answered as it must be, shrunk. */
 export interface Find {
   readonly number: number;
   readonly setting: Setting;
   readonly asked: Asked;
+  readonly worn: Worn | null;
   /** What is wrong, one line each. */
   readonly complaints: readonly string[];
 }
@@ -38,6 +42,7 @@ export interface RunOptions {
   /** Before two stores. */
   readonly gateway: ModelGateway;
   readonly tables: Tables;
+  readonly log: ReadLog;
   readonly operations: number;
   readonly seed: number;
   readonly findsMax: number;
@@ -58,6 +63,18 @@ export interface Share {
   readonly of: number;
 }
 
+/** An operation before a pair of worlds. */
+interface Examined {
+  readonly setting: Setting;
+  /** The requester's contract. */
+  readonly schema: GraphQLSchema;
+  readonly reference: Reference;
+  readonly others: Tables;
+  readonly asked: Asked;
+  readonly number: number;
+  readonly worn: Worn | null;
+}
+
 /** Operations that one setting and pair of worlds serve. */
 const operationsOfSetting = 40;
 
@@ -66,7 +83,7 @@ const operationsOfSetting = 40;
  * the naive reference's, the same from both worlds, and nothing withheld may have left a subgraph for it.
  */
 export async function runModel(options: RunOptions): Promise<Outcome> {
-  const { gateway, tables, operations, seed, findsMax, house = gateway.house, among = () => true } = options;
+  const { gateway, tables, log, operations, seed, findsMax, house = gateway.house, among = () => true } = options;
   const { share = { index: 0, of: 1 } } = options;
   const finds: Find[] = [];
   const answers = new Map<string, number>();
@@ -86,28 +103,36 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
 
   async function runSetting(setting: Setting, count: number, before: number): Promise<void> {
     const drawn = chance(seed * 100_003 + before);
-    const reference = new Reference(tables, gateway.entries, setting);
+    const reference = new Reference(tables, log, setting);
     const other = twin(tables, reference, drawn);
     for (const each of other.differs) differs.add(each);
     const { schema } = await house.contracts.of(officeOf(setting), setting.role, setting.purposes);
     const { ties } = reference.rules;
     const column = (name: string) => [...new Set(ties.map((tie) => String(tie[name])))];
-    const values = new Values(tables, { personRef: column("personRef"), caseRef: column("caseRef") });
+    const values = new Values(
+      tables,
+      { personRef: column("personRef"), caseRef: column("caseRef") },
+      log,
+      house.policy.version,
+    );
     const generator = new OperationGenerator(schema, drawn, values);
+    const ask = (asked: Asked, number: number, worn: Worn | null, tell?: (observed: Observed) => void) =>
+      examine({ setting, schema, reference, others: other.tables, asked, number, worn }, tell);
     for (let number = before + 1; number <= before + count; number += 1) {
       const asked = generator.draw();
-      const complaints = await examine(setting, asked, number, reference, other.tables, (observed) => {
+      // How much room a mutation must leave hangs on what it will show; the limits have tests of their own for that.
+      const worn = asked.query.includes("mutation") ? null : drawWorn(tables, drawn);
+      const complaints = await ask(asked, number, worn, (observed) => {
         values.collect(observed.body);
         note(observed);
       });
       done += 1;
       if (complaints.length > 0) {
-        const stillWrong = async (smaller: Asked) =>
-          (await examine(setting, smaller, number, reference, other.tables)).length > 0;
+        const stillWrong = async (smaller: Asked) => (await ask(smaller, number, worn)).length > 0;
         const smallest = options.shrinks === false ? asked : await shrink(asked, schema, stillWrong);
-        const left = await examine(setting, smallest, number, reference, other.tables);
+        const left = await ask(smallest, number, worn);
         // What cannot be repeated is told as it was seen.
-        finds.push({ number, setting, asked: smallest, complaints: left.length > 0 ? left : complaints });
+        finds.push({ number, setting, asked: smallest, worn, complaints: left.length > 0 ? left : complaints });
         if (finds.length >= findsMax) return;
       }
       if (done % 20 === 0) options.onProgress?.(done);
@@ -115,18 +140,14 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
   }
 
   async function examine(
-    setting: Setting,
-    asked: Asked,
-    own: number,
-    reference: Reference,
-    others: Tables,
+    { setting, schema, reference, others, asked, number, worn }: Examined,
     tell: (observed: Observed) => void = () => {},
   ): Promise<readonly string[]> {
     await gateway.load(0, tables);
     await gateway.load(1, others);
     const reports = gateway.reports.length;
-    const seen = await gateway.ask(0, setting, asked, own, false, house);
-    const seenInTwin = await gateway.ask(1, setting, asked, own, false, house);
+    const seen = await gateway.ask(0, setting, asked, number, { house, worn });
+    const seenInTwin = await gateway.ask(1, setting, asked, number, { house, worn });
     tell(seen);
     const complaints = [...differences(seen, seenInTwin)];
     for (const { event, detail } of gateway.reports.slice(reports))
@@ -134,7 +155,11 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
     // What exceeds a limit is refused by counting what is written, before any rule is asked.
     if (seen.body.includes('"LIMIT_EXCEEDED"')) return complaints;
     const isWritten = seen.traffic.some(({ request }) => request.query.startsWith("mutation"));
-    complaints.push(...disagreements(reference.answer(asked), seen));
+    try {
+      complaints.push(...disagreements(reference.answer(asked, schema, worn), seen));
+    } catch (error) {
+      complaints.push(`the reference fails: ${error}`);
+    }
     if (!isWritten) complaints.push(...seen.traffic.flatMap((exchange) => trafficLeaks(exchange, reference.rules)));
     return complaints;
   }

@@ -5,8 +5,8 @@ import type { Chance } from "./chance.ts";
 import type { Setting } from "./Setting.ts";
 import type { Tables } from "./Tables.ts";
 
-/** In the pilot; the day before it; the day after it; and late enough for many a conviction to be erased. */
-const dates = ["2026-06-15", "2026-06-15", "2026-06-15", "2026-02-28", "2026-09-01", "2029-06-15"];
+/** In the pilot; the day before it; while scoring is suspended; the day after the pilot; and late enough for many a conviction to be erased. */
+const dates = ["2026-06-15", "2026-06-15", "2026-06-15", "2026-02-28", "2026-07-10", "2026-09-01", "2029-06-15"];
 
 /**
  * Every persona with every purpose: once with its example, and once with a case (one that the office has, one that it has not, or one that

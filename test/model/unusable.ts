@@ -1,3 +1,4 @@
+import { emptyLog } from "./ReadLog.ts";
 import type { Reference } from "./Reference.ts";
 import { type Item, registry } from "./Registry.ts";
 import type { Row, Tables } from "./Tables.ts";
@@ -34,14 +35,14 @@ function unusableConvictions(tables: Tables, date: string): ReadonlySet<Row> {
 
 function findUnusableConvictions(tables: Tables, date: string): ReadonlySet<Row> {
   const found = new Set<Row>();
-  const whole = registry(tables, [], date);
+  const whole = registry(tables, emptyLog, date);
   const usable = (personRef: unknown, from = whole): readonly string[] =>
     from
       .value("Person", "convictions", { personRef })
       .map(({ factId, erasableFrom }: Item) => `${factId} ${erasableFrom}`);
   const ids = new Set([...personsIn(tables)].flatMap((each) => usable(each).map((line) => line.split(" ")[0])));
   const left = { ...tables, [register]: (tables[register] ?? []).filter(({ fact_id }) => ids.has(String(fact_id))) };
-  const rest = registry(left, [], date);
+  const rest = registry(left, emptyLog, date);
   const same = new Set([...personsIn(tables)].filter((each) => usable(each).join() === usable(each, rest).join()));
   const gone = new Set<unknown>();
   for (const row of tables[register] ?? []) {
