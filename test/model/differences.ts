@@ -38,6 +38,10 @@ function requests(traffic: readonly Exchange[]): readonly string[] {
     .sort();
 }
 
+/** Their errors in an order of their own: of fields that are read at once, which is done first is nobody's to say. The gateway's are not. */
 function answers(traffic: readonly Exchange[]): readonly string[] {
-  return traffic.map(({ subgraph, answer }) => JSON.stringify([subgraph, answer])).sort();
+  const texts = traffic.map(({ subgraph, answer: { errors = [], ...answer } }) =>
+    JSON.stringify([subgraph, answer, errors.map((error) => JSON.stringify(error)).sort()]),
+  );
+  return texts.sort();
 }
