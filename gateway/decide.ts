@@ -1,16 +1,11 @@
 import { getNamedType, isObjectType } from "graphql";
 import type { GrantEntry } from "../schema/grant.ts";
+import { type Demand, grantEntries } from "./grantEntries.ts";
 import type { Operation } from "./Operation.ts";
 import type { OfficeAbility } from "./policy/ability.ts";
 import type { PolicyAction } from "./policy/foldRules.ts";
 import type { Supergraph } from "./Supergraph.ts";
 import type { FieldSelection, Selection } from "./selection.ts";
-
-/** A category that must be granted for an action. */
-export interface Demand {
-  readonly action: PolicyAction;
-  readonly category: string;
-}
 
 /** What is decided of one selected field. */
 export type Verdict =
@@ -59,7 +54,7 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
   visit(operation.selections);
   return {
     verdicts,
-    entries: [ownEntry, ...[...demanded.values()].flatMap((demand) => entriesOf(demand, ability))],
+    entries: [ownEntry, ...[...demanded.values()].flatMap((demand) => grantEntries(demand, ability))],
     tested: [...tested].sort(),
     combined: [...combined].sort(),
     ability,
@@ -141,14 +136,4 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
   function withhold(coordinate: string, category: string, action: PolicyAction): Verdict {
     return { kind: "WITHHOLD", coordinate, category, prohibitions: ability.verdict(action, category).prohibitions };
   }
-}
-
-function entriesOf({ action, category }: Demand, ability: OfficeAbility): readonly GrantEntry[] {
-  const byException = Map.groupBy(ability.grants(action, category), ({ unless }) => unless.join(" "));
-  return [...byException.values()].map((grants) => ({
-    category,
-    action,
-    when: [...new Set(grants.map(({ when }) => when))].sort(),
-    unless: grants.at(0)?.unless ?? [],
-  }));
 }

@@ -1,4 +1,5 @@
-import type { Decision, Demand } from "./decide.ts";
+import type { Decision } from "./decide.ts";
+import type { Demand } from "./grantEntries.ts";
 import { completeFacts } from "./policy/facts.ts";
 import type { FieldSelection } from "./selection.ts";
 

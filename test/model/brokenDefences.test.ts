@@ -1,10 +1,14 @@
-import { openAsBlob } from "node:fs";
+import { openAsBlob, readFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readCatalogue } from "../../bypass/readCatalogue.ts";
 import type { House } from "../../gateway/House.ts";
 import type { Policy, Rule } from "../../gateway/policy/Policy.ts";
 import type { GrantEntry } from "../../schema/grant.ts";
 import { type Model, openModel } from "./openModel.ts";
 import { runModel } from "./runModel.ts";
+import type { SabotagedWork } from "./sabotagedWorker.ts";
+import { sabotages } from "./sabotages.ts";
 
 let model: Model;
 beforeAll(async () => {
@@ -87,3 +91,40 @@ describe("The model sees a gateway that forgets", () => {
     expect(find?.asked.query.match(/\w+/g)?.length).toBeLessThan(16);
   }, 120_000);
 });
+
+describe("A defence that is taken away by itself", () => {
+  test.each(sabotages.filter(({ complaint }) => complaint !== null))(
+    "is missed by the model: $what",
+    async ({ among, complaint, ...sabotage }) => {
+      const complaints = await sabotaged(sabotage, among, 1200);
+      expect(complaints.map((each) => each.slice(0, 200))).toContainEqual(expect.stringMatching(complaint ?? ""));
+    },
+    120_000,
+  );
+
+  test.each(sabotages.filter(({ complaint }) => complaint === null))(
+    "is not missed by the model, because $line, but by another test: $what",
+    ({ file, take, shownBy = "" }) => {
+      const text = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+      expect(text(file)).toContain(take);
+      const way = readCatalogue().get(shownBy);
+      if (way !== undefined) expect(way.without).toMatchObject({ file, take });
+      else {
+        const [, name = "", title = ""] = /^(\S+) (.+)$/.exec(shownBy) ?? [];
+        expect(text(name)).toContain(title);
+      }
+    },
+  );
+});
+
+/** What a model complains of whose gateway and subgraphs are loaded with that line changed. */
+function sabotaged(sabotage: SabotagedWork["sabotage"], among: RegExp, operations: number): Promise<readonly string[]> {
+  const { tables } = model;
+  const work = { sabotage, among: among.source, emptyDump: inject("emptyDump"), tables, operations, seed: 7 };
+  const worker = new Worker(new URL("./sabotagedWorker.ts", import.meta.url), { workerData: work, execArgv: [] });
+  return new Promise((resolve, reject) => {
+    worker.on("message", resolve);
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`A worker ended with ${code} before it was done.`)));
+  });
+}

@@ -16,7 +16,7 @@ const help = `Asks random operations of two worlds that differ in what the polic
   --finds <number>       finds after which it stops, 5 by default
   --workers <number>     threads that share the operations, one a core by default; what is asked is the same with any number
 
-A find is shrunk to the smallest operation that still goes wrong and printed with its seed. Everything is in memory; no data
+A find is shrunk to the smallest operation that still goes wrong and printed with its seed as soon as it is made. Everything is in memory; no data
 folder and no port is used. Ends with 0 where nothing was found, 1 with finds, 2 for wrong arguments.
 `;
 
@@ -52,28 +52,28 @@ export async function fuzzCommand(args: string[], { output, errors }: FuzzStream
   const done = new Array<number>(workers).fill(0);
   const outcomes = await Promise.all(
     done.map((_, index) =>
-      ask({ operations, seed, findsMax, share: { index, of: workers } }, (own) => {
-        done[index] = own;
+      ask({ operations, seed, findsMax, share: { index, of: workers } }, (news) => {
+        if ("find" in news) output.write(`${describeFind(news.find, seed)}\n\n`);
+        if ("done" in news) done[index] = news.done;
         progress.show(done.reduce((sum, each) => sum + each, 0));
       }),
     ),
   ).finally(() => progress.end());
-  const finds = outcomes.flatMap((outcome) => outcome.finds).sort((left, right) => left.number - right.number);
+  const finds = outcomes.reduce((sum, outcome) => sum + outcome.finds.length, 0);
   const asked = outcomes.reduce((sum, outcome) => sum + outcome.operations, 0);
   const answers = new Map<string, number>();
   for (const [code, count] of outcomes.flatMap((outcome) => [...outcome.answers]))
     answers.set(code, (answers.get(code) ?? 0) + count);
-  for (const find of finds) output.write(`${describeFind(find, seed)}\n\n`);
   const told = [...answers].sort().map(([code, count]) => `${code} ${count}`);
-  output.write(`${finds.length} finds in ${asked} operations of seed ${seed}: ${told.join(", ")}\n`);
-  return finds.length === 0 ? 0 : 1;
+  output.write(`${finds} finds in ${asked} operations of seed ${seed}: ${told.join(", ")}\n`);
+  return finds === 0 ? 0 : 1;
 }
 
 /** A share of the operations, asked in a thread of its own. */
-function ask(work: FuzzWork, onProgress: (done: number) => void): Promise<Outcome> {
+function ask(work: FuzzWork, onNews: (news: FuzzNews) => void): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./fuzzWorker.ts", import.meta.url), { workerData: work });
-    worker.on("message", (news: FuzzNews) => ("outcome" in news ? resolve(news.outcome) : onProgress(news.done)));
+    worker.on("message", (news: FuzzNews) => ("outcome" in news ? resolve(news.outcome) : onNews(news)));
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`A worker ended with ${code} before it was done.`)));
   });

@@ -19,13 +19,16 @@ export interface Model {
 /** Population that the small world is cut from. */
 const population = { persons: 300, seed: 1 };
 
-/** @param emptyDump dump of a migrated PGlite without rows; null: made here */
-export async function openModel(emptyDump: Blob | null): Promise<Model> {
+/**
+ * @param emptyDump dump of a migrated PGlite without rows; null: made here
+ * @param known content of the first store; null: made here
+ */
+export async function openModel(emptyDump: Blob | null, known: Tables | null = null): Promise<Model> {
   const first = await openStore({ folder: null, databaseUrl: null, dump: emptyDump });
   if (emptyDump === null) await migrate(first, rooms, () => null);
   const second = await openStore({ folder: null, databaseUrl: null, dump: emptyDump ?? (await first.dump()) });
-  await populate(first, population, () => {});
-  const tables = modelTables(await readTables(first), chance(population.seed));
+  if (known === null) await populate(first, population, () => {});
+  const tables = known ?? modelTables(await readTables(first), chance(population.seed));
   for (const store of [first, second]) await dropConstraints(store);
   const gateway = await ModelGateway.open([first, second]);
   await gateway.load(0, tables);

@@ -49,6 +49,9 @@ export interface RunOptions {
   readonly onProgress?: (done: number) => void;
   /** The gateway's house, or one with a defence that is broken on purpose. */
   readonly house?: House;
+  /** Operations that one setting and pair of worlds serve; 40 by default. */
+  readonly operationsOfSetting?: number;
+  readonly onFind?: (find: Find) => void;
   /** Whether finds are made smaller; true by default. */
   readonly shrinks?: boolean;
   /** Settings that are gone through; all by default. */
@@ -75,16 +78,13 @@ interface Examined {
   readonly worn: Worn | null;
 }
 
-/** Operations that one setting and pair of worlds serve. */
-const operationsOfSetting = 40;
-
 /**
  * Asks random operations, in every setting in turn, of two worlds that differ in what the policy withholds there. Each answer must be
  * the naive reference's, the same from both worlds, and nothing withheld may have left a subgraph for it.
  */
 export async function runModel(options: RunOptions): Promise<Outcome> {
   const { gateway, tables, log, operations, seed, findsMax, house = gateway.house, among = () => true } = options;
-  const { share = { index: 0, of: 1 } } = options;
+  const { share = { index: 0, of: 1 }, operationsOfSetting = 40 } = options;
   const finds: Find[] = [];
   const answers = new Map<string, number>();
   const differs = new Set<string>();
@@ -132,7 +132,9 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
         const smallest = options.shrinks === false ? asked : await shrink(asked, schema, stillWrong);
         const left = await ask(smallest, number, worn);
         // What cannot be repeated is told as it was seen.
-        finds.push({ number, setting, asked: smallest, worn, complaints: left.length > 0 ? left : complaints });
+        const find = { number, setting, asked: smallest, worn, complaints: left.length > 0 ? left : complaints };
+        finds.push(find);
+        options.onFind?.(find);
         if (finds.length >= findsMax) return;
       }
       if (done % 20 === 0) options.onProgress?.(done);
