@@ -98,6 +98,15 @@ describe("Files stay small", () => {
     expect(readFileSync(join(root, "gateway/answer.ts"), "utf8").split("\n").length).toBeLessThan(110);
   });
 
+  test("the naive reference is read in one go, and rests on no line of the gateway", () => {
+    const lines = (name: string) => readFileSync(join(root, `test/model/${name}.ts`), "utf8").split("\n").length - 1;
+    expect(lines("Reference")).toBeLessThanOrEqual(200);
+    const judging = ["Reference", "Rules", "demands", "rowFields"].flatMap((name) =>
+      importsOf(`test/model/${name}.ts`),
+    );
+    expect(judging.filter((name) => name.startsWith("gateway/") || name.startsWith("@casl"))).toEqual([]);
+  });
+
   test("no folder or file is named utils, helpers, common or types", () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|types)(\.ts|\/)/i.test(file))).toEqual([]);
   });

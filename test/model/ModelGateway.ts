@@ -15,7 +15,7 @@ import type { Asked } from "./Asked.ts";
 import { chance } from "./chance.ts";
 import { drawnRandomness } from "./drawnRandomness.ts";
 import { requesterOf, type Setting } from "./Setting.ts";
-import { type Tables, tidyTables, writeTables } from "./Tables.ts";
+import { readTables, type Tables, tidyTables, writeTables } from "./Tables.ts";
 import { type Worn, wearOf } from "./Worn.ts";
 
 /** A request to a subgraph and what it answered. */
@@ -56,7 +56,7 @@ export interface Report {
 }
 
 /** Schemas that mutations write to. */
-const written = /^(directory|casework|scoring)\./;
+const written = ["directory", "casework", "scoring"];
 
 /** A store with its subgraphs. */
 interface Side {
@@ -153,6 +153,11 @@ export class ModelGateway {
     this.#side(side).loaded = tables;
   }
 
+  /** What stands in the tables that mutations write to. */
+  read(side: number): Promise<Tables> {
+    return readTables(this.#side(side).store, written);
+  }
+
   /** @param number fixes ids and drawn bytes */
   async ask(side: number, setting: Setting, asked: Asked, number: number, how: How = {}): Promise<Observed> {
     const { isRecorded = false, house = this.house, worn = null } = how;
@@ -186,7 +191,7 @@ export class ModelGateway {
       request.query.startsWith("mutation") && Object.values(given.data ?? {}).some((value) => value !== null);
     if (this.#exchanges.some(hasWritten))
       this.#side(side).loaded = Object.fromEntries(
-        Object.entries(this.#side(side).loaded).filter(([name]) => !written.test(name)),
+        Object.entries(this.#side(side).loaded).filter(([name]) => !written.includes(name.split(".")[0] ?? "")),
       );
     return { status, headers, body, traffic: this.#exchanges, statements: statements.count - before };
   }

@@ -87,7 +87,9 @@ export class OperationGenerator {
     this.#fragments = [];
     this.#left = 4 + this.#chance.index(40);
     const mutation = this.#schema.getMutationType();
-    const writes = mutation && this.#chance.happens(0.06);
+    const writes = mutation && this.#chance.happens(0.08);
+    // Of much that is written in a mutation something is withheld, and then the whole is refused.
+    if (writes) this.#left = 2 + this.#chance.index(7);
     const root = (writes ? mutation : this.#schema.getQueryType()) as GraphQLObjectType;
     const set = this.#drawSet(root, 0);
     const kind = writes ? "mutation" : "query";

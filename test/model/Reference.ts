@@ -1,8 +1,7 @@
 import * as graphql from "graphql";
-import { getVariableValues } from "graphql/execution/values.js";
-import { personRefPattern } from "../../schema/personRefPattern.ts";
 import type { Asked } from "./Asked.ts";
 import { demands } from "./demands.ts";
+import { personsAskedFor } from "./personsAskedFor.ts";
 import type { ReadLog } from "./ReadLog.ts";
 import { type Item, type Registry, registry } from "./Registry.ts";
 import { Rules } from "./Rules.ts";
@@ -20,7 +19,10 @@ export interface ExpectedError {
   readonly category?: string;
 }
 
-/** Data as they must be, and every error. Data are undefined where the whole is refused, and of a mutation, which is not carried out. */
+/**
+ * Data as they must be, and every error. Data are undefined where the whole is refused, and of a mutation, unless it is told what was
+ * carried out.
+ */
 export interface ReferenceAnswer {
   readonly data: unknown;
   readonly errors: readonly ExpectedError[];
@@ -48,8 +50,16 @@ export class Reference {
     this.rules = new Rules(setting, this.#registry);
   }
 
-  /** @param schema the requester's contract, which the operation is valid against */
-  answer(asked: Asked, schema: graphql.GraphQLSchema, worn: Worn | null = null): ReferenceAnswer {
+  /**
+   * @param schema the requester's contract, which the operation is valid against
+   * @param carriedOut response key of a mutation → its payload, where the tables are those after it
+   */
+  answer(
+    asked: Asked,
+    schema: graphql.GraphQLSchema,
+    worn: Worn | null = null,
+    carriedOut: ReadonlyMap<string, Item> = new Map(),
+  ): ReferenceAnswer {
     const whole = graphql.parse(asked.query);
     const isMutation = graphql.getOperationAST(whole, asked.operationName)?.operation === "mutation";
     const told = new Map<string, ExpectedError>();
@@ -79,14 +89,16 @@ export class Reference {
     if (!isMutation && isOver(personsAskedFor(asked, schema))) return refused("CEILING_REACHED");
     if (isMutation && told.size > 0) return refused("MUTATION_REFUSED");
     const shown = new Set<string>();
-    const { data, errors = [] } = execute(whole, (node, args, info) => this.#resolve(node, args, info, tell, shown));
+    const { data, errors = [] } = execute(whole, (node, args, info) =>
+      this.#resolve(node, args, info, tell, shown, carriedOut),
+    );
     if (!isMutation && isOver([...shown])) return refused("CEILING_REACHED");
     const failed = errors.map(({ path = [], originalError }): ExpectedError => {
       const { code } = (originalError ?? {}) as { code?: string };
       if (code === undefined) throw originalError;
       return { code, path: path.filter((key) => typeof key === "string") };
     });
-    return { data: isMutation ? undefined : data, errors: [...told.values(), ...failed] };
+    return { data: isMutation && carriedOut.size === 0 ? undefined : data, errors: [...told.values(), ...failed] };
   }
 
   /** Tells what the policy withholds whatever the records: as if of everything there were something. */
@@ -122,6 +134,7 @@ export class Reference {
     { parentType, fieldName, returnType, path }: graphql.GraphQLResolveInfo,
     tell: (error: ExpectedError) => void,
     shown: Set<string>,
+    carriedOut: ReadonlyMap<string, Item>,
   ): unknown {
     const { rules } = this;
     const coordinate = `${parentType.name}.${fieldName}`;
@@ -134,7 +147,8 @@ export class Reference {
       const { caseRef, personRef } = args.input;
       const about = personRef === undefined ? rules.caseFacts(caseRef) : rules.personFacts(personRef);
       if (!permits(about)) tell({ code: "NOT_FOUND", path: keysOf(path) });
-      return null;
+      const payload = carriedOut.get(String(path.key));
+      return payload === undefined ? null : { item: payload, facts: about, inherited };
     }
     // A field that leads to a person or case is judged on that, one that leads to records on each, any other on the record it belongs to.
     const below = facts !== null && rules.isJudged(type.name) ? rules.anyRecordFacts(facts) : facts;
@@ -176,14 +190,4 @@ const refused = (code: string): ReferenceAnswer => ({ data: undefined, errors: [
 function keysOf(path: graphql.GraphQLResolveInfo["path"] | undefined): readonly string[] {
   if (path === undefined) return [];
   return [...keysOf(path.prev), ...(typeof path.key === "string" ? [path.key] : [])];
-}
-
-/** References in the arguments and variables of the operation, whether there are such persons or not. */
-function personsAskedFor({ query, operationName, variables }: Asked, schema: graphql.GraphQLSchema): readonly string[] {
-  const document = graphql.separateOperations(graphql.parse(query))[operationName ?? ""] ?? graphql.parse(query);
-  const definitions = graphql.getOperationAST(document)?.variableDefinitions ?? [];
-  const { coerced } = getVariableValues(schema, definitions, variables);
-  const written = graphql.print(graphql.visit(document, { VariableDefinition: () => null }));
-  const texts = `${written} ${JSON.stringify(coerced)}`.matchAll(/"([^"\\]*)"/g);
-  return [...new Set([...texts].map(([, text = ""]) => text).filter((text) => personRefPattern.test(text)))];
 }

@@ -9,14 +9,14 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Tables = Readonly<Record<string, readonly Row[]>>;
 
 /** Schemas that hold data of persons and cases. The audit's tables are but an index of the access log. */
-const schemas = ["directory", "immigration", "criminal_records", "scoring", "casework"];
+const allSchemas = ["directory", "immigration", "criminal_records", "scoring", "casework"];
 
-/** Reads all tables. */
-export async function readTables(store: Store): Promise<Tables> {
+/** Reads all tables, or those of some schemas. */
+export async function readTables(store: Store, schemas: readonly string[] = allSchemas): Promise<Tables> {
   const names = await readRows<{ readonly name: string }>(
     store.owner,
     sql`SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
-      WHERE table_schema IN ${schemas} ORDER BY 1`,
+      WHERE table_schema IN ${[...schemas]} ORDER BY 1`,
   );
   const tables: Record<string, readonly Row[]> = {};
   for (const { name } of names) {

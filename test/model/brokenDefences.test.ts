@@ -94,7 +94,7 @@ describe("The model sees a gateway that forgets", () => {
 
 describe("A defence that is taken away by itself", () => {
   test.each(sabotages.filter(({ complaint }) => complaint !== null))(
-    "is missed by the model: $what",
+    "and the model sees it: $what",
     async ({ among, complaint, ...sabotage }) => {
       const complaints = await sabotaged(sabotage, among, 1200);
       expect(complaints.map((each) => each.slice(0, 200))).toContainEqual(expect.stringMatching(complaint ?? ""));
@@ -103,7 +103,7 @@ describe("A defence that is taken away by itself", () => {
   );
 
   test.each(sabotages.filter(({ complaint }) => complaint === null))(
-    "is not missed by the model, because $line, but by another test: $what",
+    "and the model does not see it, because $line, but another test fails: $what",
     ({ file, take, shownBy = "" }) => {
       const text = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
       expect(text(file)).toContain(take);

@@ -61,11 +61,14 @@ export async function fuzzCommand(args: string[], { output, errors }: FuzzStream
   ).finally(() => progress.end());
   const finds = outcomes.reduce((sum, outcome) => sum + outcome.finds.length, 0);
   const asked = outcomes.reduce((sum, outcome) => sum + outcome.operations, 0);
+  const written = outcomes.reduce((sum, outcome) => sum + outcome.carriedOut, 0);
   const answers = new Map<string, number>();
   for (const [code, count] of outcomes.flatMap((outcome) => [...outcome.answers]))
     answers.set(code, (answers.get(code) ?? 0) + count);
   const told = [...answers].sort().map(([code, count]) => `${code} ${count}`);
-  output.write(`${finds} finds in ${asked} operations of seed ${seed}: ${told.join(", ")}\n`);
+  output.write(
+    `${finds} finds in ${asked} operations of seed ${seed}, ${written} mutations carried out: ${told.join(", ")}\n`,
+  );
   return finds === 0 ? 0 : 1;
 }
 

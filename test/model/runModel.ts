@@ -17,6 +17,7 @@ import { trafficLeaks } from "./trafficLeaks.ts";
 import { twin } from "./twin.ts";
 import { Values } from "./Values.ts";
 import { drawWorn, type Worn } from "./Worn.ts";
+import { payloadDisagreements, writeFaults } from "./writeFaults.ts";
 
 /** An operation that was not answered as it must be, shrunk. */
 export interface Find {
@@ -34,6 +35,8 @@ export interface Outcome {
   readonly operations: number;
   /** Error code (or `DATA` for an answer without any) → answers with it. */
   readonly answers: ReadonlyMap<string, number>;
+  /** Mutations that were carried out, and whose payload was held to the reference. */
+  readonly carriedOut: number;
   /** Columns and tables in which two worlds differed in some setting. */
   readonly differs: ReadonlySet<string>;
 }
@@ -88,6 +91,7 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
   const finds: Find[] = [];
   const answers = new Map<string, number>();
   const differs = new Set<string>();
+  let carried = 0;
   let done = 0;
   for (let round = 0, turn = 0, begun = 0; begun < operations && finds.length < findsMax; round += 1) {
     const drawn = chance(seed + round * 7919);
@@ -99,7 +103,7 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
       turn += 1;
     }
   }
-  return { finds, operations: done, answers, differs };
+  return { finds, operations: done, answers, differs, carriedOut: carried };
 
   async function runSetting(setting: Setting, count: number, before: number): Promise<void> {
     const drawn = chance(seed * 100_003 + before);
@@ -149,6 +153,8 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
     await gateway.load(1, others);
     const reports = gateway.reports.length;
     const seen = await gateway.ask(0, setting, asked, number, { house, worn });
+    const isWritten = seen.traffic.some(({ request }) => request.query.startsWith("mutation"));
+    const after = isWritten ? await gateway.read(0) : null;
     const seenInTwin = await gateway.ask(1, setting, asked, number, { house, worn });
     tell(seen);
     const complaints = [...differences(seen, seenInTwin)];
@@ -156,14 +162,22 @@ export async function runModel(options: RunOptions): Promise<Outcome> {
       complaints.push(`${event}: ${JSON.stringify(detail)} ${detail.error ?? ""}`);
     // What exceeds a limit is refused by counting what is written, before any rule is asked.
     if (seen.body.includes('"LIMIT_EXCEEDED"')) return complaints;
-    const isWritten = seen.traffic.some(({ request }) => request.query.startsWith("mutation"));
     try {
       complaints.push(...disagreements(reference.answer(asked, schema, worn), seen));
+      if (after !== null) complaints.push(...written(after));
     } catch (error) {
       complaints.push(`the reference fails: ${error}`);
     }
     if (!isWritten) complaints.push(...seen.traffic.flatMap((exchange) => trafficLeaks(exchange, reference.rules)));
     return complaints;
+
+    function written(stands: Tables): readonly string[] {
+      const { carriedOut, faults } = writeFaults(asked, seen, tables, stands);
+      if (carriedOut.size === 0) return faults;
+      carried += 1;
+      const afterwards = new Reference({ ...tables, ...stands }, log, setting);
+      return [...faults, ...payloadDisagreements(afterwards.answer(asked, schema, null, carriedOut), seen, carriedOut)];
+    }
   }
 
   function note(observed: Observed): void {

@@ -30,6 +30,21 @@ const trace = [
   "inputsHash",
 ];
 
+/** Categories by which a requester could learn that scoring is suspended. */
+const scoring = [
+  "CATALOGUE",
+  "CATALOGUE_SUSPENSION",
+  "CATALOGUE_RESUMPTION",
+  "WORKLIST",
+  "ASSESSMENT_BAND",
+  "ASSESSMENT_TRACE",
+  "ASSESSMENT_DISCLOSURE",
+  "ASSESSMENT_POINTS",
+  "ASSESSMENT_RECORDING",
+  "BLIND_RATING",
+  "OWN_ESTIMATE",
+];
+
 const tablesOfPersons = Object.entries(withholding);
 const allCategories = [...new Set(tablesOfPersons.flatMap(([, table]) => categoriesOf(table)))];
 const allCombined = [...new Set(tablesOfPersons.flatMap(([, { combines }]) => combines ?? []))];
@@ -95,9 +110,16 @@ export function twin(tables: Tables, reference: Reference, chance: Chance): Twin
     return String(row.person_ref ?? personOfCase.get(row.case_ref) ?? "");
   }
 
-  /** Relations of others tell nobody else of anything, nor do those that are over. */
+  /** Relations of others tell nobody else of anything, nor do those that are over; acts on the catalogue, whom no score concerns. */
   function isKept(name: string): (row: Row) => boolean {
+    const concernsScores =
+      scoring.some((each) => rules.mayEver("SEE", each) || rules.mayEver("WRITE", each)) ||
+      allCombined.some((each) => rules.mayEver("COMBINE", each));
     return (row) => {
+      if (name === "scoring.catalogue_act" && !concernsScores && chance.happens(0.5)) {
+        differs.add(name);
+        return false;
+      }
       if (name !== "directory.relation" || (isCounted && row.kind === "OWN_CASE")) return true;
       const isOwn = row.office === rules.setting.holder && rules.inForce(row);
       if (isOwn || !chance.happens(0.25)) return true;
