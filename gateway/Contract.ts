@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { KeyValueCache } from "@apollo/utils.keyvaluecache";
 import {
   type DocumentNode,
   execute,
@@ -48,8 +49,15 @@ const nameTheOperation = "The document holds several operations, or none of that
 /** Documents that were checked already, by their text. */
 const checkedMax = 2_000;
 
+/** Parsed and validated documents, by contract and text. */
+export type Documents = KeyValueCache<DocumentNode>;
+
 /** Opens a contract: about a millisecond, once for each office schema. */
-export async function openContract(schema: GraphQLSchema, supergraph: Supergraph): Promise<Contract> {
+export async function openContract(
+  schema: GraphQLSchema,
+  supergraph: Supergraph,
+  documents: Documents,
+): Promise<Contract> {
   const checked = new Set<string>();
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -59,6 +67,7 @@ export async function openContract(schema: GraphQLSchema, supergraph: Supergraph
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: documents,
     formatError: maskUnknown,
     parseOptions: { maxTokens: limits.tokensMax },
     logger: { debug() {}, info() {}, warn() {}, error() {} },

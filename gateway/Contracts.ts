@@ -1,4 +1,6 @@
-import { type Contract, openContract } from "./Contract.ts";
+import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
+import type { DocumentNode } from "graphql";
+import { type Contract, type Documents, openContract } from "./Contract.ts";
 import { contractSchema } from "./contractSchema.ts";
 import { GatewayError } from "./errors.ts";
 import { type ContractCategories, contractCategories } from "./policy/contractCategories.ts";
@@ -9,6 +11,9 @@ import type { Supergraph } from "./Supergraph.ts";
 const contractsMax = 100;
 const requestersMax = 2_000;
 
+/** Documents kept for all contracts together. Bounded by number: Apollo's own bound, 30 MiB of JSON a contract, is a multiple of that on the heap. */
+const documentsMax = 1_000;
+
 /**
  * The contracts of one policy, each opened when it is first asked for. Requesters who can be granted the same categories
  * share one, whatever their office, role and purposes.
@@ -18,6 +23,10 @@ export class Contracts {
   readonly #policy: Policy;
   readonly #open = new Map<string, Promise<Contract>>();
   readonly #known = new Map<string, Promise<Contract>>();
+  readonly #documents: Documents = new InMemoryLRUCache<DocumentNode>({
+    maxSize: documentsMax,
+    sizeCalculation: () => 1,
+  });
 
   constructor(supergraph: Supergraph, policy: Policy) {
     this.#supergraph = supergraph;
@@ -42,7 +51,7 @@ export class Contracts {
       );
     return keep(this.#known, requester, requestersMax, () =>
       keep(this.#open, keyOf(granted), contractsMax, () =>
-        openContract(contractSchema(this.#supergraph, granted), this.#supergraph),
+        openContract(contractSchema(this.#supergraph, granted), this.#supergraph, this.#documents),
       ),
     );
   }

@@ -2,6 +2,7 @@ import type { webcrypto } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { buildSubgraphSchema } from "@apollo/subgraph";
+import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { GraphQLError } from "graphql";
 import { categoryIndex } from "../schema/categoryIndex.ts";
@@ -14,6 +15,9 @@ import type { Database } from "./shell/openStore.ts";
 import type { Subgraph } from "./shell/Subgraph.ts";
 import { SubgraphContext } from "./shell/SubgraphContext.ts";
 import { SubgraphError, subgraphErrorCodes } from "./shell/SubgraphError.ts";
+
+/** Documents kept parsed. By number: Apollo's own bound, 30 MiB of JSON, is a multiple of that on the heap. */
+const documentsMax = 1_000;
 
 /** One request of the gateway. */
 export interface SubgraphRequest {
@@ -53,6 +57,7 @@ export async function serve(
   const server = new ApolloServer<SubgraphContext>({
     schema: subgraphSchema(subgraph),
     introspection: false,
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: documentsMax, sizeCalculation: () => 1 }),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],

@@ -56,13 +56,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     : openPostgres(options.databaseUrl, options.roleUrl ?? null, statements, logger);
 }
 
+/**
+ * PGlite runs without PostgreSQL's checkpointer: its write-ahead log grows as long as the process lives, in memory or on disk, unless it is
+ * told now and then that what it has written may go.
+ */
+const checkpointMilliseconds = 60_000;
+const writeAheadLogKept = ["-c", "max_wal_size=64MB", "-c", "min_wal_size=32MB"];
+
 async function openPglite(options: StoreOptions, statements: Store["statements"], logger: Logger): Promise<Store> {
   const unlock = options.folder === null ? () => {} : lockFolder(options.folder);
   const dataDir = options.folder === null ? "memory://" : join(options.folder, "database");
-  const client = await PGlite.create(dataDir, options.dump ? { loadDataDir: options.dump } : {}).catch((error) => {
+  const client = await PGlite.create(dataDir, {
+    startParams: [...PGlite.defaultStartParams, ...writeAheadLogKept],
+    ...(options.dump ? { loadDataDir: options.dump } : {}),
+  }).catch((error) => {
     unlock();
     throw error;
   });
+  const checkpoints = setInterval(() => void client.exec("CHECKPOINT").catch(() => {}), checkpointMilliseconds).unref();
   const database = drizzlePglite({ client, logger }) as unknown as Database;
   return {
     engine: "pglite",
@@ -72,6 +83,7 @@ async function openPglite(options: StoreOptions, statements: Store["statements"]
     script: async (sql) => void (await client.exec(sql)),
     dump: () => client.dumpDataDir("none"),
     async close() {
+      clearInterval(checkpoints);
       await client.close();
       unlock();
     },

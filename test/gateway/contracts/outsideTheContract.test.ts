@@ -1,3 +1,4 @@
+import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import {
   type GraphQLField,
   type GraphQLSchema,
@@ -37,7 +38,11 @@ const examined = await Promise.all([
   ...asking.map(contractOf),
   ...categories.map((lacking) => {
     const others = new Set(categories.filter((category) => category !== lacking));
-    return openContract(contractSchema(supergraph, { sees: others, writes: others }), supergraph);
+    return openContract(
+      contractSchema(supergraph, { sees: others, writes: others }),
+      supergraph,
+      new InMemoryLRUCache(),
+    );
   }),
 ]);
 
