@@ -11,6 +11,7 @@ COPY schema schema
 COPY subgraphs subgraphs
 COPY gateway gateway
 COPY witness witness
+COPY validity validity
 
 # A volume that is mounted here takes over this owner.
 RUN install --directory --owner=node --group=node /var/lib/sichtfeld/access-log /var/lib/sichtfeld/witness
