@@ -11,9 +11,9 @@ import {
   typeFromAST,
 } from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
+import { inputShape, usedInputs } from "../schema/inputs.ts";
 import { askedPersons } from "./askedPersons.ts";
 import { GatewayError } from "./errors.ts";
-import { inputShape, usedInputs } from "./inputs.ts";
 import { operationHash } from "./operationHash.ts";
 import type { Supergraph } from "./Supergraph.ts";
 import { type FieldSelection, readSelections, type Selection } from "./selection.ts";

@@ -30,6 +30,8 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
   LogEntryProof: "Part of an access record.",
   LogTree: "The head of a log, which is signed by it.",
   AccessRecordWithheld: "Part of an access record.",
+  PolicySimulation: "Counted over entries of a log.",
+  SimulatedChange: "Counted over entries of a log.",
   OwnAccess: "The entry of a log, as it is told to the person concerned; names office and instant.",
 };
 

@@ -1,5 +1,5 @@
+import { comparePolicies, type PolicyChange } from "../../schema/policyRecord/comparePolicies.ts";
 import type { Answer } from "./Answer.ts";
-import { comparePolicies, type PolicyChange } from "./comparePolicies.ts";
 import type { AskedPolicy } from "./OfficerDesk.ts";
 import { categoryText, periodText } from "./rightTexts.ts";
 

@@ -12,6 +12,7 @@ import { askMatrix } from "./askMatrix.ts";
 import { askSimulate } from "./askSimulate.ts";
 import { askWhatSees } from "./askWhatSees.ts";
 import { askWhoCanSee } from "./askWhoCanSee.ts";
+import { layDraft } from "./layDraft.ts";
 import { Mistaken } from "./Mistaken.ts";
 import { type OfficerDesk, openDesk } from "./OfficerDesk.ts";
 
@@ -20,6 +21,7 @@ const usage = `npm run -s policy -- who-can-see Conviction.sentence
                      explain <persona> <query file> [--purpose PURPOSE] [--variables '{"ref": "P-…"}']
                      diff <old folder> <new folder>
                      simulate <new folder> --since 2026-03-01 [--log FOLDER]
+                     draft <new folder> [--log FOLDER]  laid beside the access log, for simulatePolicy and policyChanges of the schema
                      matrix [--html]                 comma-separated, or a page
                      annex                           against the annex of the AZRG-DV
 with any of them     --date 2026-06-15               date of the question (simulate: of each access)
@@ -50,6 +52,7 @@ const questions = {
   explain: { words: 2, options: ["purpose", "variables"] },
   diff: { words: 2, options: [] },
   simulate: { words: 1, options: ["since", "log"] },
+  draft: { words: 1, options: ["log"] },
   matrix: { words: 0, options: ["html"] },
   annex: { words: 0, options: [] },
 } as const satisfies Record<string, { words: number; options: readonly (keyof typeof options)[] }>;
@@ -132,6 +135,8 @@ async function ask(question: string, words: readonly string[], values: Given, de
       return askDiff(desk.open(first), desk.open(second));
     case "simulate":
       return askSimulate(desk, desk.open(first), { since: values.since ?? "", date: values.date ?? null });
+    case "draft":
+      return layDraft(desk, desk.open(first));
     case "matrix":
       return askMatrix(desk, values.html ? "html" : "csv");
     default:

@@ -1,5 +1,7 @@
 import { type OfficeEntry, offices } from "../../schema/offices.ts";
+import { groupOffices } from "../../schema/policyRecord/groupOffices.ts";
 import type { PolicyRecord, PolicyRight } from "../../schema/policyRecord/PolicyRecord.ts";
+import { vocabulary } from "../../schema/vocabulary.ts";
 import { fits } from "../policy/fits.ts";
 import type { Policy, Rule } from "../policy/Policy.ts";
 import { prohibitionsOn } from "../policy/prohibitionsOn.ts";
@@ -17,6 +19,7 @@ export function policyRecord(policy: Policy, supergraph: Supergraph): PolicyReco
     v: 1,
     version: policy.version,
     rights: policy.rules.flatMap((rule) => rightsOf(rule, policy)).sort(byHolder),
+    denials: denialsOf(policy),
     fields: policyFields(supergraph),
     rules: policy.rules.map(reason),
     prohibitions: policy.prohibitions.map(reason),
@@ -69,6 +72,22 @@ function rightsIn(
       rule.when.map((when) => ({ role, purpose, action, category, when, ...conditions, since, until })),
     );
   });
+}
+
+/** What prohibitions withhold always, told of a kind of office where it is so for all of that kind. */
+function denialsOf({ prohibitions, roles }: Policy): PolicyRecord["denials"] {
+  const each = [...roles.values()].flatMap(({ id: role, kinds }) =>
+    [...offices.values()]
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap((office) =>
+        Object.keys(vocabulary.categories).flatMap((category) => {
+          const always = prohibitionsOn(prohibitions, office, role, category).filter(({ fact }) => fact === null);
+          const change = { role, category, prohibitions: always.map(({ id }) => id).sort() };
+          return always.length === 0 ? [] : [{ office: office.id, change }];
+        }),
+      ),
+  );
+  return groupOffices(each).map(({ office, change }) => ({ office, ...change }));
 }
 
 function byHolder(left: PolicyRight, right: PolicyRight): number {

@@ -1,21 +1,12 @@
-import type { DecisionEntry, OperationEntry } from "../../schema/accessLogFormat.ts";
+import type { DecisionEntry } from "../../schema/accessLogFormat.ts";
 import type { LoggedOperation } from "../../schema/accessLogOperations.ts";
+import { recordedAccess } from "../../schema/policyRecord/recordedAccess.ts";
+import type { RecordedAccess } from "../../schema/policyRecord/simulate.ts";
 import { verifyLog } from "../audit/verifyLog.ts";
 import { Mistaken } from "./Mistaken.ts";
 
-/** An access that was answered, as the log has it. */
-export interface RecordedAccess {
-  readonly operation: OperationEntry;
-  /** Coordinates that were disclosed or tested. */
-  readonly used: ReadonlySet<string>;
-  /** Coordinates that were asked for and withheld, whatever the record. */
-  readonly withheld: readonly string[];
-  /** Data subjects, by the tokens of their shard, and the coordinates disclosed of each. */
-  readonly subjects: readonly { readonly token: string; readonly coordinates: ReadonlySet<string> }[];
-}
-
 /**
- * The answered accesses of a log since a day, of all instances. An operation refers to a decision that stands before it.
+ * The accesses of a log since a day that a draft can be replayed on, of all instances. An operation refers to a decision that stands before it.
  *
  * @param since first day, `YYYY-MM-DD` (UTC)
  * @throws Mistaken where the log cannot be read or does not verify
@@ -26,10 +17,10 @@ export async function recordedAccesses(folder: string, since: string): Promise<r
   const verified = await verifyLog(folder, (lines) => {
     for (const decision of lines.decisions) decisions.set(decision.id, decision);
     for (const logged of lines.operations) {
-      const { outcome, at, decision } = logged.operation;
+      const { at, decision } = logged.operation;
       const decided = decisions.get(decision ?? "");
-      if (outcome === "ANSWERED" && at.slice(0, 10) >= since && decided !== undefined)
-        accesses.push(recordedAccess(logged, decided));
+      const access = decided === undefined || at.slice(0, 10) < since ? null : accessOf(logged, decided);
+      if (access !== null) accesses.push(access);
     }
   }).catch((error: NodeJS.ErrnoException) => {
     const cause = error.code ?? error.name;
@@ -42,15 +33,8 @@ export async function recordedAccesses(folder: string, since: string): Promise<r
   throw new Mistaken(`The access log does not verify: ${first.code} in ${place}. Nothing was replayed.`);
 }
 
-function recordedAccess({ operation, subjects }: LoggedOperation, decision: DecisionEntry): RecordedAccess {
-  const allowed = (position: number) => decision.allowed[position]?.coordinate ?? "";
-  const disclosed = subjects.flatMap((subject) => subject.disclosed.map(allowed));
-  return {
-    operation,
-    used: new Set([...disclosed, ...decision.tested]),
-    withheld: operation.withheld.map((position) => decision.withheld[position]?.coordinate ?? ""),
-    subjects: subjects.flatMap(({ subject, disclosed: positions }) =>
-      subject === null ? [] : [{ token: subject, coordinates: new Set(positions.map(allowed)) }],
-    ),
-  };
+function accessOf({ operation, subjects }: LoggedOperation, decision: DecisionEntry): RecordedAccess | null {
+  const decided = { ...decision, coordinates: decision.allowed.map(({ coordinate }) => coordinate) };
+  const concerned = subjects.map(({ subject, disclosed }) => ({ token: subject, positions: disclosed }));
+  return recordedAccess(operation, decided, concerned);
 }

@@ -23,6 +23,9 @@ const right = z.strictObject({
   until: z.iso.date().nullable(),
 });
 
+/** A category that is withheld from one role of one kind of office (or of a single office) on every record, whatever a rule grants. */
+const denial = z.strictObject({ office: z.string(), role: z.string(), category: z.string(), prohibitions: names });
+
 /** A category that must be granted; for what is only tested or written, any of several actions will do. */
 const demand = z.strictObject({ actions: z.array(action).readonly(), category: z.string() });
 
@@ -44,6 +47,7 @@ export const policyRecord = z.strictObject({
   /** Version of the policy, as access records name it. */
   version: z.string(),
   rights: z.array(right).readonly(),
+  denials: z.array(denial).readonly(),
   fields: z.array(field).readonly(),
   rules: z.array(reason).readonly(),
   prohibitions: z.array(reason).readonly(),

@@ -8,6 +8,7 @@ import { queryAccessRecord } from "./queryAccessRecord.ts";
 import { queryAccessRecords } from "./queryAccessRecords.ts";
 import { queryLogTree } from "./queryLogTree.ts";
 import { queryOwnAccesses } from "./queryOwnAccesses.ts";
+import { querySimulation } from "./querySimulation.ts";
 import type { AccessRecordRow } from "./selectRecords.ts";
 
 /** The audit subgraph over the log in a folder. Its tables are an index that follows the log's files. */
@@ -27,6 +28,10 @@ export function auditSubgraph(folder: () => string): Subgraph {
           return queryAccessRecord(args, context);
         },
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
+        simulatePolicy: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return querySimulation(folder(), args, context);
+        },
         ...policyQueries(folder),
       },
       AccessRecord: {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { instancePattern } from "../../schema/accessLogNames.ts";
-import type { PolicyRecord } from "../../schema/policyRecord/PolicyRecord.ts";
+import { draftFileName, parseDraftFileName } from "../../schema/policyRecord/draftFile.ts";
+import { type PolicyRecord, policyRecord } from "../../schema/policyRecord/PolicyRecord.ts";
 import {
   type PolicyFile,
   parsePolicyFileName,
@@ -15,12 +16,17 @@ const keptMax = 50;
 const kept = new Map<string, PolicyFile>();
 
 /**
- * A policy that is or was in force, from the files that the gateways wrote into the log's folder.
+ * A policy that is or was in force, from the files that the gateways wrote into the log's folder, or a draft that was laid there.
  *
  * @param version null: the one that came into force last, whichever the gateway
+ * @param argument that names the version
  * @throws SubgraphError INVALID_INPUT for a version that is not on record, LOG_UNREADABLE where there is no policy at all
  */
-export async function readPolicy(folder: string, version: string | null): Promise<PolicyRecord> {
+export async function readPolicy(
+  folder: string,
+  version: string | null,
+  argument = "policyVersion",
+): Promise<PolicyRecord> {
   const files = await policyFiles(folder).catch(() => {
     throw new SubgraphError("LOG_UNREADABLE");
   });
@@ -29,7 +35,18 @@ export async function readPolicy(folder: string, version: string | null): Promis
   const latest = read.toSorted((left, right) => (left.since < right.since ? -1 : 1)).at(-1);
   if (latest !== undefined) return latest.record;
   if (version === null) throw new SubgraphError("LOG_UNREADABLE", "No policy is on record.");
-  throw new SubgraphError("INVALID_INPUT", "No policy of that version is on record.", "policyVersion");
+  const draft = await readDraft(folder, version);
+  if (draft !== null) return draft;
+  throw new SubgraphError("INVALID_INPUT", "No policy of that version is on record.", argument);
+}
+
+/** Null where there is no such draft, or it is being written. */
+async function readDraft(folder: string, version: string): Promise<PolicyRecord | null> {
+  const name = draftFileName(version);
+  if (parseDraftFileName(name) !== version) return null;
+  const text = await readFile(join(folder, name), "utf8").catch(() => "");
+  const parsed = policyRecord.safeParse(parseJson(text));
+  return parsed.success && parsed.data.version === version ? parsed.data : null;
 }
 
 async function policyFiles(folder: string): Promise<readonly { readonly path: string; readonly version: string }[]> {

@@ -8,6 +8,13 @@ const instants = ["2026-06-15T00:00:00.000Z", "2026-06-15T10:00:00.000Z", "2026-
 const reasons = ["Neue Erkenntnisse liegen vor.", "zu kurz", "Prüfung des Ausweisungsinteresses angeregt."];
 const purposes = ["CASE_MANAGEMENT", "WORKLIST", "DANGER_AVERSION", "NO_PURPOSE"];
 const types = ["Person", "Case", "Query", "Mutation", "CaseFilter", "CaseState", "Assessment", "Nothing"];
+/** Operations that are asked about. */
+const operations = [
+  '{ person(personRef: "P-SHOWCASE0001") { familyName convictions { court provenance { sourceOffice { id } } } assessment { band } } }',
+  "query A($filter: PersonFilter = {}) { persons(filter: $filter, orderBy: FAMILY_NAME) { totalCount } } query B { ...c } fragment c on Query { catalogue { version } }",
+  "{ person { nothing } }",
+  "{",
+];
 /** What numbers are drawn from. */
 export const wholeNumbers = [1, 2, 3, 5, 20, 3, 2, 200, 0, 201, -1];
 /** Cursors that are kept to be sent again. */
@@ -27,6 +34,7 @@ export class Values {
     policyVersion: string,
   ) {
     const column = (table: string, name: string) => [...new Set((tables[table] ?? []).map((row) => String(row[name])))];
+    const versions = [policyVersion, policyVersion, "0000000000000000"];
     const names = column("immigration.person", "family_name");
     this.#favoured = favoured;
     this.#of = {
@@ -49,7 +57,13 @@ export class Values {
       coordinate: ["Person.familyName", "Assessment.band", "Query.person", "Case.state"],
       role: ["CASEWORKER", "LEAD", "NOBODY"],
       category: ["IDENTITY", "CONVICTION", "NOTHING"],
-      policyVersion: [policyVersion, policyVersion, "0000000000000000"],
+      policyVersion: versions,
+      from: versions,
+      to: versions,
+      draft: versions,
+      operation: operations,
+      operationName: ["A", "B"],
+      variables: ['{"filter":{"familyNamePrefix":"A"}}', "{}", "[]"],
       instance: [log.instance, log.instance, "nowhere"],
       shard: [log.shard, log.shard, "access-1999"],
       name: types,

@@ -14,6 +14,7 @@ function accessRecord({ decision, subjects, withheld, ...same }: AccessEntry): I
     ...same,
     recipient: same.outcome === "ANSWERED" ? same.office : null,
     tested: decided.tested,
+    decided: { withheld: decided.withheld, isDecided: decision !== null },
     withheld: (decision?.withheldPositionsOf(withheld) ?? []).map((position) => decided.withheld[position]),
     subjects: subjects.map((subject) => ({
       personRef: subject.personRef,

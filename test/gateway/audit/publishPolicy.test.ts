@@ -11,6 +11,7 @@ const record = (version: string): PolicyRecord => ({
   v: 1,
   version,
   rights: [],
+  denials: [],
   fields: [],
   rules: [],
   prohibitions: [],

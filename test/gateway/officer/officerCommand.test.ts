@@ -1,10 +1,11 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
 import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
 import { officerCommand } from "../../../gateway/officer/officerCommand.ts";
+import { policyRecord } from "../../../schema/policyRecord/PolicyRecord.ts";
 import { access } from "../audit/access.ts";
 import { writePolicy } from "./draftPolicy.ts";
 
@@ -248,6 +249,24 @@ describe("simulate", () => {
     const told = await text("simulate", at("draft"), "--since", "2026-06-01");
     expect(told).toContain("    Conviction.court: 2 accesses by 2 staff, 1 persons\n");
     expect(told).not.toMatch(/staff-\d|P-SHOWCASE/);
+  });
+});
+
+describe("draft", () => {
+  test("lies beside the log under its version, and is read back as what the draft says", async () => {
+    writePolicy(at("draft"), [rules, "CASE, CONVICTION", "CASE"]);
+    const { output } = await run("draft", at("draft"), "--json");
+    const { draft, file } = JSON.parse(output);
+    expect(file).toBe(join(at("log"), `policy-draft-${draft}.json`));
+    expect(policyRecord.parse(JSON.parse(readFileSync(file, "utf8"))).version).toBe(draft);
+    expect(readdirSync(at("log")).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("where the folder of the log is none, it says so", async () => {
+    expect(await run("draft", at("draft"), "--log", at("nowhere"))).toMatchObject({
+      exitCode: 1,
+      complaint: `The draft cannot be written into ${at("nowhere")} (ENOENT). Name the folder of the log with --log.\n`,
+    });
   });
 });
 

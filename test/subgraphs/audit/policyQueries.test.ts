@@ -6,6 +6,8 @@ import { publishPolicy } from "../../../gateway/audit/publishPolicy.ts";
 import { loadSupergraph } from "../../../gateway/loadSupergraph.ts";
 import { policyRecord } from "../../../gateway/officer/policyRecord.ts";
 import { parsePolicy } from "../../../gateway/policy/reading/parsePolicy.ts";
+import { draftFileName } from "../../../schema/policyRecord/draftFile.ts";
+import { access } from "../../gateway/audit/access.ts";
 import { smallPolicy } from "../../gateway/officer/draftPolicy.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
@@ -131,5 +133,113 @@ describe("The officer's questions", () => {
   test("a grant without the category reads nothing of the policy", async () => {
     const { data, codes } = await world.ask('{ whoCanSee(coordinate: "Person.familyName") { office } }');
     expect([data?.whoCanSee ?? null, codes]).toEqual([null, ["FIELD_NOT_GRANTED"]]);
+  });
+
+  test("who gains or loses what, from one version to another or to the one in force", async () => {
+    const selection = "{ effect office role purpose action category categoryName relation where since until rules }";
+    const lost = (role: string) => ({
+      effect: "LOSES",
+      office: "RRK",
+      role,
+      purpose: "CASE_MANAGEMENT",
+      action: "SEE",
+      category: "CONVICTION",
+      categoryName: "Verurteilung",
+      relation: "OWN_CASE",
+      where: null,
+      since: null,
+      until: null,
+      rules: ["R-RRK-01"],
+    });
+    expect((await ask(`policyChanges(from: "${old.version}")`, selection)).rights).toEqual([
+      lost("CASEWORKER"),
+      lost("LEAD"),
+    ]);
+    expect((await ask(`policyChanges(from: "${old.version}", to: "${old.version}")`, selection)).rights).toEqual([]);
+    expect(await ask('policyChanges(from: "x")', selection)).toMatchObject({ rights: null, codes: ["INVALID_INPUT"] });
+  });
+
+  describe("why an operation is answered as it is", () => {
+    const explain = (operation: string, more = 'role: "LEAD"') =>
+      ask(
+        `explainOperation(office: "RRK_MUENSTER", ${more}, purpose: "CASE_MANAGEMENT", policyVersion: "${old.version}", operation: ${JSON.stringify(operation)})`,
+        "{ path coordinate verdict tests withheld category rights { relation rule { id } } prohibitions { id } }",
+      );
+
+    test("tells each field, what it tests, by which right, and what withholds it", async () => {
+      const { rights } = await explain(
+        '{ persons(filter: { familyNamePrefix: "A" }) { edges { node { convictions { court } custody { from } } } } }',
+      );
+      const told = rights.map((each: Record<string, unknown>) => [each.path, each.verdict, each.tests, each.category]);
+      expect(told).toEqual([
+        ["persons", "ALLOW_IF", ["PersonFilter.familyNamePrefix"], null],
+        ["persons.edges", "ALLOW_IF", [], null],
+        ["persons.edges.node", "ALLOW_IF", [], null],
+        ["persons.edges.node.convictions", "ALLOW_IF", [], null],
+        ["persons.edges.node.convictions.court", "ALLOW_IF", [], null],
+        ["persons.edges.node.custody", "WITHHOLD", [], "CUSTODY"],
+        ["persons.edges.node.custody.from", "NOT_ASKED", [], null],
+      ]);
+      expect(rights[4].rights).toEqual([{ relation: "OWN_CASE", rule: { id: "R-RRK-01" } }]);
+    });
+
+    test.for([
+      ["{ person", "The text holds no operation of that name, or a fragment of it is missing."],
+      [
+        "{ ...a } fragment a on Query { ...a }",
+        "The text holds no operation of that name, or a fragment of it is missing.",
+      ],
+      ["{ person { nothing } }", "The schema has no such coordinate. Write it like Type.field."],
+      ["{ person { relationFacts } }", "The schema has no such coordinate. Write it like Type.field."],
+    ])("%s cannot be explained", async ([operation = "", message]) => {
+      expect(await explain(operation)).toMatchObject({ rights: null, codes: ["INVALID_INPUT"], messages: [message] });
+    });
+
+    test("a role and variables that are none are refused", async () => {
+      expect((await explain("{ catalogue { version } }", 'role: "LED"')).codes).toEqual(["INVALID_INPUT"]);
+      expect((await explain("{ catalogue { version } }", 'role: "LEAD", variables: "[]"')).messages).toEqual([
+        "Give the variables as a JSON object.",
+      ]);
+    });
+  });
+
+  test("what a draft would have made of the accesses on record: numbers, and nobody by name", async () => {
+    const draft = recordOf({
+      ...smallPolicy,
+      "rules/rrk.yaml": smallPolicy["rules/rrk.yaml"]?.replace("CASE, CONVICTION", "CASE, CUSTODY") ?? "",
+    });
+    writeFileSync(join(world.folder, draftFileName(draft.version)), JSON.stringify(draft));
+    const withheld = [{ coordinate: "Person.custody", category: "CUSTODY", prohibitions: [] }];
+    const worked = { rules: { "Person.familyName": ["R-RRK-01"], "Conviction.court": ["R-RRK-01"] } };
+    const subjects = [{ personRef: "P-SHOWCASE0001", coordinates: ["Person.familyName", "Conviction.court"] }];
+    await world.record(
+      "a",
+      access("a", { ...worked, subjects, withheld }),
+      access("b", { ...worked, subjects, outcome: "REFUSED", refusalCode: "CEILING_REACHED" }),
+      access("c", { rules: {}, withheld, subjects: [], outcome: "REFUSED", refusalCode: "MUTATION_REFUSED" }),
+    );
+    const both = { ...officer, entries: [...officer.entries, ...grantEntries("SEE", ["ACCESS_RECORD"], ["ANY"], [])] };
+    const simulated = async (since: string) => {
+      const { data, codes } = await world.ask(
+        `{ simulatePolicy(draft: "${draft.version}", since: "${since}") { replayed changed changes { office role purpose coordinate effect accesses staff persons } } }`,
+        {},
+        both,
+      );
+      expect(codes).toEqual([]);
+      return data.simulatePolicy;
+    };
+    const change = { office: "RRK_MUENSTER", role: "CASEWORKER", purpose: "CASE_MANAGEMENT", staff: 1 };
+    expect(await simulated("2026-06-01")).toEqual({
+      replayed: 2,
+      changed: 2,
+      changes: [
+        { ...change, coordinate: "Conviction.court", effect: "REFUSED", accesses: 1, persons: 1 },
+        { ...change, coordinate: "Person.custody", effect: "SEEN", accesses: 2, persons: 1 },
+      ],
+    });
+    expect(await simulated("2030-01-01")).toEqual({ replayed: 0, changed: 0, changes: [] });
+    expect(
+      (await ask(`policyChanges(from: "${now.version}", to: "${draft.version}")`, "{ effect category }")).rights,
+    ).toEqual(expect.arrayContaining([{ effect: "GAINS", category: "CUSTODY" }]));
   });
 });

@@ -1,4 +1,4 @@
-import { officeKinds, offices } from "../../schema/offices.ts";
+import { officeKinds, offices } from "../offices.ts";
 
 /** What is alike for all offices of a kind, told of the kind; anything else of the single office. */
 export function groupOffices<T>(

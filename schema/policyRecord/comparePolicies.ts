@@ -1,6 +1,6 @@
-import { offices } from "../../schema/offices.ts";
-import type { PolicyRecord, PolicyRight } from "../../schema/policyRecord/PolicyRecord.ts";
+import { offices } from "../offices.ts";
 import { groupOffices } from "./groupOffices.ts";
+import type { PolicyRecord, PolicyRight } from "./PolicyRecord.ts";
 
 /** What some offices gain or lose. */
 export interface PolicyChange {
