@@ -1,5 +1,4 @@
-import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from "@apollo/gateway";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
 import type { GrantClaims } from "../schema/grant.ts";
 import { isForRequesters, isRequesterSentence } from "../schema/requesterSentences.ts";
 import type { Decision } from "./decide.ts";
@@ -7,9 +6,13 @@ import type { Door, DoorAnswer } from "./doors.ts";
 import { type ErrorCode, errorCodes, GatewayError } from "./errors.ts";
 import type { GrantSigner } from "./GrantSigner.ts";
 import { isInputOf } from "./isInputOf.ts";
+import { keyGuard } from "./keyGuard.ts";
 import { type NarrowedOperation, responseKeyOf } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
 import { type Place, placeOf } from "./placeOf.ts";
+import type { Ask } from "./plans/Ask.ts";
+import type { PlanResult } from "./plans/compileOperation.ts";
+import { Plans } from "./plans/Plans.ts";
 import type { Requester } from "./Requester.ts";
 import type { Supergraph } from "./Supergraph.ts";
 
@@ -45,59 +48,36 @@ export async function openFetch(
   doors: ReadonlyMap<string, Door>,
   signer: GrantSigner,
 ): Promise<Fetch> {
-  // Unless it is told otherwise, @apollo/gateway looks for a cloud it might run in and sends its maker metrics.
-  process.env.APOLLO_TELEMETRY_DISABLED = "true";
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.innerSdl,
-    buildService: ({ name }) => dataSource(name, doors, signer, supergraph),
-    logger: { debug() {}, info() {}, warn() {}, error() {} },
-  });
-  const { executor } = await gateway.load();
+  const plans = await Plans.load(supergraph.innerSdl, { distinctEntities: true });
   const fetch = async (question: Question): Promise<Fetched> => {
-    const { narrowed, operation } = question;
+    const { narrowed, operation, decision } = question;
     if (narrowed === null) return { data: null, errors: [] };
-    const variables = Object.fromEntries(
-      Object.entries(operation.variables).filter(([name]) => narrowed.variableNames.has(name)),
-    );
-    const result = await executor({
-      document: narrowed.document,
-      queryHash: narrowed.hash,
-      operationName: operation.name,
-      operation: narrowed.document.definitions[0],
-      request: { query: narrowed.text, variables },
-      context: question,
-      schema: operation.schema,
-      metrics: {},
-      overallCachePolicy: { restrict() {}, policyIfCacheable: () => null },
-    } as unknown as Parameters<typeof executor>[0]);
-    return sorted(result as DoorAnswer, operation);
+    const compiled = plans.of({ text: narrowed.text, document: narrowed.document, operationName: null });
+    const result = await compiled.run({
+      variables: operation.variables,
+      ask: askUnderGrant(question, doors, signer, supergraph),
+      admits: keyGuard(operation, decision, supergraph),
+    });
+    return sorted(result, operation);
   };
-  return Object.assign(fetch, { stop: () => gateway.stop() });
+  return Object.assign(fetch, { stop: () => plans.stop() });
 }
 
-/** The door of one subgraph as the planner's executor sees it: it adds the grant and nothing else. */
-function dataSource(
-  name: string,
+/** Asks subgraphs for one question: it adds the grant and nothing else. */
+function askUnderGrant(
+  question: Question,
   doors: ReadonlyMap<string, Door>,
   signer: GrantSigner,
   supergraph: Supergraph,
-): GraphQLDataSource {
-  const served = supergraph.categoriesOf.get(name) ?? new Set();
-  return {
-    async process({ request, context }: GraphQLDataSourceProcessOptions) {
-      const door = doors.get(name);
-      if (door === undefined) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
-      const question = context as unknown as Question;
-      const answer = await door({
-        query: request.query ?? "",
-        variables: request.variables ?? {},
-        operationName: request.operationName ?? null,
-        grant: await signer.sign(claimsFor(question, served), name),
-        operationId: question.operationId,
-      });
-      if (!isAnswer(answer)) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
-      return answer as Awaited<ReturnType<GraphQLDataSource["process"]>>;
-    },
+): Ask {
+  return async ({ subgraph, query, variables, operationName, kind }) => {
+    const door = doors.get(subgraph);
+    if (door === undefined) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
+    const served = supergraph.categoriesOf.get(subgraph) ?? new Set();
+    const grant = await signer.sign(claimsFor(question, served), subgraph);
+    const answer = await door({ query, variables, operationName, grant, operationId: question.operationId, kind });
+    if (!isAnswer(answer)) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
+    return answer;
   };
 }
 
@@ -128,14 +108,14 @@ function claimsFor({ requester, decision, operation, date }: Question, served: R
  * where it is an input of the contract. They stand in the order of the operation: which subgraph was done first would tell how much
  * each had to look through.
  */
-function sorted({ data, errors }: DoorAnswer, { schema, selections }: Operation): Fetched {
+function sorted({ data, errors }: PlanResult, { schema, selections }: Operation): Fetched {
   const all = errors ?? [];
   if (all.some((error) => !isForRequesters(String(error.extensions?.code)))) {
     throw new GatewayError("SUBGRAPH_UNAVAILABLE");
   }
   const placed = all.map((error) => {
-    const { message, extensions, ...told } = error instanceof GraphQLError ? error.toJSON() : error;
-    const path = told.path?.map(responseKeyOf) ?? [];
+    const { message, extensions } = error;
+    const path = error.path?.map(responseKeyOf) ?? [];
     const place = path.length === 0 ? null : placeOf(selections, path);
     const code = extensions?.code as ErrorCode;
     const field = extensions?.field;

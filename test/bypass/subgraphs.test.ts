@@ -32,7 +32,14 @@ const people = "query($of: [_Any!]!) { _entities(representations: $of) { ... on 
 /** What a subgraph answers who asks it directly. */
 async function directly(subgraph: string, grant: string | null, query: string, personRef: string): Promise<unknown> {
   const variables = { of: [{ __typename: "Person", personRef }] };
-  const request = { query, variables, operationName: null, grant: grant ?? "", operationId: "direct" };
+  const request = {
+    query,
+    variables,
+    operationName: null,
+    grant: grant ?? "",
+    operationId: "direct",
+    kind: "query",
+  } as const;
   const answer = await doors.get(subgraph)?.(request);
   const entities = answer?.data?._entities as readonly ({ readonly convictions: unknown } | null)[] | undefined;
   return answer?.errors?.[0]?.extensions?.code ?? entities?.map((each) => each?.convictions ?? null) ?? answer?.data;

@@ -117,6 +117,28 @@ describe("A subgraph that gives out more than it should", () => {
   });
 });
 
+describe("A record whose facts say that it may not be shown", () => {
+  test("is not named to the next subgraph of the plan", async () => {
+    const two = '{ person(personRef: "P-SHOWCASE0001") { familyName convictions { court } } }';
+    world.forget();
+    await world.ask("rrk-muenster-caseworker", stated, two);
+    expect(world.traffic.map(({ subgraph }) => subgraph)).toEqual(["immigration", "criminal-records"]);
+    fault = {
+      subgraph: "immigration",
+      make: (door) => async (request) =>
+        JSON.parse(JSON.stringify(await door(request)), (key, value) => (key.endsWith("sf_facts") ? [] : value)),
+    };
+    try {
+      world.forget();
+      const reply = await world.ask("rrk-muenster-caseworker", stated, two);
+      expect(reply.text).toBe('{"data":{"person":null}}\n');
+      expect(world.traffic.map(({ subgraph }) => subgraph)).toEqual(["immigration"]);
+    } finally {
+      fault = null;
+    }
+  });
+});
+
 describe("The access log that cannot be written", () => {
   test("lets no personal data out: 503, and nothing of the person in the answer", async () => {
     const own = await openWorld();

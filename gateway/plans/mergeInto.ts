@@ -1,0 +1,42 @@
+import type { JsonObject } from "./Ask.ts";
+import { MalformedAnswer } from "./MalformedAnswer.ts";
+
+/**
+ * Adds what a further step fetched of an object to what is known of it. Lists of the same length are merged element by element; any other
+ * value takes the place of the one before. `undefined` changes nothing.
+ *
+ * @throws MalformedAnswer where an object comes for what is no object
+ */
+export function mergeInto(target: JsonObject, source: Readonly<JsonObject>): void {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (value === undefined) continue;
+    const known = Object.hasOwn(target, key) ? target[key] : undefined;
+    if (!known || typeof value !== "object" || value === null) set(target, key, value);
+    else if (!Array.isArray(value)) {
+      if (typeof known !== "object") throw new MalformedAnswer("A subgraph gave an object where another gave none.");
+      mergeInto(known as JsonObject, value as JsonObject);
+    } else if (Array.isArray(known) && known.length === value.length) mergeLists(known, value);
+    else set(target, key, value);
+  }
+}
+
+function mergeLists(target: unknown[], source: readonly unknown[]): void {
+  for (let index = 0; index < source.length; index += 1) {
+    const known = target[index];
+    const value = source[index];
+    if (isPlainObject(known) && isPlainObject(value)) mergeInto(known, value);
+    else target[index] = value;
+  }
+}
+
+/** `__proto__` is a name like any other in an answer, and a setter in JavaScript. */
+function set(target: JsonObject, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    Object.defineProperty(target, key, { value, configurable: true, enumerable: true, writable: true });
+  } else target[key] = value;
+}
+
+function isPlainObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
