@@ -1,9 +1,22 @@
 import { join } from "node:path";
 import { type BenchData, makeBenchData } from "./benchData.ts";
 import { ChildProcess } from "./processes/ChildProcess.ts";
+import type { SubgraphUrls } from "./processes/subgraphs.ts";
 
 /** The gateways that are set beside each other. */
-export type GatewayName = "filtered" | "bare" | "embedded" | "unrecorded";
+export type GatewayName = keyof typeof programs;
+
+/** What each gateway is: its program, and where it finds its subgraphs. */
+const programs = {
+  filtered: { file: "filteredGateway.ts", subgraphs: "real" },
+  bare: { file: "bareGateway.ts", subgraphs: "real" },
+  unrecorded: { file: "unrecordedGateway.ts", subgraphs: "real" },
+  embedded: { file: "filteredGateway.ts", subgraphs: "own" },
+  filteredInMemory: { file: "filteredGateway.ts", subgraphs: "remembering" },
+  bareInMemory: { file: "bareGateway.ts", subgraphs: "remembering" },
+  openInMemory: { file: "openGateway.ts", subgraphs: "remembering" },
+  mergingInMemory: { file: "mergingProgram.ts", subgraphs: "remembering" },
+} as const satisfies Record<string, { readonly file: string; readonly subgraphs: "own" | keyof SubgraphUrls }>;
 
 /** A gateway that can be asked. */
 export interface ArenaGateway {
@@ -55,14 +68,14 @@ export class Arena {
   }
 
   async #start(name: GatewayName): Promise<ArenaGateway> {
-    const file = name === "embedded" ? "filteredGateway.ts" : `${name}Gateway.ts`;
+    const { file, subgraphs } = programs[name];
     const environment =
-      name === "embedded"
+      subgraphs === "own"
         ? this.data.embedded.variables
         : {
             SICHTFELD_DATA: this.data.remote.folder,
             SICHTFELD_LOG: join(this.data.folder, `access-log-${name}`),
-            SICHTFELD_SUBGRAPHS: JSON.stringify(this.subgraphs.ready),
+            SICHTFELD_SUBGRAPHS: JSON.stringify((this.subgraphs.ready as SubgraphUrls)[subgraphs]),
             SICHTFELD_GRANT_KEY_FILE: this.data.grantKeyFile,
           };
     const process = await ChildProcess.start(file, environmentWith({ PORT: "0", ...environment }));

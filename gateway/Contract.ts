@@ -16,6 +16,7 @@ import {
 import { checkDocument, checkOperation, checkVariables } from "./checkLimits.ts";
 import { errorCodes, GatewayError } from "./errors.ts";
 import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
+import type { KnownOperation, KnownOperations } from "./KnownOperations.ts";
 import { limits } from "./limits.ts";
 import { type Operation, readOperation } from "./Operation.ts";
 import { requireOperation } from "./requireOperation.ts";
@@ -57,6 +58,7 @@ export async function openContract(
   schema: GraphQLSchema,
   supergraph: Supergraph,
   documents: Documents,
+  known: KnownOperations,
 ): Promise<Contract> {
   const checked = new Set<string>();
   const server = new ApolloServer<RequestContext>({
@@ -81,16 +83,14 @@ export async function openContract(
             async didResolveOperation({ document, operation, request, contextValue }) {
               try {
                 if (operation === undefined) throw new GatewayError("MALFORMED_REQUEST", nameTheOperation);
-                const variables = request.variables ?? {};
-                checkVariables(variables);
-                contextValue.operation = readOperation(document, operation, variables, schema, supergraph);
-                checkOperation(contextValue.operation.selections, schema, contextValue.operation.variables);
+                contextValue.operation = read({ document, definition: operation }, request.variables ?? {});
               } catch (error) {
                 throw error instanceof GatewayError ? error.toGraphQL() : error;
               }
             },
-            async responseForOperation({ document, request, contextValue: { operation, disclose } }) {
+            async responseForOperation({ document, source, request, contextValue: { operation, disclose } }) {
               if (operation === undefined) throw new GatewayError("INTERNAL");
+              known.keep(schema, source, request.operationName ?? null, { document, definition: operation.definition });
               return single(await answerOperation(operation, document, request.variables ?? {}, disclose));
             },
           };
@@ -102,7 +102,11 @@ export async function openContract(
   return {
     schema,
     async serve(request, disclose) {
-      checkWritten(requireOperation(request.body), checked);
+      const query = requireOperation(request.body);
+      const again = query === null ? null : readAgain(query, request);
+      if (again !== null)
+        return written(await answerOperation(again.operation, again.document, again.variables, disclose));
+      checkWritten(query, checked);
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -119,6 +123,58 @@ export async function openContract(
         body: response.body.string,
       };
     },
+  };
+
+  /**
+   * An operation that was valid before, with the variables of this request.
+   *
+   * @returns null where it was not, where the request asks for anything but JSON, or where a variable does not fit: then Apollo Server is
+   *   asked, and says why
+   */
+  function readAgain(query: string, request: HttpRequest) {
+    const { variables, operationName, extensions } = request.body as GraphQLBody;
+    const found = known.find(schema, query, operationName ?? null);
+    if (found === undefined || extensions || !takesJson(request)) return null;
+    try {
+      return { document: found.document, variables: variables ?? {}, operation: read(found, variables ?? {}) };
+    } catch (error) {
+      if (error instanceof GatewayError) return null;
+      throw error;
+    }
+  }
+
+  function read({ document, definition }: KnownOperation, variables: Readonly<Record<string, unknown>>): Operation {
+    checkVariables(variables);
+    const operation = readOperation(document, definition, variables, schema, supergraph);
+    checkOperation(operation.selections, schema, operation.variables);
+    return operation;
+  }
+}
+
+/** Members of a body whose types `requireOperation` has checked. */
+interface GraphQLBody {
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly operationName?: string | null;
+  readonly extensions?: object | null;
+}
+
+/** Whether the request can be answered with plain JSON, without a look at what it would rather have. */
+function takesJson({ method, search, rawHeaders }: HttpRequest): boolean {
+  if (method !== "POST" || search !== "") return false;
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]?.toLowerCase() === "accept" && !plainAccepts.has(rawHeaders[index + 1] ?? "")) return false;
+  }
+  return true;
+}
+
+const plainAccepts = new Set(["*/*", "application/json"]);
+
+/** The answer as Apollo Server writes it. */
+function written({ status, headers, result: { errors, data, extensions } }: Outcome): HttpAnswer {
+  return {
+    status,
+    headers: { ...headers, "content-type": "application/json; charset=utf-8" },
+    body: `${JSON.stringify({ errors, data, extensions })}\n`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { DocumentNode } from "graphql";
 import { type Contract, type Documents, openContract } from "./Contract.ts";
 import { contractSchema } from "./contractSchema.ts";
 import { GatewayError } from "./errors.ts";
+import { KnownOperations } from "./KnownOperations.ts";
 import { type ContractCategories, contractCategories } from "./policy/contractCategories.ts";
 import type { Policy, PolicyOffice } from "./policy/Policy.ts";
 import type { Supergraph } from "./Supergraph.ts";
@@ -28,6 +29,8 @@ export class Contracts {
     sizeCalculation: () => 1,
   });
 
+  readonly #operations = new KnownOperations();
+
   constructor(supergraph: Supergraph, policy: Policy) {
     this.#supergraph = supergraph;
     this.#policy = policy;
@@ -50,10 +53,13 @@ export class Contracts {
         "No rule grants your office anything for a purpose of your token.",
       );
     return keep(this.#known, requester, requestersMax, () =>
-      keep(this.#open, keyOf(granted), contractsMax, () =>
-        openContract(contractSchema(this.#supergraph, granted), this.#supergraph, this.#documents),
-      ),
+      keep(this.#open, keyOf(granted), contractsMax, () => this.#openContract(granted)),
     );
+  }
+
+  #openContract(granted: ContractCategories): Promise<Contract> {
+    const schema = contractSchema(this.#supergraph, granted);
+    return openContract(schema, this.#supergraph, this.#documents, this.#operations);
   }
 }
 

@@ -19,6 +19,9 @@ const kept = new WeakMap<Decision, Answers>();
 export class Judge {
   readonly #decision: Decision;
   readonly #known: Answers;
+  /** The same for this answer, by the facts themselves. */
+  readonly #answers = new Map<readonly string[], Map<FieldSelection, boolean>>();
+  readonly #sorted = new Map<string, readonly string[]>();
   /** Questions put to CASL for this answer; bounded by fields × combinations of facts. */
   questions = 0;
 
@@ -37,13 +40,27 @@ export class Judge {
     const verdict = this.#decision.verdicts.get(field);
     if (verdict === undefined || verdict.kind === "WITHHOLD") return false;
     if (verdict.kind === "ALLOW") return true;
+    const known = this.#answers.get(facts) ?? this.#answersOn(facts);
+    const answer = known.get(field) ?? this.#ask(verdict.demands, facts);
+    known.set(field, answer);
+    return answer;
+  }
+
+  /** Facts as `permits` takes them. The same facts give the same list, so that they are looked up by it. */
+  sorted(facts: readonly string[]): readonly string[] {
+    const given = facts.join(",");
+    const known = this.#sorted.get(given) ?? facts.toSorted();
+    this.#sorted.set(given, known);
+    return known;
+  }
+
+  #answersOn(facts: readonly string[]): Map<FieldSelection, boolean> {
     const key = facts.join(" ");
     const known = this.#known.get(key) ?? new Map<FieldSelection, boolean>();
     if (this.#known.size >= keptCombinationsMax) this.#known.clear();
     this.#known.set(key, known);
-    const answer = known.get(field) ?? this.#ask(verdict.demands, facts);
-    known.set(field, answer);
-    return answer;
+    this.#answers.set(facts, known);
+    return known;
   }
 
   #ask(demands: readonly Demand[], facts: readonly string[]): boolean {

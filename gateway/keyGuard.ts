@@ -22,7 +22,7 @@ export function keyGuard({ selections }: Operation, decision: Decision, supergra
     const judged = fields.filter(({ objectType }) => supergraph.carriers.get(objectType ?? "")?.namesSubject);
     if (judged.length === 0) return true;
     if (!Array.isArray(facts) || !facts.every((name) => typeof name === "string")) return false;
-    const sorted = facts.toSorted();
+    const sorted = judge.sorted(facts);
     return judged.some((field) => judge.permits(field, sorted));
   };
 }

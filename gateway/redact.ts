@@ -1,10 +1,12 @@
 import { isAbstractType } from "graphql";
 import type { Decision } from "./decide.ts";
-import { included } from "./included.ts";
+import { fieldGroups } from "./fieldGroups.ts";
 import { Judge } from "./judge.ts";
-import { aboutKey, factsKey, innerKey, subjectKey, typeKey } from "./narrow.ts";
+import { aboutKey, factsKey, subjectKey, typeKey } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
+import { putMember } from "./plans/putMember.ts";
 import { factsWithOwnRecord } from "./policy/facts.ts";
+import { SubjectNotes } from "./SubjectNotes.ts";
 import type { FieldSelection, Selection } from "./selection.ts";
 import { type WithheldEntry, withheldEntries } from "./withheldEntries.ts";
 
@@ -44,16 +46,19 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
   const { variables } = operation;
   const judge = new Judge(decision);
   const failed = new Set<FieldSelection>();
-  const disclosed = new Map<string | null, Set<string>>();
-  const withheldOf = new Map<string | null, Set<string>>();
+  const disclosed = new SubjectNotes();
+  const withheldOf = new SubjectNotes();
+  const groupsOf = fieldGroups(operation.selections, operation.schema, variables);
+  const possibleTypes = new Map<string, ReadonlySet<unknown> | null>();
+  const widened = new Map<readonly string[], readonly string[]>();
   const incidents: string[] = [];
   const root = operation.schema.getRootType(operation.definition.operation);
   const shaped = shapeObject(operation.selections, data ?? {}, nowhere, root?.name ?? "");
   return {
     data: shaped,
     withheld: withheldEntries(operation.selections, decision, failed, variables),
-    disclosed,
-    withheldOf,
+    disclosed: disclosed.bySubject,
+    withheldOf: withheldOf.bySubject,
     incidents,
     questions: judge.questions,
   };
@@ -64,19 +69,18 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     record: JudgedRecord,
     typeName: string,
   ): JsonObject {
-    const shape: Record<string, unknown> = Object.create(null);
-    for (const [key, fields] of collect(selections, typeName)) {
-      const [field] = fields;
-      if (field === undefined || field.node.name.value.startsWith("__")) {
-        if (field?.node.name.value === "__typename") shape[key] = typeName;
-      } else shape[key] = shapeField(field, fields, own(source, innerKey(key)), record);
+    const shape: Record<string, unknown> = {};
+    for (const { key, innerKey, field, below } of groupsOf(selections, typeName)) {
+      const name = field.node.name.value;
+      if (!name.startsWith("__")) putMember(shape, key, shapeField(field, below, source[innerKey], record));
+      else if (name === "__typename") putMember(shape, key, typeName);
     }
     return shape;
   }
 
   function shapeField(
     field: FieldSelection,
-    all: readonly FieldSelection[],
+    selections: readonly Selection[],
     value: unknown,
     record: JudgedRecord,
   ): unknown {
@@ -84,25 +88,25 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     if (verdict === undefined || verdict.kind === "WITHHOLD") return null;
     if (!mayRead(field, record)) {
       failed.add(field);
-      note(withheldOf, record.subject, field.coordinate);
+      withheldOf.add(record.subject, field.coordinate);
       if (!isEmpty(value)) incidents.push(field.coordinate);
       return null;
     }
-    if (field.leadsToCarrier) return shapeValue(field, all, value, record);
-    note(disclosed, decision.payloads.has(field) ? subjectOf(value) : record.subject, field.coordinate);
-    return shapeValue(field, all, value, record);
+    if (field.leadsToCarrier) return shapeValue(field, selections, value, record);
+    disclosed.add(decision.payloads.has(field) ? subjectOf(value) : record.subject, field.coordinate);
+    return shapeValue(field, selections, value, record);
   }
 
   function shapeValue(
     field: FieldSelection,
-    all: readonly FieldSelection[],
+    selections: readonly Selection[],
     value: unknown,
     record: JudgedRecord,
   ): unknown {
     if (value === null || value === undefined) return null;
     if (Array.isArray(value)) {
       return value.flatMap((each) => {
-        const shaped = shapeValue(field, all, each, record);
+        const shaped = shapeValue(field, selections, each, record);
         return shaped === null && (field.leadsToCarrier || field.leadsToRecords) && each !== null ? [] : [shaped];
       });
     }
@@ -114,18 +118,13 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
       return null;
     }
     const carrier = field.carriers.get(typeName);
-    const below = carrier === undefined ? record : recordOf(source, record, carrier.namesSubject);
+    const below = carrier === undefined ? record : recordOf(source, record, carrier.namesSubject, judge);
     if (below === null || (carrier !== undefined && !judge.permits(field, below.facts ?? []))) {
       incidents.push(field.coordinate);
       return null;
     }
-    if (field.leadsToCarrier) note(disclosed, below.subject, field.coordinate);
-    return shapeObject(
-      all.flatMap((each) => each.selections),
-      source,
-      below,
-      typeName,
-    );
+    if (field.leadsToCarrier) disclosed.add(below.subject, field.coordinate);
+    return shapeObject(selections, source, below, typeName);
   }
 
   /**
@@ -135,7 +134,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
   function mayRead(field: FieldSelection, record: JudgedRecord): boolean {
     if (field.leadsToCarrier) return true;
     if (record.facts !== null)
-      return judge.permits(field, field.leadsToRecords ? factsWithOwnRecord(record.facts) : record.facts);
+      return judge.permits(field, field.leadsToRecords ? withOwnRecord(record.facts) : record.facts);
     return field.inherits || isRoot(field) || judge.permits(field, []);
   }
 
@@ -143,38 +142,23 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     return field.parentType === root?.name;
   }
 
+  function withOwnRecord(facts: readonly string[]): readonly string[] {
+    const known = widened.get(facts) ?? factsWithOwnRecord(facts);
+    widened.set(facts, known);
+    return known;
+  }
+
   /** @returns null for a type that the contract does not have there: its name alone would tell of it */
   function typeOf(declared: string, source: JsonObject): string | null {
-    const type = operation.schema.getType(declared);
-    if (!isAbstractType(type)) return declared;
+    let possible = possibleTypes.get(declared);
+    if (possible === undefined) {
+      const type = operation.schema.getType(declared);
+      possible = isAbstractType(type) ? new Set(operation.schema.getPossibleTypes(type).map(({ name }) => name)) : null;
+      possibleTypes.set(declared, possible);
+    }
+    if (possible === null) return declared;
     const given = own(source, typeKey);
-    return operation.schema.getPossibleTypes(type).find(({ name }) => name === given)?.name ?? null;
-  }
-
-  /** Selections of one type by response key, in the order of their first appearance. */
-  function collect(selections: readonly Selection[], typeName: string): ReadonlyMap<string, FieldSelection[]> {
-    const groups = new Map<string, FieldSelection[]>();
-    const visit = (set: readonly Selection[]): void => {
-      for (const selection of set) {
-        if (selection.kind === "fragment") {
-          if (included(selection.directives, variables) && applies(selection.typeCondition, typeName)) {
-            visit(selection.selections);
-          }
-        } else if (included(selection.node.directives, variables)) {
-          const group = groups.get(selection.responseKey);
-          if (group === undefined) groups.set(selection.responseKey, [selection]);
-          else group.push(selection);
-        }
-      }
-    };
-    visit(selections);
-    return groups;
-  }
-
-  function applies(typeCondition: string | null, typeName: string): boolean {
-    if (typeCondition === null || typeCondition === typeName) return true;
-    const type = operation.schema.getType(typeCondition);
-    return isAbstractType(type) && operation.schema.getPossibleTypes(type).some((each) => each.name === typeName);
+    return possible.has(given) ? (given as string) : null;
   }
 }
 
@@ -183,17 +167,13 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
  *
  * @returns null where its facts or its data subject are missing or malformed: then nothing can be said for it
  */
-function recordOf(source: JsonObject, above: JudgedRecord, namesSubject: boolean): JudgedRecord | null {
+function recordOf(source: JsonObject, above: JudgedRecord, namesSubject: boolean, judge: Judge): JudgedRecord | null {
   const facts = own(source, factsKey);
   if (!Array.isArray(facts) || !facts.every((name) => typeof name === "string")) return null;
-  if (!namesSubject) return { facts: [...new Set([...(above.facts ?? []), ...facts])].sort(), subject: above.subject };
+  if (!namesSubject)
+    return { facts: judge.sorted([...new Set([...(above.facts ?? []), ...facts])]), subject: above.subject };
   const subject = own(source, subjectKey);
-  return typeof subject === "string" ? { facts: facts.toSorted(), subject } : null;
-}
-
-function note(map: Map<string | null, Set<string>>, subject: string | null, coordinate: string): void {
-  const coordinates = map.get(subject) ?? new Set<string>();
-  map.set(subject, coordinates.add(coordinate));
+  return typeof subject === "string" ? { facts: judge.sorted(facts), subject } : null;
 }
 
 /** Data subject of the record that a mutation's payload is about; null where there is none. */

@@ -6,7 +6,15 @@ import { readGrantPublicKey } from "../../subgraphs/readGrantPublicKey.ts";
 import { roster } from "../../subgraphs/roster.ts";
 import { type RunningSubgraph, serve } from "../../subgraphs/serve.ts";
 import { roleOf } from "../../subgraphs/shell/migrate.ts";
+import { rememberingDoor } from "./rememberingDoor.ts";
 import { serveParent } from "./serveParent.ts";
+
+/** Where the subgraphs are asked: name → URL. */
+export interface SubgraphUrls {
+  readonly real: Readonly<Record<string, string>>;
+  /** The same subgraphs, answering from memory what they were asked before. */
+  readonly remembering: Readonly<Record<string, string>>;
+}
 
 /** Requests to subgraphs and SQL statements, since the process began. */
 export interface Counts {
@@ -27,15 +35,20 @@ let requests = 0;
 const listening = await Promise.all(
   roster.map(async (member) => {
     const running = await serve(member, store.as(roleOf(member.schema)), grantKey, () => {});
-    return { name: member.name, running, door: await listen(watched(running), 0, "127.0.0.1") };
+    const seen = watched(running);
+    const [door, remembering] = await Promise.all([listen(seen, 0, "127.0.0.1"), rememberingDoor(seen)]);
+    return { name: member.name, running, door, remembering };
   }),
 );
 
 serveParent(
-  Object.fromEntries(listening.map(({ name, door }) => [name, `${door.url}/graphql`])),
+  {
+    real: Object.fromEntries(listening.map(({ name, door }) => [name, `${door.url}/graphql`])),
+    remembering: Object.fromEntries(listening.map(({ name, remembering }) => [name, remembering.url])),
+  } satisfies SubgraphUrls,
   { counts: (): Counts => ({ requests, statements: store.statements.count }), claims: () => claims },
   async () => {
-    await Promise.all(listening.map(({ door }) => door.stop()));
+    await Promise.all(listening.flatMap(({ door, remembering }) => [door.stop(), remembering.stop()]));
     await Promise.all(listening.map(({ running }) => running.stop()));
     await store.close();
   },

@@ -1,3 +1,4 @@
+import type { GatewayName } from "../Arena.ts";
 import { Contestant } from "../Contestant.ts";
 import { playRound } from "../playRound.ts";
 import type { ChildProcess } from "../processes/ChildProcess.ts";
@@ -14,18 +15,27 @@ const rowsMax = 12;
 export const profile: Subject = {
   name: "profile",
   title: "where the CPU time of the list of 20 goes: self time by package or file, sampled",
-  async measure(bench) {
-    const contestant = await Contestant.enter(bench, "filtered", [listQuestion]);
-    try {
-      await warmUp(bench, contestant);
-      bench.progress("samples");
-      const processes = { gateway: contestant.gateway.process, subgraphs: bench.arena.subgraphs };
-      return await sampled(bench, contestant, processes);
-    } finally {
-      await contestant.close();
-    }
-  },
+  measure: (bench) => profiled(bench, "filtered"),
 };
+
+/** The same where the subgraphs answer from memory. */
+export const profileInMemory: Subject = {
+  name: "profile-in-memory",
+  title: "where it goes when the subgraphs answer from memory",
+  measure: (bench) => profiled(bench, "filteredInMemory"),
+};
+
+async function profiled(bench: Bench, name: GatewayName): Promise<readonly Row[]> {
+  const contestant = await Contestant.enter(bench, name, [listQuestion]);
+  try {
+    await warmUp(bench, contestant);
+    bench.progress("samples");
+    const processes = { gateway: contestant.gateway.process, subgraphs: bench.arena.subgraphs };
+    return await sampled(bench, contestant, processes);
+  } finally {
+    await contestant.close();
+  }
+}
 
 async function sampled(
   bench: Bench,

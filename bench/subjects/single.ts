@@ -1,8 +1,7 @@
-import { Caller } from "../Caller.ts";
 import { compareGateways } from "../compareGateways.ts";
-import { isKnownToAll, personsIn } from "../personsIn.ts";
-import { listQuestion, singleQuestion } from "../questions.ts";
-import type { Bench, Subject } from "../Subject.ts";
+import { knownToAll } from "../knownToAll.ts";
+import { singleQuestion } from "../questions.ts";
+import type { Subject } from "../Subject.ts";
 
 /** One person with the same fields as in the list. The persons of the list of whom all three subgraphs know something, in turn. */
 export const single: Subject = {
@@ -13,13 +12,3 @@ export const single: Subject = {
     return compareGateways(bench, "filtered", "bare", ["embedded"], questions);
   },
 };
-
-async function knownToAll({ arena }: Bench): Promise<readonly string[]> {
-  const caller = new Caller((await arena.gateway("filtered")).url, await arena.data.tokens("persons"), 1);
-  try {
-    const persons = personsIn(await caller.data(listQuestion));
-    return persons.filter(isKnownToAll).map(({ personRef }) => personRef);
-  } finally {
-    await caller.close();
-  }
-}

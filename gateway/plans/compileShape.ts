@@ -17,6 +17,7 @@ import {
 import type { JsonObject } from "./Ask.ts";
 import { type CollectedField, collectFields, type Included } from "./collectFields.ts";
 import { MalformedAnswer } from "./MalformedAnswer.ts";
+import { putMember } from "./putMember.ts";
 import { failed, invalid, type Shape, type Shaping } from "./Shaping.ts";
 
 /** Shapes what the subgraphs gave as an operation asked for it; `failed` or null: the whole of it is null. */
@@ -73,7 +74,7 @@ export function compileShape(
       const shaped = shape(read(input) ?? null, shaping);
       shaping.path.pop();
       if (shaped === invalid) return false;
-      put(output, key, shaped === failed ? null : shaped);
+      putMember(output, key, shaped === failed ? null : shaped);
       return true;
     };
   }
@@ -85,7 +86,7 @@ export function compileShape(
       const given = read(input) ?? (key === "__typename" ? null : input.__typename);
       const type = typeof given === "string" ? (schema.type(given) ?? parent) : parent;
       if (!isObjectType(type)) return false;
-      put(output, key, type.name);
+      putMember(output, key, type.name);
       return true;
     };
   }
@@ -175,10 +176,4 @@ function placeOf(path: readonly (string | number)[], type: Type, parent: Composi
 function reader(key: string): (input: JsonObject) => unknown {
   if (key in Object.prototype) return (input) => (Object.hasOwn(input, key) ? input[key] : undefined);
   return (input) => input[key];
-}
-
-function put(output: JsonObject, key: string, value: unknown): void {
-  if (key === "__proto__") {
-    Object.defineProperty(output, key, { value, configurable: true, enumerable: true, writable: true });
-  } else output[key] = value;
 }

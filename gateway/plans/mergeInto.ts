@@ -1,5 +1,6 @@
 import type { JsonObject } from "./Ask.ts";
 import { MalformedAnswer } from "./MalformedAnswer.ts";
+import { putMember } from "./putMember.ts";
 
 /**
  * Adds what a further step fetched of an object to what is known of it. Lists of the same length are merged element by element; any other
@@ -12,12 +13,12 @@ export function mergeInto(target: JsonObject, source: Readonly<JsonObject>): voi
     const value = source[key];
     if (value === undefined) continue;
     const known = Object.hasOwn(target, key) ? target[key] : undefined;
-    if (!known || typeof value !== "object" || value === null) set(target, key, value);
+    if (!known || typeof value !== "object" || value === null) putMember(target, key, value);
     else if (!Array.isArray(value)) {
       if (typeof known !== "object") throw new MalformedAnswer("A subgraph gave an object where another gave none.");
       mergeInto(known as JsonObject, value as JsonObject);
     } else if (Array.isArray(known) && known.length === value.length) mergeLists(known, value);
-    else set(target, key, value);
+    else putMember(target, key, value);
   }
 }
 
@@ -28,13 +29,6 @@ function mergeLists(target: unknown[], source: readonly unknown[]): void {
     if (isPlainObject(known) && isPlainObject(value)) mergeInto(known, value);
     else target[index] = value;
   }
-}
-
-/** `__proto__` is a name like any other in an answer, and a setter in JavaScript. */
-function set(target: JsonObject, key: string, value: unknown): void {
-  if (key === "__proto__") {
-    Object.defineProperty(target, key, { value, configurable: true, enumerable: true, writable: true });
-  } else target[key] = value;
 }
 
 function isPlainObject(value: unknown): value is JsonObject {

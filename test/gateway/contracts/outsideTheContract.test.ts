@@ -16,6 +16,7 @@ import { Contracts } from "../../../gateway/Contracts.ts";
 import { contractSchema } from "../../../gateway/contractSchema.ts";
 import { GatewayError } from "../../../gateway/errors.ts";
 import { personas } from "../../../gateway/identity/personas.ts";
+import { KnownOperations } from "../../../gateway/KnownOperations.ts";
 import { loadSupergraph } from "../../../gateway/loadSupergraph.ts";
 import { loadPolicy } from "../../../gateway/policy/loadPolicy.ts";
 import type { Supergraph } from "../../../gateway/Supergraph.ts";
@@ -42,6 +43,7 @@ const examined = await Promise.all([
       contractSchema(supergraph, { sees: others, writes: others }),
       supergraph,
       new InMemoryLRUCache(),
+      new KnownOperations(),
     );
   }),
 ]);
