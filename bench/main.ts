@@ -22,7 +22,7 @@ on that PostgreSQL server, in two databases that it makes and drops. It sets the
 use a server of its own.
 
 Subjects:
-${subjects.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("\n")}
+${subjects.map(({ name, title }) => `  ${name.padEnd(19)}${title}`).join("\n")}
 `;
 
 /** What is printed of one subject. */

@@ -15,6 +15,9 @@ export class GrantSigner {
   readonly #key: webcrypto.CryptoKey;
   readonly #kept = new Map<string, { readonly token: Promise<string>; readonly renewAt: number }>();
 
+  /** Entries as text: what a decision grants a subgraph is one list for all who ask the same. */
+  readonly #texts = new WeakMap<GrantClaims["entries"], string>();
+
   /** @param key private Ed25519 key of the gateway */
   constructor(key: webcrypto.CryptoKey) {
     this.#key = key;
@@ -22,7 +25,10 @@ export class GrantSigner {
 
   /** @param subgraph the one subgraph that the grant is made out to */
   sign(claims: GrantClaims, subgraph: string): Promise<string> {
-    const key = JSON.stringify([subgraph, claims]);
+    const { entries, ...others } = claims;
+    const text = this.#texts.get(entries) ?? JSON.stringify(entries);
+    this.#texts.set(entries, text);
+    const key = JSON.stringify([subgraph, others, text]);
     const kept = this.#kept.get(key);
     if (kept !== undefined && kept.renewAt > Date.now()) return kept.token;
     const token = new SignJWT({ grant: claims })

@@ -63,6 +63,8 @@ export async function openFetch(
   return Object.assign(fetch, { stop: () => plans.stop() });
 }
 
+const servesNothing: ReadonlySet<string> = new Set();
+
 /** Asks subgraphs for one question: it adds the grant and nothing else. */
 function askUnderGrant(
   question: Question,
@@ -73,7 +75,7 @@ function askUnderGrant(
   return async ({ subgraph, query, variables, operationName, kind }) => {
     const door = doors.get(subgraph);
     if (door === undefined) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
-    const served = supergraph.categoriesOf.get(subgraph) ?? new Set();
+    const served = supergraph.categoriesOf.get(subgraph) ?? servesNothing;
     const grant = await signer.sign(claimsFor(question, served), subgraph);
     const answer = await door({ query, variables, operationName, grant, operationId: question.operationId, kind });
     if (!isAnswer(answer)) throw new GatewayError("SUBGRAPH_UNAVAILABLE");
@@ -88,6 +90,17 @@ function isAnswer(answer: DoorAnswer | null): boolean {
   return Array.isArray(errors) ? errors.length > 0 : typeof data === "object" && data !== null;
 }
 
+/** Decision → categories that a subgraph serves → what it grants of them. Let go with the decision. */
+const granted = new WeakMap<Decision, Map<ReadonlySet<string>, GrantClaims["entries"]>>();
+
+function entriesFor(decision: Decision, served: ReadonlySet<string>): GrantClaims["entries"] {
+  const bySubgraph = granted.get(decision) ?? new Map<ReadonlySet<string>, GrantClaims["entries"]>();
+  granted.set(decision, bySubgraph);
+  const entries = bySubgraph.get(served) ?? decision.entries.filter((entry) => served.has(entry.category));
+  bySubgraph.set(served, entries);
+  return entries;
+}
+
 /** What this subgraph may give out for this operation, and nothing more. */
 function claimsFor({ requester, decision, operation, date }: Question, served: ReadonlySet<string>): GrantClaims {
   return {
@@ -98,7 +111,7 @@ function claimsFor({ requester, decision, operation, date }: Question, served: R
     caseRef: requester.caseRef,
     date,
     person: operation.definition.operation === "mutation" ? requester.person : null,
-    entries: decision.entries.filter((entry) => served.has(entry.category)),
+    entries: entriesFor(decision, served),
   };
 }
 

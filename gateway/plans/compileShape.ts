@@ -3,6 +3,7 @@ import {
   type EnumType,
   ERRORS,
   isCompositeType,
+  isCustomScalarType,
   isEnumType,
   isListType,
   isNonNullType,
@@ -153,6 +154,7 @@ function typeNameOf(input: JsonObject): string | undefined {
 }
 
 function leafTest(schema: Schema, type: ScalarType | EnumType): (value: unknown) => boolean {
+  if (isCustomScalarType(type)) return () => true;
   if (type === schema.stringType()) return (value) => typeof value === "string";
   if (type === schema.booleanType()) return (value) => typeof value === "boolean";
   if (isEnumType(type)) {

@@ -223,6 +223,33 @@ describe("A subgraph that does not keep to its schema", () => {
   }
 });
 
+describe("What is planned", () => {
+  const text = "query A { me { name } } query B { me { age } }";
+  const document = parse(text);
+
+  test("is kept by text and name: neither stands for another", () => {
+    const before = plans.planned;
+    const a = plans.of({ text, document, operationName: "A" });
+    const b = plans.of({ text, document, operationName: "B" });
+    const other = plans.of({ text: `${text} `, document, operationName: "A" });
+    expect(new Set([a, b, other]).size).toBe(3);
+    expect(plans.of({ text, document, operationName: "A" })).toBe(a);
+    expect(plans.planned - before).toBe(3);
+  });
+
+  test("is let go when ever new operations come", () => {
+    const first = { text: "{ me { x0: name } }", operationName: null };
+    const planned = plans.of({ ...first, document: parse(first.text) });
+    for (let number = 1; number <= 1_000; number += 1) {
+      const each = `{ me { x${number}: name } }`;
+      plans.of({ text: each, document: parse(each), operationName: null });
+    }
+    const before = plans.planned;
+    expect(plans.of({ ...first, document: parse(first.text) })).not.toBe(planned);
+    expect(plans.planned - before).toBe(1);
+  });
+});
+
 describe("An entity that stands at several places", () => {
   test("is asked for once where that is wanted, and the answer is the same", async () => {
     let saved = 0;
