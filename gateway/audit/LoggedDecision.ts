@@ -8,12 +8,14 @@ export class LoggedDecision {
   /** The entry as canonical JSON. */
   readonly text: string;
   readonly #allowed: ReadonlyMap<string, number>;
+  readonly #allowedCount: number;
   readonly #withheld: ReadonlyMap<string, readonly number[]>;
 
   constructor(decision: Omit<DecisionEntry, "v" | "type" | "id">) {
     const entry = { v: 1, type: "decision", ...decision } as const;
     this.id = decisionId(entry);
     this.text = canonicalJson({ ...entry, id: this.id });
+    this.#allowedCount = decision.allowed.length;
     this.#allowed = new Map(decision.allowed.map(({ coordinate }, position) => [coordinate, position]));
     this.#withheld = Map.groupBy(decision.withheld.keys(), (each) => decision.withheld[each]?.coordinate ?? "");
   }
@@ -24,13 +26,15 @@ export class LoggedDecision {
    * @throws RangeError for one that the decision does not allow
    */
   positionsOf(coordinates: Iterable<string>): readonly number[] {
-    const positions = new Set<number>();
+    const isNamed = new Uint8Array(this.#allowedCount);
     for (const coordinate of coordinates) {
       const position = this.#allowed.get(coordinate);
       if (position === undefined) throw new RangeError(`${coordinate} was disclosed and is not allowed.`);
-      positions.add(position);
+      isNamed[position] = 1;
     }
-    return [...positions].sort((left, right) => left - right);
+    const positions: number[] = [];
+    for (const [position, named] of isNamed.entries()) if (named === 1) positions.push(position);
+    return positions;
   }
 
   /** Positions of coordinates in `withheld`, ascending; others have none. */
