@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   Kind,
@@ -72,13 +73,14 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
   function narrowSet(set: readonly Selection[]): readonly SelectionNode[] {
     return set.flatMap((selection): SelectionNode[] => {
       if (selection.kind === "field") return narrowField(selection);
+      if (isNever(selection.directives)) return [];
       const below = narrowSet(selection.selections);
       if (below.length === 0) return [];
       return [
         {
           kind: Kind.INLINE_FRAGMENT,
           ...(selection.typeCondition === null ? {} : { typeCondition: namedType(selection.typeCondition) }),
-          ...(selection.directives === undefined ? {} : { directives: selection.directives }),
+          directives: conditionsOf(selection.directives),
           selectionSet: { kind: Kind.SELECTION_SET, selections: below },
         },
       ];
@@ -87,8 +89,13 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
 
   function narrowField(field: FieldSelection): SelectionNode[] {
     const verdict = decision.verdicts.get(field);
-    if (verdict === undefined || verdict.kind === "WITHHOLD") return [];
-    const asked = { ...field.node, alias: { kind: Kind.NAME, value: innerKey(field.responseKey) } } as const;
+    if (verdict === undefined || verdict.kind === "WITHHOLD" || isNever(field.node.directives)) return [];
+    const directives = conditionsOf(field.node.directives);
+    const asked = {
+      ...field.node,
+      directives,
+      alias: { kind: Kind.NAME, value: innerKey(field.responseKey) },
+    } as const;
     if (field.objectType === null) return [asked];
     const about = decision.payloads.get(field);
     const selections = [
@@ -108,6 +115,21 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
       ...(carrier?.namesSubject ? [ownField(subjectKey, dataSubjectField)] : []),
     ];
   }
+}
+
+/** Whether it is left out whatever the variables. The planner drops such a condition below one that hangs on a variable, and asks all the same. */
+function isNever(directives: FieldNode["directives"]): boolean {
+  return (directives ?? []).some((each) => literalOf(each) === (each.name.value === "skip"));
+}
+
+/** The conditions that hang on a variable. */
+function conditionsOf(directives: FieldNode["directives"]): readonly DirectiveNode[] {
+  return (directives ?? []).filter((each) => literalOf(each) === null);
+}
+
+function literalOf({ arguments: given }: DirectiveNode): boolean | null {
+  const value = given?.find(({ name }) => name.value === "if")?.value;
+  return value?.kind === Kind.BOOLEAN ? value.value : null;
 }
 
 function ownField(alias: string, name: string): FieldNode {

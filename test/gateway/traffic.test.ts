@@ -21,6 +21,36 @@ const worklist: Stated = { purpose: "WORKLIST" };
 const management: Stated = { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" };
 const text = `query Shared { persons(first: 5) { edges { node { familyName convictions { court } residenceStatus { since } } } } }`;
 
+describe("What the operation leaves out is never asked of a subgraph", () => {
+  test.each([
+    ["by a condition", "persons { edges { node @include(if: false) { convictions { court } } } }"],
+    [
+      "below a condition that hangs on a variable",
+      "persons @include(if: $on) { edges { node @include(if: false) { convictions { court } } } }",
+    ],
+    ["in a fragment", "persons @include(if: $on) { edges { node { ... @skip(if: true) { convictions { court } } } } }"],
+    [
+      "by a variable below another",
+      "persons @include(if: $on) { edges { node @include(if: $off) { convictions { court } } } }",
+    ],
+  ] as const)("%s", async (_, selection) => {
+    const query = `query($on: Boolean! = true, $off: Boolean! = false) { ${selection} cases @include(if: $off) { totalCount @skip(if: $on) } }`;
+    const { status, data, errors } = await world.ask("rrk-muenster-caseworker", management, query);
+    expect([status, errors]).toEqual([200, []]);
+    expect(Object.keys(data ?? {})).toEqual(["persons"]);
+    expect(asked(world.traffic).filter((each) => /Conviction|convictions|Query.cases/.test(each))).toEqual([]);
+  });
+
+  test("and of an operation that leaves out everything, nobody is asked", async () => {
+    const { status, data, errors } = await world.ask(
+      "rrk-muenster-caseworker",
+      management,
+      "{ persons @skip(if: true) { totalCount } }",
+    );
+    expect([status, data, errors, world.traffic]).toEqual([200, {}, [], []]);
+  });
+});
+
 describe("What is withheld is never asked of a subgraph", () => {
   const orders: readonly (readonly [string, readonly Stated[]])[] = [
     ["the one who may see less asks first", [worklist, management]],
