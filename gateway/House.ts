@@ -15,7 +15,7 @@ export interface House {
   readonly decisions: Decisions;
   readonly fetch: Fetch;
   readonly documents: Pick<TrustedDocuments, "resolve">;
-  readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown">;
+  readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown" | "countStranger">;
   readonly log: Pick<AccessLog, "append" | "appendFailure">;
   /** Date of the question, `YYYY-MM-DD`. */
   date(): string;

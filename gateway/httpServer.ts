@@ -59,8 +59,18 @@ export function httpServer(
     if (request.headers.host === undefined && request.raw.httpVersion !== "1.0")
       throw new GatewayError("REQUEST_UNREADABLE", "Send the header Host.");
   });
-  server.setErrorHandler((error: FastifyError, _request, reply) => {
-    const refusal = toGatewayError(error);
+  /** A body that cannot be read is refused before anybody is identified: it counts like a request of nobody known. */
+  const unread = (refusal: GatewayError, address: string): GatewayError => {
+    try {
+      house().wear.countStranger(address, new Date());
+      return refusal;
+    } catch (error) {
+      return error instanceof GatewayError ? error : new GatewayError("INTERNAL");
+    }
+  };
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const told = toGatewayError(error);
+    const refusal = error instanceof GatewayError || told.status >= 500 ? told : unread(told, request.ip);
     if (refusal.code === "INTERNAL") house().report("failure", { code: refusal.code, error });
     return reply.code(refusal.status).headers(refusal.headers).send(refusalBody(refusal));
   });
@@ -81,7 +91,7 @@ export function httpServer(
     method: "POST",
     url: "/graphql",
     async onRequest(request) {
-      if (!jsonInUtf8.test(request.headers["content-type"] ?? "")) throw notJson();
+      if (!jsonInUtf8.test(request.headers["content-type"] ?? "")) throw unread(notJson(), request.ip);
     },
     async handler(request, reply) {
       const { status, headers, body } = await answer(

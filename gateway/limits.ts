@@ -48,7 +48,7 @@ export const limits = {
   /** Requests of one person-in-office: so many at once, and so many a second on the long run. */
   requestsBurstMax: 120,
   requestsPerSecondMax: 10,
-  /** Requests without a valid token from one address, and from all addresses together. */
+  /** Requests without a valid token, or whose body cannot be read, from one address, and from all addresses together. */
   strangersBurstMax: 60,
   strangersPerSecondMax: 2,
   allStrangersBurstMax: 1_000,

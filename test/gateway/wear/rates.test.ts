@@ -62,3 +62,30 @@ describe("Requests of strangers", () => {
     expect((await ask({ authorization })).status).not.toBe(429);
   });
 });
+
+describe("Requests that cannot be read", () => {
+  let other: World;
+  beforeAll(async () => {
+    other = await openWorld({ wear });
+  });
+  afterAll(() => other?.close());
+
+  test("count like those of strangers: four are told what is wrong, the fifth waits; who holds a token that was seen lately is not shut out", async () => {
+    const authorization = `Bearer ${await other.token("bamf")}`;
+    const ask = (headers: Readonly<Record<string, string>>, body: string) =>
+      other.post({ authorization, ...headers }, body);
+    expect((await ask({}, JSON.stringify({ query }))).status).not.toBe(429);
+    const statuses = [];
+    for (const [type, body] of [
+      ["application/json", '{"query": '],
+      ["text/plain", JSON.stringify({ query })],
+      ["application/json", "x".repeat(limits.bodyBytesMax + 1)],
+      ["application/json", ""],
+      ["application/json", '{"query": '],
+      ["text/plain", JSON.stringify({ query })],
+    ] as const)
+      statuses.push((await ask({ "content-type": type }, body)).status);
+    expect(statuses).toEqual([400, 400, 413, 400, 429, 429]);
+    expect((await ask({}, JSON.stringify({ query }))).status).not.toBe(429);
+  });
+});
