@@ -79,8 +79,11 @@ export class SubgraphPool {
     const { promise, resolve, reject } = Promise.withResolvers<SubgraphText>();
     const chunks: Buffer[] = [];
     let status = 0;
+    const tooLate = new Error("The subgraph did not answer in time.");
+    // A timer may be a millisecond early.
+    const until = performance.now() + this.#deadlineMilliseconds - 1;
     let abort: (reason: Error) => void = reject;
-    const late = setTimeout(() => abort(new Error("The subgraph did not answer in time.")), this.#deadlineMilliseconds);
+    const late = setTimeout(() => abort(tooLate), this.#deadlineMilliseconds);
     this.#pool.dispatch(
       {
         path: this.#path,
@@ -91,6 +94,8 @@ export class SubgraphPool {
       {
         onRequestStart(controller) {
           abort = (reason) => controller.abort(reason);
+          // It waited for a connection until nobody waits for it any more: a mutation would be carried out after it was given up.
+          if (performance.now() >= until) abort(tooLate);
         },
         onResponseStart(_controller, statusCode) {
           status = statusCode;

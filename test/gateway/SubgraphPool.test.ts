@@ -73,6 +73,14 @@ describe("A subgraph that takes too long", () => {
     expect(asked).toBe(1);
   });
 
+  test("is never sent what was given up while it waited for a connection", async () => {
+    const slow = open(saysNothing, { deadlineMilliseconds: 200, failuresMax: 100 });
+    const all = await Promise.allSettled(Array.from({ length: 40 }, () => slow.post(mutation)));
+    expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => "rejected"));
+    await setTimeout(100);
+    expect(asked).toBe(32);
+  });
+
   test("holds up no other", async () => {
     const arrived = Promise.withResolvers<void>();
     const slow = open((...with_) => (with_[2] === 1 ? arrived.resolve() : answers(...with_)));
