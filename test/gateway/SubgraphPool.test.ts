@@ -74,11 +74,20 @@ describe("A subgraph that takes too long", () => {
   });
 
   test("is never sent what was given up while it waited for a connection", async () => {
-    const slow = open(saysNothing, { deadlineMilliseconds: 200, failuresMax: 100 });
-    const all = await Promise.allSettled(Array.from({ length: 40 }, () => slow.post(mutation)));
-    expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => "rejected"));
-    await setTimeout(100);
-    expect(asked).toBe(32);
+    const connections = 32;
+    const busy = Promise.withResolvers<void>();
+    const slow = open((...with_) => (with_[2] === connections ? busy.resolve() : undefined), {
+      deadlineMilliseconds: 500,
+      failuresMax: 100,
+    });
+    const all = Array.from({ length: 2 * connections }, () => slow.post(mutation));
+    const ended = Promise.allSettled(all);
+    await busy.promise;
+    // Nothing runs until all deadlines are over: then each is late before a connection is free.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+    expect((await ended).map(({ status }) => status)).toEqual(all.map(() => "rejected"));
+    await setTimeout(50);
+    expect(asked).toBe(connections);
   });
 
   test("holds up no other", async () => {
