@@ -17,7 +17,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: "narrow leaves what is withheld",
     file: "gateway/narrow.ts",
-    take: 'if (verdict === undefined || verdict.kind === "WITHHOLD") return [];',
+    take: 'if (verdict === undefined || verdict.kind === "WITHHOLD" || isNever(field.node.directives)) return [];',
     put: "if (verdict === undefined) return [];",
     among: /^RRK_KOELN/,
     complaint: /^errors: gateway .*SUBGRAPH_UNAVAILABLE/,
