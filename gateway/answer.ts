@@ -68,6 +68,8 @@ async function disclose(first: Asked, operation: Operation, office: PolicyOffice
     const fetched = await house.fetch({ narrowed, operation, decision, requester, operationId, date });
     const redacted = redact(operation, decision, fetched.data);
     for (const coordinate of redacted.incidents) house.report("incident", { operation: operationId, coordinate });
+    // A right of the day before has ended, whatever was fetched under it.
+    if (house.date() !== date) throw new GatewayError("DAY_ENDED");
     house.wear.admitShown(requester, operation, redacted, house.now());
     await record(house.log, answeredEntry(asked, redacted));
     return respond(fetched, redacted, requester.purpose, operationId);

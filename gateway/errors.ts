@@ -42,6 +42,7 @@ export const errorCodes = {
   LOG_UNREADABLE: [200, "The access log cannot be read. Have its folder looked at by hand."],
   SUBGRAPH_UNAVAILABLE: [503, "A part of the system does not answer. Nothing was disclosed. Try again later."],
   RECORD_UNAVAILABLE: [503, "The access could not be put on record. Nothing was disclosed. Try again later."],
+  DAY_ENDED: [503, "The day of the question ended meanwhile. Nothing was disclosed. Send the operation again."],
   ISSUER_UNAVAILABLE: [503, "The identity provider does not answer. Nothing was disclosed. Try again later."],
   METHOD_NOT_ALLOWED: [405, "Send the operation by POST."],
   MUTATION_UNCERTAIN: [

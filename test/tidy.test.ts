@@ -156,6 +156,7 @@ describe("The contract", () => {
         "CASE_MISSING",
         "CEILING_REACHED",
         "CONFLICT",
+        "DAY_ENDED",
         "HEADERS_TOO_LARGE",
         "HEADER_INVALID",
         "INTERNAL",
