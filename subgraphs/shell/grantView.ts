@@ -1,4 +1,5 @@
 import type { GrantClaims, GrantEntry } from "../../schema/grant.ts";
+import { vocabulary } from "../../schema/vocabulary.ts";
 
 /** Pseudo-relation that needs no row in the directory. */
 export const anyRelation = "ANY";
@@ -11,13 +12,18 @@ export interface GrantView extends Readonly<Omit<GrantClaims, "entries">> {
   writing(category: string): readonly GrantEntry[];
 }
 
+/**
+ * Whether a fact does not hold is known only of facts that this subgraph knows. An entry with another, as a newer gateway may send,
+ * grants nothing.
+ */
 export function grantView(claims: GrantClaims): GrantView {
+  const told = claims.entries.filter(({ unless }) => unless.every(isKnownFact));
   const reading = Map.groupBy(
-    claims.entries.filter((entry) => entry.action !== "WRITE"),
+    told.filter((entry) => entry.action !== "WRITE"),
     (entry) => entry.category,
   );
   const writing = Map.groupBy(
-    claims.entries.filter((entry) => entry.action === "WRITE"),
+    told.filter((entry) => entry.action === "WRITE"),
     (entry) => entry.category,
   );
   return {
@@ -25,6 +31,10 @@ export function grantView(claims: GrantClaims): GrantView {
     reading: (category) => reading.get(category) ?? [],
     writing: (category) => writing.get(category) ?? [],
   };
+}
+
+function isKnownFact(name: string): boolean {
+  return Object.hasOwn(vocabulary.personFacts, name) || Object.hasOwn(vocabulary.recordFacts, name);
 }
 
 /** Whether one of the entries lets a record through on which these relations and facts hold. */

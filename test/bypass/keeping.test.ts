@@ -19,13 +19,21 @@ import { grantFor, openRecordsWorld, type RecordsWorld } from "../subgraphs/crim
 import { way } from "./way.ts";
 
 let world: World;
+let records: RecordsWorld;
 beforeAll(async () => {
   world = await openWorld();
+  records = await openRecordsWorld();
+  await giveRelation(records.store.owner, "RRK_MUENSTER", "OWN_CASE", subject);
+  await giveConviction(records.store.owner, subject, "2025-01-10");
 });
-afterAll(() => world?.close());
+afterAll(async () => {
+  await world?.close();
+  await records?.close();
+});
 beforeEach(() => world.forget());
 
 const caseworker = "rrk-muenster-caseworker";
+const subject = "P-SUBJECT0001";
 const management: Stated = { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" };
 
 describe(way("W-29"), async () => {
@@ -151,14 +159,35 @@ describe(way("W-30"), () => {
   });
 });
 
-describe(way("W-34"), () => {
-  let records: RecordsWorld;
-  beforeAll(async () => {
-    records = await openRecordsWorld();
-  });
-  afterAll(() => records?.close());
+describe(way("W-28"), () => {
+  const convictions = [{ convictions: [{ court: expect.any(String) }] }];
+  const read = (when: string, unless: readonly string[]) =>
+    records.tell(grantFor("RRK_MUENSTER", when, ["CONVICTION"], {}, unless), "convictions { court }", subject);
 
-  const subject = "P-SUBJECT0001";
+  test("a subgraph does not let through under a relation, nor past a prohibiting fact, that it does not know", async () => {
+    expect(await read("OWN_CASE", ["LARGE_TRANSFER_BLOCK"])).toEqual({ persons: convictions, codes: [] });
+    expect(await read("OWN_CASES", [])).toEqual({ persons: [{ convictions: null }], codes: [] });
+    for (const unless of [["LARGE_BLOCK"], ["LARGE_TRANSFER_BLOCK", "constructor"]]) {
+      expect(await read("OWN_CASE", unless)).toEqual({
+        persons: [{ convictions: null }],
+        codes: ["FIELD_NOT_GRANTED"],
+      });
+    }
+  });
+
+  test.each(["relation", "person_fact"])("a predicate that fails on directory.%s ends the request", async (table) => {
+    const { owner } = records.store;
+    const [from, to] = [sql.identifier(table), sql.identifier(`${table}_away`)];
+    await owner.execute(sql`ALTER TABLE directory.${from} RENAME TO ${to}`);
+    const told = read("OWN_CASE", ["LARGE_TRANSFER_BLOCK"]);
+    await expect(told)
+      .rejects.toThrow("Failed query")
+      .finally(() => owner.execute(sql`ALTER TABLE directory.${to} RENAME TO ${from}`));
+    expect(await read("OWN_CASE", ["LARGE_TRANSFER_BLOCK"])).toEqual({ persons: convictions, codes: [] });
+  });
+});
+
+describe(way("W-34"), () => {
   const read = () =>
     records.tell(
       grantFor("RRK_MUENSTER", "OWN_CASE", ["CONVICTION"], {}, ["LARGE_TRANSFER_BLOCK"]),
@@ -168,8 +197,6 @@ describe(way("W-34"), () => {
 
   test("a case that closes after the decision: the relation is read with the data, under the same grant", async () => {
     const { owner } = records.store;
-    await giveRelation(owner, "RRK_MUENSTER", "OWN_CASE", subject);
-    await giveConviction(owner, subject, "2025-01-10");
     expect((await read()).persons).toEqual([{ convictions: [{ court: expect.any(String) }] }]);
     await owner.update(relation).set({ until: "2026-06-14" });
     expect((await read()).persons).toEqual([{ convictions: null }]);

@@ -1,6 +1,7 @@
 import { createMongoAbility, ForbiddenError, subject } from "@casl/ability";
 import { describe, expect, test } from "vitest";
-import { abilityFor } from "../../gateway/policy/ability.ts";
+import { keyGuard } from "../../gateway/keyGuard.ts";
+import { abilityFor, type OfficeAbility } from "../../gateway/policy/ability.ts";
 import { completeFacts, factNames } from "../../gateway/policy/facts.ts";
 import { loadPolicy } from "../../gateway/policy/loadPolicy.ts";
 import type { Policy, Prohibition, Rule } from "../../gateway/policy/Policy.ts";
@@ -158,6 +159,30 @@ describe(way("W-28"), () => {
     const { redacted } = runStages(toySupergraph, "{ people { ref } }", throwing);
     const people = [{ sf_type: "Person", sf_facts: ["OWN_CASE"], sf_subject: "a", ref: "a" }];
     expect(() => redacted({ people })).toThrow("no answer");
+  });
+
+  test.each(["verdict", "grants"])("what throws while an operation is decided (%s) ends it", (asked) => {
+    const throwing: OfficeAbility = {
+      ...seeing({ CASE: "ANY", IDENTITY: "ANY" }),
+      [asked]: (_action: string, category: string) => {
+        if (category === "IDENTITY") throw new Error("no answer");
+        return seeing({ CASE: "ANY" })[asked as "grants"]("SEE", category);
+      },
+    };
+    expect(runStages(toySupergraph, "{ people { ref } }", throwing).narrowed).toContain("sfk_ref");
+    expect(() => runStages(toySupergraph, "{ people { ref name } }", throwing)).toThrow("no answer");
+  });
+
+  test("what throws before a record is named to the next subgraph ends the answer", () => {
+    const throwing = {
+      ...seeing({ CASE: "OWN_CASE" }),
+      permits: () => {
+        throw new Error("no answer");
+      },
+    };
+    const { operation, decision } = runStages(toySupergraph, "{ people { ref } }", throwing);
+    const admits = keyGuard(operation, decision, toySupergraph);
+    expect(() => admits(["sfk_people", "@"], { sf_facts: ["OWN_CASE"], sf_subject: "a" })).toThrow("no answer");
   });
 
   test("a rule that cannot be read loads no policy at all", () => {

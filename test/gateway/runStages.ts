@@ -22,6 +22,7 @@ export function runStages(
   const operation = readOperation(document, definition, variables, schema, supergraph);
   const decision = decide(operation, ability, supergraph);
   return {
+    operation,
     decision,
     /** The document that is asked, on one line; null where nothing is. */
     narrowed: narrow(operation, decision, supergraph)?.text.replace(/\s+/g, " ") ?? null,
