@@ -133,8 +133,8 @@ function fieldsOf(set: readonly Selection[]): readonly FieldSelection[] {
 }
 
 /**
- * Checks the values of variables before anything walks them: PostgreSQL stores no NUL in a text, and a bomb of brackets would
- * exhaust the stack.
+ * Checks the values of variables before anything walks them: PostgreSQL stores no NUL in a text, a bomb of brackets would exhaust
+ * the stack, and `__proto__` is a setter.
  *
  * @throws GatewayError MALFORMED_REQUEST or LIMIT_EXCEEDED
  */
@@ -142,6 +142,10 @@ export function checkVariables(value: unknown, depth = 0): void {
   holdLimit("variableDepthMax", depth);
   refuseNul(value);
   if (value === null || typeof value !== "object") return;
+  // It would be set as a prototype wherever values are copied by name.
+  if (Object.hasOwn(value, "__proto__")) {
+    throw new GatewayError("MALFORMED_REQUEST", "A variable must not hold a member __proto__.");
+  }
   for (const each of Object.values(value)) checkVariables(each, depth + 1);
 }
 

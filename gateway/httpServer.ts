@@ -119,6 +119,8 @@ export function httpServer(
 function open({ tls, proxies }: Reach): FastifyInstance {
   const options = {
     bodyLimit: limits.bodyBytesMax,
+    onProtoPoisoning: "error",
+    onConstructorPoisoning: "error",
     logger: false,
     forceCloseConnections: "idle",
     trustProxy: proxies,

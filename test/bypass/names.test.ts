@@ -1,7 +1,9 @@
 import { isObjectType } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { checkVariables } from "../../gateway/checkLimits.ts";
 import type { DoorAnswer } from "../../gateway/doors.ts";
 import { loadSupergraph } from "../../gateway/loadSupergraph.ts";
+import { mergeInto } from "../../gateway/plans/mergeInto.ts";
 import { runStages } from "../gateway/runStages.ts";
 import { seeing } from "../gateway/seeing.ts";
 import { openWorld, type Stated, type World } from "../harness.ts";
@@ -60,6 +62,13 @@ describe(way("W-09"), () => {
     },
   );
 
+  test("and by whatever server they come, before anything walks them", () => {
+    for (const text of ['{"__proto__":{"x":1}}', '{"f":[{"y":{"__proto__":null}}]}']) {
+      expect(() => checkVariables(JSON.parse(text))).toThrow("A variable must not hold a member __proto__.");
+    }
+    expect(() => checkVariables(JSON.parse('{"constructor":{"prototype":1},"toString":[]}'))).not.toThrow();
+  });
+
   test("a variable named __proto__ is a variable: what its default tests is withheld", async () => {
     const query =
       "query($__proto__: PersonFilter = { enforceable: true }) { persons(filter: $__proto__) { totalCount } }";
@@ -75,6 +84,17 @@ describe(way("W-09"), () => {
     const reply = await world.ask(caseworker, management, `{ ${one} { familyName convictions { court } } }`);
     expect(reply.data.person.convictions).toEqual([]);
     expect("tainted" in {}).toBe(false);
+  });
+
+  test("of two answers about one object, such members are merged like any other", () => {
+    const object = JSON.parse('{"__proto__":{"a":1}}');
+    for (let round = 0; round < 2; round += 1) {
+      mergeInto(object, JSON.parse('{"__proto__":{"b":2},"constructor":{"prototype":{"b":2}},"toString":{"b":2}}'));
+    }
+    expect(JSON.stringify(object)).toBe(
+      '{"__proto__":{"a":1,"b":2},"constructor":{"prototype":{"b":2}},"toString":{"b":2}}',
+    );
+    for (const each of [{}, Object, Object.prototype.toString]) expect("b" in each).toBe(false);
   });
 });
 
