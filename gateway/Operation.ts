@@ -12,6 +12,7 @@ import {
 } from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
 import { inputShape, usedInputs } from "../schema/inputs.ts";
+import { askedCases } from "./askedCases.ts";
 import { askedPersons } from "./askedPersons.ts";
 import { GatewayError } from "./errors.ts";
 import { operationHash } from "./operationHash.ts";
@@ -35,6 +36,8 @@ export interface Operation {
   readonly inputs: ReadonlyMap<FieldSelection, readonly string[]>;
   /** References of persons in arguments and variables, each once, whether there is such a person or not. */
   readonly askedPersons: readonly string[];
+  /** References of cases in arguments and variables, each once, whether there is such a case or not. */
+  readonly askedCases: readonly string[];
 }
 
 /** Choices of inputs kept for one operation; more are only made by ever new combinations. */
@@ -78,6 +81,7 @@ export function readOperation(
     variables: complete,
     inputs: keptInputs(kept, schema, complete),
     askedPersons: askedPersons(kept.selections, complete),
+    askedCases: askedCases(kept.selections, complete),
   };
 }
 

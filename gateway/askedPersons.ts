@@ -1,7 +1,7 @@
 import { type ArgumentNode, visit } from "graphql";
 import { personRefPattern } from "../schema/personRefPattern.ts";
 import { holdLimit } from "./holdLimit.ts";
-import type { Selection } from "./selection.ts";
+import { argumentsOf, type Selection } from "./selection.ts";
 
 const written = new WeakMap<readonly Selection[], readonly string[]>();
 
@@ -25,13 +25,6 @@ export function askedPersons(
 
 function referencesIn(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => personRefPattern.test(text));
-}
-
-function argumentsOf(selections: readonly Selection[]): readonly ArgumentNode[] {
-  return selections.flatMap((selection) => [
-    ...(selection.kind === "field" ? (selection.node.arguments ?? []) : []),
-    ...argumentsOf(selection.selections),
-  ]);
 }
 
 function textsOf(argument: ArgumentNode): readonly string[] {

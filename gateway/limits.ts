@@ -74,6 +74,11 @@ export const limits = {
     DATA_PROTECTION_CONTROL: 200,
     DATA_SUBJECT_ACCESS: 10,
   },
+  /**
+   * Distinct case references within an hour that one person-in-office may state or ask for, by purpose, whether there are such cases
+   * or not: references are counted upwards, so that trying them would find those that exist.
+   */
+  casesAnHourMax: 300,
 } as const;
 
 /** Name of a limit that is one number. */

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -57,6 +58,14 @@ export interface FragmentSelection {
 }
 
 export type Selection = FieldSelection | FragmentSelection;
+
+/** All arguments that selections write, at every depth. */
+export function argumentsOf(selections: readonly Selection[]): readonly ArgumentNode[] {
+  return selections.flatMap((selection) => [
+    ...(selection.kind === "field" ? (selection.node.arguments ?? []) : []),
+    ...argumentsOf(selection.selections),
+  ]);
+}
 
 /**
  * Reads an operation that the contract has validated into a tree of selections.

@@ -2,8 +2,9 @@ import type { Decision } from "../decide.ts";
 import { GatewayError } from "../errors.ts";
 import type { limits } from "../limits.ts";
 import type { Operation } from "../Operation.ts";
+import type { Requester } from "../Requester.ts";
 import type { Redacted } from "../redact.ts";
-import { type CountedFor, PersonCeilings } from "./PersonCeilings.ts";
+import { type CountedFor, HourlyCeilings } from "./HourlyCeilings.ts";
 import type { RecentPerson } from "./recentPersons.ts";
 import { TokenBuckets } from "./TokenBuckets.ts";
 
@@ -15,7 +16,8 @@ export type WearLimits = Readonly<
     | "strangersBurstMax"
     | "strangersPerSecondMax"
     | "allStrangersBurstMax"
-    | "allStrangersPerSecondMax",
+    | "allStrangersPerSecondMax"
+    | "casesAnHourMax",
     number
   >
 > & { readonly personsAnHourMax: Readonly<Partial<Record<keyof typeof limits.personsAnHourMax, number>>> };
@@ -29,7 +31,8 @@ export class Wear {
   readonly #requesters: TokenBuckets;
   readonly #addresses: TokenBuckets;
   readonly #allStrangers: TokenBuckets;
-  readonly #ceilings: PersonCeilings;
+  readonly #persons: HourlyCeilings;
+  readonly #cases: HourlyCeilings;
 
   /**
    * @param gateways that share the requests: each counts its share of a ceiling, so that all together keep it
@@ -49,8 +52,13 @@ export class Wear {
       1,
     );
     const ceilings: Readonly<Record<string, number | undefined>> = limits.personsAnHourMax;
-    this.#ceilings = new PersonCeilings((purpose) => Math.floor((ceilings[purpose] ?? 0) / gateways));
-    for (const { at, personRef, ...who } of recent) this.#ceilings.count(who, [personRef], at);
+    this.#persons = new HourlyCeilings({ limit: "personsAnHourMax", words: "persons" }, (purpose) =>
+      Math.floor((ceilings[purpose] ?? 0) / gateways),
+    );
+    this.#cases = new HourlyCeilings({ limit: "casesAnHourMax", words: "cases" }, () =>
+      Math.floor(limits.casesAnHourMax / gateways),
+    );
+    for (const { at, personRef, ...who } of recent) this.#persons.count(who, [personRef], at);
   }
 
   /** @throws GatewayError TOO_MANY_REQUESTS with the header `retry-after` */
@@ -82,18 +90,20 @@ export class Wear {
   }
 
   /**
-   * Before anything is fetched: counts the persons that the operation asks for by reference, whether they exist or not. A
+   * Before anything is fetched: counts the cases and persons that the operation asks for by reference, whether they exist or not. A
    * mutation must leave room for the persons whom it will show, because afterwards it can no longer be refused.
    *
    * @throws GatewayError CEILING_REACHED
    */
   admitAsked(
-    who: CountedFor,
-    operation: Pick<Operation, "askedPersons">,
+    who: CountedFor & Pick<Requester, "caseRef">,
+    operation: Pick<Operation, "askedPersons" | "askedCases">,
     decision: Pick<Decision, "payloads">,
     now: Date,
   ): void {
-    this.#ceilings.admit(who, operation.askedPersons, now.getTime(), decision.payloads.size);
+    const stated = who.caseRef === null ? [] : [who.caseRef];
+    this.#cases.admit(who, [...stated, ...operation.askedCases], now.getTime());
+    this.#persons.admit(who, operation.askedPersons, now.getTime(), decision.payloads.size);
   }
 
   /**
@@ -108,8 +118,8 @@ export class Wear {
     now: Date,
   ): void {
     const persons = [...disclosed.keys()].filter((subject) => subject !== null);
-    if (operation.definition.operation === "mutation") this.#ceilings.count(who, persons, now.getTime());
-    else this.#ceilings.admit(who, persons, now.getTime());
+    if (operation.definition.operation === "mutation") this.#persons.count(who, persons, now.getTime());
+    else this.#persons.admit(who, persons, now.getTime());
   }
 }
 

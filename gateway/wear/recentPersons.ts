@@ -3,7 +3,7 @@ import { readKeys } from "../../schema/accessLogKeys.ts";
 import { logFilesInOrder, parseShardName, shardsInOrder } from "../../schema/accessLogNames.ts";
 import { type LoggedOperation, loggedOperations } from "../../schema/accessLogOperations.ts";
 import type { LogFolder, ShardFolder } from "../audit/LogFolder.ts";
-import type { CountedFor } from "./PersonCeilings.ts";
+import type { CountedFor } from "./HourlyCeilings.ts";
 
 /** A person that somebody was shown or asked for. */
 export interface RecentPerson extends CountedFor {

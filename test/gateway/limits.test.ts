@@ -219,12 +219,26 @@ const probes: Readonly<Record<keyof typeof limits, (more: 0 | 1) => Promise<stri
   personsAnHourMax: async (more) => {
     const verdicts = Object.entries(limits.personsAnHourMax).map(([purpose, allowed]) => {
       const askedPersons = Array.from({ length: allowed + more }, (_, index) => `P-${index}`);
-      const who = { office: "RRK_MUENSTER", person: "rrk-ms-0141", purpose };
+      const who = { office: "RRK_MUENSTER", person: "rrk-ms-0141", purpose, caseRef: null };
       return attempt(() =>
-        new Wear(limits, 1, []).admitAsked(who, { askedPersons }, { payloads: new Map() }, new Date(at)),
+        new Wear(limits, 1, []).admitAsked(
+          who,
+          { askedPersons, askedCases: [] },
+          { payloads: new Map() },
+          new Date(at),
+        ),
       );
     });
     return [...new Set(await Promise.all(verdicts))].join();
+  },
+  casesAnHourMax: (more) => {
+    const wear = new Wear(limits, 1, []);
+    return attempt(() => {
+      for (let count = 0; count < limits.casesAnHourMax + more; count += 1) {
+        const who = { office: "ABH_05554", person: "a", purpose: "RESIDENCE_PROCEDURE", caseRef: `ABH-${count}` };
+        wear.admitAsked(who, { askedPersons: [], askedCases: [] }, { payloads: new Map() }, new Date(at));
+      }
+    });
   },
 };
 

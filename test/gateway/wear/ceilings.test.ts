@@ -4,7 +4,7 @@ import { loadPolicy } from "../../../gateway/policy/loadPolicy.ts";
 import { openWorld, type World } from "../../harness.ts";
 
 const ceilings = { ...limits.personsAnHourMax, WORKLIST: 5, CASE_MANAGEMENT: 2, CASE_ADMISSION: 1, DANGER_AVERSION: 4 };
-const wear = { ...limits, requestsBurstMax: 10_000, personsAnHourMax: ceilings };
+const wear = { ...limits, requestsBurstMax: 10_000, personsAnHourMax: ceilings, casesAnHourMax: 4 };
 const worklist = { purpose: "WORKLIST" };
 const list = (first: number) => `{ persons(first: ${first}) { edges { node { personRef } } } }`;
 const person = (ref: string) => `{ person(personRef: "${ref}") { familyName } }`;
@@ -103,6 +103,47 @@ describe("Persons who are asked for by reference", () => {
     }
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]).toContain("CEILING_REACHED");
+  });
+});
+
+describe("Cases that are asked for by reference", () => {
+  const stated = (caseRef: string) => ({ purpose: "CASE_MANAGEMENT", caseRef });
+  const refused = [429, "CEILING_REACHED", "casesAnHourMax"];
+  const told = (reply: Awaited<ReturnType<World["ask"]>>) => [...codeOf(reply), reply.errors[0]?.extensions?.limit];
+
+  test("count whether there are such cases or not, wherever they stand, once each; a fifth is refused before anything is fetched", async () => {
+    const ask = newcomer();
+    const one = '{ case(caseRef: "FM-9999-0001") { state } }';
+    const byVariable = "query($ref: ID!) { case(caseRef: $ref) { state } }";
+    const add = "mutation($input: AddMeasureInput!) { addMeasure(input: $input) { case { state } } }";
+    const input = { caseRef: "FM-9999-0003", kind: "HEARING", office: "ABH_05554", dueOn: "2026-07-01" };
+    for (const [query, variables] of [
+      [one, {}],
+      [byVariable, { ref: "FM-9999-0002" }],
+      [byVariable, { ref: "FM-9999-0001" }],
+      [add, { input }],
+    ] as const) {
+      expect((await ask(query, stated("FM-2026-0001"), variables)).status).toBe(200);
+    }
+    world.forget();
+    expect(told(await ask(byVariable, stated("FM-2026-0001"), { ref: "FM-9999-0004" }))).toEqual(refused);
+    expect(told(await ask(one, stated("FM-9999-0005")))).toEqual(refused);
+    expect(world.traffic).toEqual([]);
+    expect((await ask(one, stated("FM-2026-0001"))).status).toBe(200);
+  });
+
+  test("one of another office, one under the large block, and none at all: the ceiling reads the same", async () => {
+    const texts = [];
+    for (const ref of ["FM-2026-0010", "FM-2026-0003", "FM-9999-9999"]) {
+      const ask = newcomer();
+      const answers = [];
+      for (const each of [ref, "FM-9999-0001", "FM-9999-0002", "FM-9999-0003", "FM-9999-0004"]) {
+        answers.push(await ask(`{ case(caseRef: "${each}") { state } }`));
+      }
+      texts.push(answers.map(({ status, text }) => `${status} ${text}`).join("\n"));
+    }
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).toContain("casesAnHourMax");
   });
 });
 

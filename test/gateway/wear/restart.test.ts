@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const hour = 3_600_000;
 const noon = Date.parse("2026-06-15T12:00:00Z");
 const at = (minutesBefore: number) => new Date(noon - minutesBefore * 60_000).toISOString();
-const who = { office: "RRK_MUENSTER", person: "staff-1", purpose: "CASE_MANAGEMENT" };
+const who = { office: "RRK_MUENSTER", person: "staff-1", purpose: "CASE_MANAGEMENT", caseRef: null };
 const of = (...refs: readonly string[]) => refs.map((personRef) => ({ personRef, coordinates: [] }));
 
 /** A log of two segments, as a gateway leaves it that was started twice. */
@@ -67,7 +67,7 @@ describe("A gateway that starts again counts on", () => {
     ]);
     const wear = new Wear({ ...limits, personsAnHourMax: { CASE_MANAGEMENT: 4 } }, 1, recent);
     const shows = (ref: string, now: number) => () =>
-      wear.admitAsked(who, { askedPersons: [ref] }, { payloads: new Map() }, new Date(now));
+      wear.admitAsked(who, { askedPersons: [ref], askedCases: [] }, { payloads: new Map() }, new Date(now));
     expect(shows("P-NEW000000001", noon)).not.toThrow();
     expect(shows("P-NEW000000002", noon)).toThrow(/more than 4 persons/);
     expect(shows("P-SHOWN0000001", noon)).not.toThrow();
@@ -98,14 +98,14 @@ describe("A gateway that starts again counts on", () => {
 test("Three gateways that share the requests keep a ceiling of ten together: each counts to three.", () => {
   const wear = new Wear({ ...limits, personsAnHourMax: { CASE_MANAGEMENT: 10 } }, 3, []);
   const ask = (...askedPersons: readonly string[]) =>
-    wear.admitAsked(who, { askedPersons }, { payloads: new Map() }, new Date(noon));
+    wear.admitAsked(who, { askedPersons, askedCases: [] }, { payloads: new Map() }, new Date(noon));
   ask("A", "B", "C");
   expect(() => ask("D")).toThrow(/more than 3 persons/);
 });
 
 test("A purpose without a ceiling shows nobody.", () => {
   const wear = new Wear({ ...limits, personsAnHourMax: {} }, 1, []);
-  expect(() => wear.admitAsked(who, { askedPersons: ["A"] }, { payloads: new Map() }, new Date(noon))).toThrow(
-    /more than 0/,
-  );
+  expect(() =>
+    wear.admitAsked(who, { askedPersons: ["A"], askedCases: [] }, { payloads: new Map() }, new Date(noon)),
+  ).toThrow(/more than 0/);
 });

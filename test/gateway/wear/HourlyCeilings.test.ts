@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { type CountedFor, PersonCeilings } from "../../../gateway/wear/PersonCeilings.ts";
+import { type CountedFor, HourlyCeilings } from "../../../gateway/wear/HourlyCeilings.ts";
 
 const minute = 60_000;
 const caseworker: CountedFor = { office: "RRK_MUENSTER", person: "rrk-ms-0141", purpose: "WORKLIST" };
-const four = () => new PersonCeilings((purpose) => (purpose === "WORKLIST" ? 4 : 1));
+const four = () =>
+  new HourlyCeilings({ limit: "personsAnHourMax", words: "persons" }, (purpose) => (purpose === "WORKLIST" ? 4 : 1));
 
-function admitted(ceilings: PersonCeilings, persons: readonly string[], now: number, who = caseworker): boolean {
+function admitted(ceilings: HourlyCeilings, persons: readonly string[], now: number, who = caseworker): boolean {
   try {
     ceilings.admit(who, persons, now);
     return true;
