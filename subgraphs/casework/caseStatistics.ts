@@ -1,8 +1,9 @@
 import { count, countDistinct, sql } from "drizzle-orm";
 import { offices } from "../../schema/offices.ts";
+import { publishedCells } from "../shell/publishedCells.ts";
 import { personFactsInForce } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
-import { type CountedCell, type ShownCell, suppressSmallCells } from "../shell/suppressSmallCells.ts";
+import type { CountedCell, ShownCell } from "../shell/suppressSmallCells.ts";
 import { caseStates } from "./codes.ts";
 import { caseRecord } from "./tables.ts";
 
@@ -30,5 +31,5 @@ export async function caseStatistics(
   const cells = caseStates.flatMap((row) =>
     rrks.map(({ id: column }): CountedCell => known.get(`${row} ${column}`) ?? { row, column, count: 0, persons: 0 }),
   );
-  return suppressSmallCells(cells);
+  return publishedCells(cells);
 }

@@ -1,8 +1,9 @@
 import { and, count, countDistinct, lte, sql } from "drizzle-orm";
 import { keptOn } from "../shell/keptOn.ts";
+import { publishedCells } from "../shell/publishedCells.ts";
 import { personFactsInForce } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
-import { type CountedCell, type ShownCell, suppressSmallCells } from "../shell/suppressSmallCells.ts";
+import type { CountedCell, ShownCell } from "../shell/suppressSmallCells.ts";
 import { admissionDecision } from "./tables.ts";
 
 const outcomes = ["ADMIT", "REJECT"] as const;
@@ -38,5 +39,5 @@ export async function decisionStatistics(
       return { row, column: name, count: found?.count ?? 0, persons: found?.persons ?? 0 };
     }),
   );
-  return suppressSmallCells(cells);
+  return publishedCells(cells);
 }

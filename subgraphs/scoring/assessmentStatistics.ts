@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { offices } from "../../schema/offices.ts";
+import { publishedCells } from "../shell/publishedCells.ts";
 import { readRows } from "../shell/readRows.ts";
 import { personPredicate } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
-import { type CountedCell, type ShownCell, suppressSmallCells } from "../shell/suppressSmallCells.ts";
+import type { CountedCell, ShownCell } from "../shell/suppressSmallCells.ts";
 import { relation } from "../shell/tables.ts";
 import { latestRecorded } from "./latestRecorded.ts";
 import { withoutLargeBlock } from "./withoutLargeBlock.ts";
@@ -41,5 +42,5 @@ export async function assessmentStatistics(
       return { row, column, count: persons, persons };
     }),
   );
-  return suppressSmallCells(cells);
+  return publishedCells(cells);
 }

@@ -1,8 +1,8 @@
 import { offices } from "../../schema/offices.ts";
 import { familyNameKey } from "../../subgraphs/immigration/familyNameKey.ts";
 import { worklistGroups } from "../../subgraphs/scoring/worklistGroups.ts";
+import { publishedCells } from "../../subgraphs/shell/publishedCells.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
-import { suppressSmallCells } from "../../subgraphs/shell/suppressSmallCells.ts";
 import { isStale } from "./isStale.ts";
 import { page } from "./page.ts";
 import { policyRoots } from "./policyRoots.ts";
@@ -224,7 +224,7 @@ function table(
   placeOf: (item: Item) => readonly string[],
   counts = "items",
 ) {
-  return suppressSmallCells(
+  return publishedCells(
     rowNames.flatMap((row) =>
       columnNames.map((column) => {
         const here = items.filter((item) => placeOf(item)[0] === row && placeOf(item)[1] === column);

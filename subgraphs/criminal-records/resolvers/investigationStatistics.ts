@@ -1,9 +1,10 @@
 import { and, count, countDistinct, inArray, lte, sql } from "drizzle-orm";
 import { offices } from "../../../schema/offices.ts";
 import { keptOn } from "../../shell/keptOn.ts";
+import { publishedCells } from "../../shell/publishedCells.ts";
 import { personFactsInForce } from "../../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
-import { type CountedCell, type ShownCell, suppressSmallCells } from "../../shell/suppressSmallCells.ts";
+import type { CountedCell, ShownCell } from "../../shell/suppressSmallCells.ts";
 import { investigation } from "../tables.ts";
 
 const states = ["OPEN", "CHARGED"] as const;
@@ -38,5 +39,5 @@ export async function investigationStatistics(
       return { row, column, count: found?.count ?? 0, persons: found?.persons ?? 0 };
     }),
   );
-  return suppressSmallCells(cells);
+  return publishedCells(cells);
 }

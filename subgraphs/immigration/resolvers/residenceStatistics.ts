@@ -1,8 +1,9 @@
 import { count, sql } from "drizzle-orm";
 import { offices } from "../../../schema/offices.ts";
+import { publishedCells } from "../../shell/publishedCells.ts";
 import { personFactsInForce } from "../../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
-import { type CountedCell, type ShownCell, suppressSmallCells } from "../../shell/suppressSmallCells.ts";
+import type { CountedCell, ShownCell } from "../../shell/suppressSmallCells.ts";
 import { residenceConditions } from "../facts/residenceConditions.ts";
 import { person } from "../tables.ts";
 
@@ -31,5 +32,5 @@ export async function residenceStatistics({ database, grant }: SubgraphContext):
       return { row, column: name, count: persons, persons };
     }),
   );
-  return suppressSmallCells(cells);
+  return publishedCells(cells);
 }

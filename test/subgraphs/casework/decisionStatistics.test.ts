@@ -28,7 +28,7 @@ async function decide(count: number, decision: object): Promise<void> {
 
 beforeAll(async () => {
   world = await openCaseworkWorld();
-  await decide(6, { outcome: "ADMIT", followsBand: true });
+  await decide(8, { outcome: "ADMIT", followsBand: true });
   await decide(5, { outcome: "ADMIT", followsBand: false });
   await decide(7, { outcome: "REJECT", followsBand: false });
   await decide(6, { outcome: "ADMIT" });
@@ -44,15 +44,15 @@ test("On 15 June 2026 overrides are counted both ways, without the person under 
   expect(data?.decisionStatistics).toEqual([
     { row: "ADMIT", column: "FOLLOWS_BAND", count: 5 },
     { row: "ADMIT", column: "DEVIATES_FROM_BAND", count: 5 },
-    { row: "ADMIT", column: "NO_ASSESSMENT_SEEN", count: 6 },
-    { row: "REJECT", column: "FOLLOWS_BAND", count: 8 },
-    { row: "REJECT", column: "DEVIATES_FROM_BAND", count: 7 },
+    { row: "ADMIT", column: "NO_ASSESSMENT_SEEN", count: 5 },
+    { row: "REJECT", column: "FOLLOWS_BAND", count: 10 },
+    { row: "REJECT", column: "DEVIATES_FROM_BAND", count: 5 },
     { row: "REJECT", column: "NO_ASSESSMENT_SEEN", count: 5 },
   ]);
 });
 
 test("Once a cell falls under five persons, it is hidden with what would tell it", async () => {
-  await world.block("P-2");
+  for (const personRef of ["P-2", "P-3", "P-4"]) await world.block(personRef);
   const { data } = await world.ask(askers.rrkMuenster, "{ decisionStatistics { row column count } }");
   const cells = data?.decisionStatistics as readonly { row: string; column: string; count: number | null }[];
   const hidden = cells.filter(({ count }) => count === null).map(({ row, column }) => `${row} ${column}`);

@@ -26,7 +26,7 @@ async function give(count: number, particulars: object, personRef: string | null
 
 beforeAll(async () => {
   room = await openRoom(criminalRecords);
-  await give(7, {});
+  await give(8, {});
   await give(6, { state: "CHARGED" });
   await give(9, { state: "DISCONTINUED" });
   await give(8, { since: "2026-06-16" });
@@ -47,8 +47,8 @@ async function cells() {
 test("On 15 June 2026 investigations under way are counted by state and prosecutor's office, without the blocked person", async () => {
   const counted = await cells();
   expect(counted.filter(({ count }) => count !== null)).toEqual([
-    { row: "OPEN", column: "STA_R2700S", count: 6 },
-    { row: "CHARGED", column: "STA_R2700S", count: 6 },
+    { row: "OPEN", column: "STA_R2700S", count: 5 },
+    { row: "CHARGED", column: "STA_R2700S", count: 5 },
   ]);
   expect(new Set(counted.map(({ row }) => row))).toEqual(new Set(["OPEN", "CHARGED"]));
   expect(new Set(counted.map(({ column }) => column)).size).toBe(counted.length / 2);

@@ -39,8 +39,8 @@ describe("Residence statistics", () => {
     expect(codes).toEqual([]);
     expect(data.residenceStatistics).toHaveLength(15);
     expect(shownOf(data.residenceStatistics)).toEqual({
-      "Münster NO_OBLIGATION_TO_LEAVE": 7,
-      "Köln NO_OBLIGATION_TO_LEAVE": 8,
+      "Münster NO_OBLIGATION_TO_LEAVE": 5,
+      "Köln NO_OBLIGATION_TO_LEAVE": 10,
     });
   });
 

@@ -40,8 +40,8 @@ describe("On 15 June 2026 the ministry reads a fixed table of RRK by band", () =
     const cells: { row: string; column: string; count: number | null }[] = data.assessmentStatistics;
     expect(cells).toHaveLength(25);
     expect(cells.filter(({ count }) => count !== null)).toEqual([
-      { row: "RRK_KOELN", column: "NO_PROPOSAL", count: 8 },
-      { row: "RRK_MUENSTER", column: "NO_PROPOSAL", count: 7 },
+      { row: "RRK_KOELN", column: "NO_PROPOSAL", count: 10 },
+      { row: "RRK_MUENSTER", column: "NO_PROPOSAL", count: 5 },
     ]);
   });
 
