@@ -69,7 +69,7 @@ describe("On 15 June 2026, in two worlds that differ in the first assessments an
 
 describe("A second rater", () => {
   const list =
-    "{ worklistByDate(first: 50) { totalCount edges { node { date case { caseRef person { personRef familyName } } } } } }";
+    "{ worklistByDate(first: 50) { totalCount edges { node { date case { caseRef person { personRef } } } } } }";
   const listed = async () => {
     const reply = await plain.ask(rater, stated, list);
     expect(reply.errors).toEqual([]);
@@ -86,17 +86,32 @@ describe("A second rater", () => {
     );
   const reason = "Schwere Straftaten, Rückführung vorbereitet.";
 
-  test("lists the drawn cases by date with the persons, and sees no other case of the own office", async () => {
+  test("lists the drawn cases by date, and sees no other case of the own office", async () => {
     const nodes = await listed();
     const dates = nodes.map(({ date }: { date: string }) => date);
     expect(dates).toEqual(dates.toSorted());
     expect(nodes).toContainEqual({
       date: "2026-06-01",
-      case: { caseRef, person: { personRef: person, familyName: expect.any(String) } },
+      case: { caseRef, person: { personRef: person } },
     });
     expect(nodes.map((node: { case: { caseRef: string } }) => node.case.caseRef)).not.toContain("FM-2026-0002");
-    const hidden = await plain.ask(rater, stated, '{ person(personRef: "P-SHOWCASE0002") { familyName } }');
+    const hidden = await plain.ask(rater, stated, '{ person(personRef: "P-SHOWCASE0002") { personRef } }');
     expect(hidden.text).toBe('{"data":{"person":null}}\n');
+  });
+
+  test("learns of the person rated neither name nor day of birth nor the authority's file", async () => {
+    for (const field of [
+      "familyName",
+      "birthName",
+      "givenNames",
+      "dateOfBirth",
+      "fileRef",
+      "competentAuthority { id }",
+    ]) {
+      const reply = await plain.ask(rater, stated, `{ person(personRef: "${person}") { ${field} } }`);
+      expect([field, reply.errors[0]?.extensions?.code]).toEqual([field, "GRAPHQL_VALIDATION_FAILED"]);
+    }
+    expect((await plain.ask(rater, stated, "{ persons(orderBy: FAMILY_NAME) { totalCount } }")).status).toBe(400);
   });
 
   test("rates a case and reads the own rating as a confirmation, on record under the person; the case leaves the list", async () => {

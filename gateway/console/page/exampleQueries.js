@@ -61,13 +61,28 @@ export const exampleQueries = [
     name: "worklistByDate",
     german: "Arbeitsliste nach Datum, ohne Bewertung",
     english: "Worklist by date, without assessments",
-    purposes: ["WORKLIST", "EVALUATION"],
+    purposes: ["WORKLIST"],
     fields: ["Query.worklistByDate"],
     query: `query WorklistByDate {
   worklistByDate(first: 20) {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges { node { date case { caseRef person { familyName givenNames } } } }
+  }
+}
+`,
+  },
+  {
+    name: "drawnCases",
+    german: "Zur Zweitbewertung gezogene Fälle, ohne Namen",
+    english: "Cases drawn for a second rating, without names",
+    purposes: ["EVALUATION"],
+    fields: ["Query.worklistByDate"],
+    query: `query DrawnCases {
+  worklistByDate(first: 20) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node { date case { caseRef person { personRef legalRegime } } } }
   }
 }
 `,

@@ -57,7 +57,7 @@ describe("An example query is valid in the schema of whoever is offered it", () 
 describe("For each purpose there is something to begin with", () => {
   test.each([
     ["rrk-muenster-caseworker", "WORKLIST", ["worklist", "worklistByDate"]],
-    ["rrk-muenster-second-rater", "EVALUATION", ["worklistByDate"]],
+    ["rrk-muenster-second-rater", "EVALUATION", ["drawnCases"]],
     ["rrk-koeln-caseworker", "WORKLIST", ["worklistByDate"]],
     [
       "rrk-muenster-caseworker",

@@ -11,6 +11,8 @@ export const secondRaterRows: readonly RuleRow[] = [
   ["R-RATER-01", "ALLOW", "rrkMuensterSecondRater", "EVALUATION", "SEE SOCIAL_CONDUCT", drawn, "a second rater sees the reports of conduct"],
   ["R-RATER-01", "DENY", "rrkMuensterSecondRater", "EVALUATION", "SEE CONVICTION", ["OWN_CASE"], "a case of the own RRK that was not drawn is closed to the second rater"],
   ["R-RATER-01", "DENY", "rrkMuensterSecondRater", "CASE_MANAGEMENT", "SEE CONVICTION", drawn, "a second rater manages no case"],
+  ["R-RATER-01", "DENY", "rrkMuensterSecondRater", "EVALUATION", "SEE IDENTITY", drawn, "a second rater does not see whose facts they are"],
+  ["R-RATER-01", "DENY", "rrkMuensterSecondRater", "EVALUATION", "SEE COMPETENT_AUTHORITY", drawn, "nor under which file an immigration authority knows the person"],
   ["R-RATER-01", "DENY", "rrkMuensterSecondRater", "EVALUATION", "SEE ASSESSMENT_BAND", drawn, "a second rater does not see the first band"],
   ["R-RATER-01", "DENY", "rrkMuensterSecondRater", "EVALUATION", "SEE ASSESSMENT_TRACE", drawn, "a second rater does not see the first trace"],
   ["R-RATER-01", "DENY", "rrkMuensterSecondRater", "EVALUATION", "COMBINE CONDUCT_FACTS", drawn, "a second rater has nothing assessed"],
