@@ -1,7 +1,9 @@
+import { schemaNames } from "./schemaNames.ts";
+
 /**
  * Everything that a subgraph may say to a requester, by error code: a closed set, because a free text could hold data of a person.
  * The shell of the subgraphs makes no other, and the gateway lets no other through. In braces: `number`; `day`, a date; `KINDS`, names in capitals;
- * `place`, a file of the access log.
+ * `NAME`, the id of an office, role, purpose or category; `coordinate`, one of the schema; `place`, a file of the access log.
  */
 const requesterSentences = {
   NOT_FOUND: ["There is no such record for this requester."],
@@ -13,8 +15,8 @@ const requesterSentences = {
     "Name an office of kind {KINDS} by its id.",
     "Name a day that has not passed.",
     "Name a day that has come.",
-    "There is nothing of that name. policyMatrix tells the names that there are.",
-    "The schema has no such coordinate. Write it like Type.field.",
+    "There is nothing of that name. Nearest valid: {NAME}.",
+    "The schema has no such coordinate. Nearest valid: {coordinate}.",
     "No policy of that version is on record.",
     "The text holds no operation of that name, or a fragment of it is missing.",
     "The operation selects too many fields to be explained.",
@@ -55,6 +57,8 @@ const requesterSentences = {
 const values: Readonly<Record<string, string>> = {
   number: "\\d{1,9}",
   day: "\\d{4}-\\d{2}-\\d{2}",
+  NAME: "[A-Z][A-Z0-9_]{1,59}",
+  coordinate: "(?<coordinate>[A-Z]\\w{0,59}\\.\\w{1,60}(?:\\(\\w{1,60}:\\))?)",
   KINDS: "[A-Z_]{2,30}(?:(?:, | or )[A-Z_]{2,30})*",
   place: "[a-z0-9-]{1,40}/[a-z]{1,20}-\\d{4}/(?:journal|keys)-\\d{6,9}\\.jsonl",
 };
@@ -70,7 +74,12 @@ export function isForRequesters(code: string): boolean {
 
 /** Whether a subgraph may say this sentence with this code. */
 export function isRequesterSentence(code: string, sentence: string): boolean {
-  return patterns.get(code)?.some((pattern) => pattern.test(sentence)) ?? false;
+  return patterns.get(code)?.some((pattern) => fits(pattern.exec(sentence))) ?? false;
+}
+
+function fits(match: RegExpExecArray | null): boolean {
+  const names = match?.groups?.coordinate?.match(/\w+/g) ?? [];
+  return match !== null && names.every((name) => schemaNames().has(name));
 }
 
 function patternOf(sentence: string): RegExp {

@@ -55,10 +55,13 @@ interface Above {
 /** The operation cannot be explained; the code says why. */
 export class NotExplained extends Error {
   readonly code: "NO_OPERATION" | "NO_SUCH_FIELD" | "TOO_MANY_FIELDS";
+  /** What the schema does not have; null for another code. */
+  readonly coordinate: string | null;
 
-  constructor(code: NotExplained["code"]) {
+  constructor(code: NotExplained["code"], coordinate: string | null = null) {
     super(code);
     this.code = code;
+    this.coordinate = coordinate;
   }
 }
 
@@ -114,7 +117,7 @@ export function explainOperation(
     const type = schema.getType(typeName);
     const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     const field = fields.get(coordinate);
-    if (definition === undefined || field === undefined) throw new NotExplained("NO_SUCH_FIELD");
+    if (definition === undefined || field === undefined) throw new NotExplained("NO_SUCH_FIELD", coordinate);
     const path = [...above.path, node.alias?.value ?? node.name.value];
     const demands = demandsOf(field, above.demands);
     const inputs = usedInputs(node, typeName, schema, variables).flatMap((each) => ownDemands(fields.get(each)));

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse } from "graphql";
 import { offices } from "../../schema/offices.ts";
 import { explainOperation, NotExplained } from "../../schema/policyRecord/explainOperation.ts";
+import type { PolicyRecord } from "../../schema/policyRecord/PolicyRecord.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { knownName } from "./knownName.ts";
 import { presentReason, presentRight } from "./presentRight.ts";
 import { readPolicy } from "./readPolicy.ts";
+import { unknownName } from "./unknownName.ts";
 
 interface ExplanationArguments {
   readonly operation: string;
@@ -24,7 +26,6 @@ const tokensMax = 4_000;
 
 const sentences = {
   NO_OPERATION: "The text holds no operation of that name, or a fragment of it is missing.",
-  NO_SUCH_FIELD: "The schema has no such coordinate. Write it like Type.field.",
   TOO_MANY_FIELDS: "The operation selects too many fields to be explained.",
 } as const;
 
@@ -53,9 +54,18 @@ export async function queryExplanation(folder: string, args: ExplanationArgument
       prohibitions: prohibitions.map((id) => presentReason(id, record.prohibitions)),
     }));
   } catch (error) {
-    if (error instanceof NotExplained) throw new SubgraphError("INVALID_INPUT", sentences[error.code], "operation");
-    throw error;
+    throw error instanceof NotExplained ? told(error, record) : error;
   }
+}
+
+function told({ code, coordinate }: NotExplained, { fields }: PolicyRecord): SubgraphError {
+  if (code !== "NO_SUCH_FIELD") return new SubgraphError("INVALID_INPUT", sentences[code], "operation");
+  return unknownName(
+    "coordinate",
+    coordinate ?? "",
+    fields.map((each) => each.coordinate),
+    "operation",
+  );
 }
 
 function parsed(operation: string): DocumentNode {

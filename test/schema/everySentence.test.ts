@@ -9,6 +9,12 @@ const said = globSync("subgraphs/**/*.ts", { cwd: root }).flatMap((file) =>
   ),
 );
 
+test("A coordinate that is told is one of the schema: no other words pass for one", () => {
+  const nearest = (coordinate: string) => `The schema has no such coordinate. Nearest valid: ${coordinate}.`;
+  const told = ["Person.familyName", "Query.person(personRef:)", "Erika.Mustermann", "Person.familyName. Erika"];
+  expect(told.map((each) => isRequesterSentence("INVALID_INPUT", nearest(each)))).toEqual([true, true, false, false]);
+});
+
 test("Every sentence that a subgraph says to a requester is one of the closed set, so that no refusal passes for a failure", () => {
   const forRequesters = said.filter(({ code }) => isForRequesters(code));
   expect(forRequesters.length).toBeGreaterThan(10);

@@ -114,17 +114,16 @@ describe("The officer's questions", () => {
   });
 
   test.for([
-    ['whoCanSee(coordinate: "Conviction.cort")', "The schema has no such coordinate. Write it like Type.field."],
-    ['whatSees(office: "RRK_MUNSTER")', "There is nothing of that name. policyMatrix tells the names that there are."],
+    ['whoCanSee(coordinate: "Conviction.cort")', "The schema has no such coordinate. Nearest valid: Conviction.court."],
     [
-      'whatSees(office: "RRK", role: "LED")',
-      "There is nothing of that name. policyMatrix tells the names that there are.",
+      'whoCanSee(coordinate: "query.person(personref)")',
+      "The schema has no such coordinate. Nearest valid: Query.person(personRef:).",
     ],
-    ['policyMatrix(purpose: "WORKLST")', "There is nothing of that name. policyMatrix tells the names that there are."],
-    [
-      'policyMatrix(category: "CONVICTON")',
-      "There is nothing of that name. policyMatrix tells the names that there are.",
-    ],
+    ['whatSees(office: "RRK_MUNSTER")', "There is nothing of that name. Nearest valid: RRK_MUENSTER."],
+    ['whatSees(office: "abh_05554")', "There is nothing of that name. Nearest valid: ABH_05554."],
+    ['whatSees(office: "RRK", role: "LED")', "There is nothing of that name. Nearest valid: LEAD."],
+    ['policyMatrix(purpose: "WORKLST")', "There is nothing of that name. Nearest valid: WORKLIST."],
+    ['policyMatrix(category: "CONVICTON")', "There is nothing of that name. Nearest valid: CONVICTION."],
     ['policyMatrix(policyVersion: "x")', "No policy of that version is on record."],
   ])("%s is refused: an empty list always means nobody", async ([field = "", message]) => {
     expect(await ask(field)).toMatchObject({ rights: null, codes: ["INVALID_INPUT"], messages: [message] });
@@ -189,8 +188,9 @@ describe("The officer's questions", () => {
         "{ ...a } fragment a on Query { ...a }",
         "The text holds no operation of that name, or a fragment of it is missing.",
       ],
-      ["{ person { nothing } }", "The schema has no such coordinate. Write it like Type.field."],
-      ["{ person { relationFacts } }", "The schema has no such coordinate. Write it like Type.field."],
+      ["{ person { familyNam } }", "The schema has no such coordinate. Nearest valid: Person.familyName."],
+      ["{ prson { familyName } }", "The schema has no such coordinate. Nearest valid: Query.person."],
+      ["{ person { relationFacts } }", expect.stringContaining("The schema has no such coordinate.")],
     ])("%s cannot be explained", async ([operation = "", message]) => {
       expect(await explain(operation)).toMatchObject({ rights: null, codes: ["INVALID_INPUT"], messages: [message] });
     });
