@@ -163,6 +163,8 @@ export function registry(tables: Tables, log: ReadLog, date: string): Registry {
     "RecordedAssessment.stale": (item) => isStale(rows, item, date),
     "Provenance.kind": column("provenanceKind"),
     "PolicyRight.office": column("office"),
+    "PolicyChange.office": column("office"),
+    "SimulatedChange.office": column("office"),
     ...derivedFields({ rows, past, about, date }),
   };
   const ownOffice = /^(office|sourceOffice|evidenceHolder)$/;
