@@ -54,7 +54,9 @@ try {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   process.on("SIGHUP", () => void gateway.reloadPolicy());
   endWithNpm(stop);
-  console.log(`Sichtfeld is ready: ${gateway.url}/graphql  ·  GraphiQL: ${gateway.url}/graphiql${hint}`);
+  console.log(
+    `Sichtfeld is ready: ${gateway.url}/graphql  ·  console: ${gateway.url}/  ·  GraphiQL: ${gateway.url}/graphiql${hint}`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The gateway could not start.");
   process.exit(1);

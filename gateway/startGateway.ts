@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
+import { pageRoutes } from "./console/pageRoutes.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import { type Door, httpDoor } from "./doors.ts";
 import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
@@ -64,10 +65,11 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     const subgraphs = await openSubgraphs(settings, keys, options);
     opened.push(subgraphs.stop);
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
+    const issuer =
+      demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost });
     const { house, policy, logInstance, close } = await openHouse({
       acceptance: {
-        issuer:
-          demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost }),
+        issuer,
         binding: settings.tokenBinding,
         nonce: settings.proofNonce,
       },
@@ -92,7 +94,13 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
           demonstration: demonstration !== null,
           purposes: () => policy.standing.policy.purposes,
         });
-        if (demonstration !== null) routes.register(issuerRoutes, { issuer: demonstration });
+        routes.register(pageRoutes, {
+          issuer: issuer.issuer,
+          demonstration: demonstration !== null,
+          policy: () => policy.standing.policy,
+        });
+        if (demonstration !== null)
+          routes.register(issuerRoutes, { issuer: demonstration, styles: "/konsole/main.css" });
       },
       { publicUrl: settings.publicUrl, proxies: settings.proxies, tls: await tlsFiles(settings.tls) },
     );

@@ -1,3 +1,4 @@
+import { consoleClient } from "../../gateway/identity/consoleClient.ts";
 import type { Persona } from "../../gateway/identity/personas.ts";
 import { tokenAudience } from "../../gateway/identity/tokenAudience.ts";
 
@@ -30,7 +31,7 @@ export function realmOf(personas: Iterable<Persona>): object {
     resetPasswordAllowed: false,
     bruteForceProtected: true,
     accessTokenLifespan: accessTokenLifeSeconds,
-    clients: [client()],
+    clients: [client(), pages()],
     components: {
       "org.keycloak.userprofile.UserProfileProvider": [
         {
@@ -59,11 +60,27 @@ function client() {
     optionalClientScopes: [],
     // A token is bound to the key of whoever asked for it (DPoP, RFC 9449): a request without a proof gets none.
     attributes: { "dpop.bound.access.tokens": "true" },
-    protocolMappers: [...claims.map(attributeMapper), audienceMapper()],
+    protocolMappers: [...claims.map((claim) => attributeMapper(claim)), audienceMapper()],
   };
 }
 
-function attributeMapper({ attribute, claim, multivalued }: (typeof claims)[number]) {
+/** Public, for the console: code flow with PKCE, tokens bound to the browser's key. The ID token tells the page what may be stated. */
+function pages() {
+  return {
+    ...client(),
+    clientId: consoleClient.id,
+    name: "Sichtfeld Konsole",
+    standardFlowEnabled: true,
+    directAccessGrantsEnabled: false,
+    redirectUris: [`\${SICHTFELD_PUBLIC_URL}${consoleClient.redirectPath}`],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Keycloak's own placeholder
+    webOrigins: ["${SICHTFELD_PUBLIC_URL}"],
+    attributes: { "dpop.bound.access.tokens": "true", "pkce.code.challenge.method": "S256" },
+    protocolMappers: [...claims.map((claim) => attributeMapper(claim, true)), audienceMapper()],
+  };
+}
+
+function attributeMapper({ attribute, claim, multivalued }: (typeof claims)[number], inIdToken = false) {
   return {
     name: claim,
     protocol: "openid-connect",
@@ -74,7 +91,7 @@ function attributeMapper({ attribute, claim, multivalued }: (typeof claims)[numb
       "jsonType.label": "String",
       multivalued: String(multivalued),
       "access.token.claim": "true",
-      "id.token.claim": "false",
+      "id.token.claim": String(inIdToken),
       "userinfo.token.claim": "false",
     },
   };

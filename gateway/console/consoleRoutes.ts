@@ -29,12 +29,10 @@ const headers = {
 
 const page = readFileSync(new URL("page/index.html", import.meta.url), "utf8");
 
-/** Fastify plugin: GraphiQL at `/graphiql`, with everything it needs from this server; `/` leads there. */
+/** Fastify plugin: GraphiQL at `/graphiql`, with everything it needs from this server. */
 export async function consoleRoutes(fastify: FastifyInstance, options: ConsoleOptions): Promise<void> {
   const html = page.replace("{{sign-in}}", options.demonstration ? "persona" : "token");
   const purposes = () => [...options.purposes().values()].map(({ id, german, caseless }) => ({ id, german, caseless }));
-
-  fastify.get("/", (_, reply) => reply.redirect("/graphiql", 302));
 
   fastify.get("/graphiql", (_, reply) =>
     reply.headers(headers).header("cache-control", "no-store").type("text/html; charset=utf-8").send(html),

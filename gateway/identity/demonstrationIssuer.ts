@@ -17,6 +17,8 @@ export interface DemonstrationIssuer extends TrustedIssuer {
    * @param boundTo what it is bound to: the thumbprint of a key (`jkt`) or of a client certificate; nothing: a bearer token
    */
   issueToken(persona: Persona, lifeMinutes: number, boundTo?: TokenClaims["cnf"]): Promise<string>;
+  /** A signed ID token (OpenID Connect Core, 2): who the persona is and what it may state, for the client that asked. */
+  issueIdToken(persona: Persona, clientId: string, nonce: string | null, lifeMinutes: number): Promise<string>;
 }
 
 /** A name, not an address: the token command does not know which port the gateway listens on. */
@@ -57,6 +59,15 @@ export async function demonstrationIssuer(
         .setAudience(tokenAudience)
         .setSubject(persona.person)
         .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime(`${lifeMinutes} minutes`)
+        .sign(privateKey),
+    issueIdToken: ({ name, office, role, purposes, person }, clientId, nonce, lifeMinutes) =>
+      new SignJWT({ preferred_username: name, office, role, purposes, ...(nonce === null ? {} : { nonce }) })
+        .setProtectedHeader({ alg: "EdDSA", kid: keyId })
+        .setIssuer(issuer)
+        .setAudience(clientId)
+        .setSubject(person)
         .setIssuedAt()
         .setExpirationTime(`${lifeMinutes} minutes`)
         .sign(privateKey),

@@ -13,11 +13,6 @@ const page = await server.inject("/graphiql");
 afterAll(() => server.close());
 
 describe("The console", () => {
-  test("is where the root leads.", async () => {
-    const answer = await server.inject("/");
-    expect([answer.statusCode, answer.headers.location]).toEqual([302, "/graphiql"]);
-  });
-
   test("lets the browser load from this server alone, run no inline script, and stand in no frame.", () => {
     const policy = String(page.headers["content-security-policy"]);
     expect(policy.split("; ").sort()).toEqual([

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify from "fastify";
+import { decodeJwt } from "jose";
 import { afterAll, describe, expect, test } from "vitest";
+import { AuthorizationCodes } from "../../../gateway/identity/AuthorizationCodes.ts";
 import { demonstrationIssuer } from "../../../gateway/identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "../../../gateway/identity/issuerRoutes.ts";
 import { personas } from "../../../gateway/identity/personas.ts";
@@ -11,7 +14,7 @@ import { identifying } from "./identifying.ts";
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-issuer-"));
 const issuer = await demonstrationIssuer(folder);
 const server = Fastify();
-await server.register(issuerRoutes, { issuer });
+await server.register(issuerRoutes, { issuer, styles: "/konsole/main.css" });
 
 afterAll(async () => {
   await server.close();
@@ -60,4 +63,113 @@ describe("The demonstration's issuer over HTTP", () => {
       expect((await server.inject(url)).headers["cache-control"]).toBe("no-store");
     },
   );
+});
+
+describe("The code flow of the demonstration's issuer", () => {
+  const verifier = "v".repeat(43);
+  const host = "127.0.0.1:4000";
+  const asked = {
+    response_type: "code",
+    client_id: "sichtfeld-console",
+    redirect_uri: `http://${host}/anmeldung`,
+    scope: "openid",
+    state: "s-1",
+    nonce: "n-1",
+    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
+    code_challenge_method: "S256",
+  };
+  const form = (url: string, fields: Readonly<Record<string, string>>) =>
+    server.inject({
+      method: "POST",
+      url,
+      headers: { host, "content-type": "application/x-www-form-urlencoded" },
+      payload: String(new URLSearchParams(fields)),
+    });
+  const choose = async (changes: Readonly<Record<string, string>> = {}) => {
+    const answer = await form("/issuer/authorize", { ...asked, persona: "dpo", ...changes });
+    return { status: answer.statusCode, back: new URL(String(answer.headers.location ?? "about:blank")) };
+  };
+  const redeem = (code: string, changes: Readonly<Record<string, string>> = {}) =>
+    form("/issuer/token", {
+      grant_type: "authorization_code",
+      code,
+      redirect_uri: asked.redirect_uri,
+      client_id: asked.client_id,
+      code_verifier: verifier,
+      ...changes,
+    });
+
+  test("shows every persona with a sentence in both languages, and runs no script.", async () => {
+    const page = await server.inject({ url: `/issuer/authorize?${new URLSearchParams(asked)}`, headers: { host } });
+    for (const { german, english } of personas.values()) {
+      expect(page.body).toContain(german);
+      expect(page.body).toContain(english);
+    }
+    expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(page.body).not.toContain("<script");
+  });
+
+  test("sends back with a code that gives an access token and an ID token, once.", async () => {
+    const { status, back } = await choose();
+    expect(status).toBe(303);
+    expect(Object.fromEntries(back.searchParams)).toEqual({
+      code: expect.any(String),
+      state: "s-1",
+      iss: issuer.issuer,
+    });
+    const code = back.searchParams.get("code") ?? "";
+    const { access_token: token, id_token: idToken } = (await redeem(code)).json();
+    expect(await identifying(issuer)(["Authorization", `Bearer ${token}`])).toMatchObject({ office: "DPO_MUENSTER" });
+    expect(decodeJwt(idToken)).toMatchObject({
+      aud: "sichtfeld-console",
+      nonce: "n-1",
+      purposes: ["DATA_PROTECTION_CONTROL"],
+    });
+    // An ID token says who signed in; it opens nothing.
+    await expect(identifying(issuer)(["Authorization", `Bearer ${idToken}`])).rejects.toThrow();
+    expect((await redeem(code)).json().error).toBe("invalid_grant");
+  });
+
+  test.each([
+    ["another verifier", { code_verifier: "w".repeat(43) }],
+    ["another address", { redirect_uri: "http://127.0.0.1:4001/anmeldung" }],
+    ["another client", { client_id: "somebody" }],
+  ])("gives nothing for a code with %s, and the code is used up.", async (_, changes) => {
+    const code = (await choose()).back.searchParams.get("code") ?? "";
+    expect((await redeem(code, changes)).json().error).toBe("invalid_grant");
+    expect((await redeem(code)).json().error).toBe("invalid_grant");
+  });
+
+  test.each([
+    ["an address that is not the console's", { redirect_uri: "https://elsewhere.example/anmeldung" }],
+    ["another page of the console", { redirect_uri: `http://${host}/protokoll` }],
+    ["another client", { client_id: "somebody" }],
+    ["no PKCE", { code_challenge: "" }],
+    ["PKCE in the clear", { code_challenge_method: "plain" }],
+    ["the implicit flow", { response_type: "token" }],
+    ["a persona that is none", { persona: "constructor" }],
+  ])("sends nobody anywhere for %s.", async (_, changes) => {
+    expect(await choose(changes)).toMatchObject({ status: 400 });
+  });
+
+  test("refuses a parameter that is sent twice.", async () => {
+    const url = `/issuer/authorize?${new URLSearchParams(asked)}&redirect_uri=https%3A%2F%2Felsewhere.example`;
+    expect((await server.inject({ url, headers: { host } })).statusCode).toBe(400);
+  });
+});
+
+describe("An authorization code", () => {
+  test("is over after a minute.", () => {
+    const codes = new AuthorizationCodes();
+    const [persona] = personas.values();
+    if (persona === undefined) throw new Error("There are no personas.");
+    const verifier = "v".repeat(43);
+    const challenge = createHash("sha256").update(verifier).digest("base64url");
+    const grant = { persona, clientId: "c", redirectUri: "r", challenge, nonce: null };
+    const redeemed = (after: number) => {
+      const code = codes.give(grant, 0);
+      return codes.redeem({ code, clientId: "c", redirectUri: "r", verifier }, after);
+    };
+    expect([redeemed(60_000), redeemed(60_001)]).toEqual([grant, null]);
+  });
 });

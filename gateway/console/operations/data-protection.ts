@@ -1,0 +1,370 @@
+// Made by npm run operations from data-protection.graphql and schema/contracts/data-protection.graphql.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How a request ended. */
+export type AccessOutcome =
+  /** Answered, perhaps with fields withheld. */
+  | 'ANSWERED'
+  /** A mutation that was about to begin; its end is a record of its own with the same actor, time and operation. */
+  | 'ATTEMPTED'
+  /** Refused: nothing was disclosed. */
+  | 'REFUSED';
+
+/** Conditions on access records; all that are set must hold. */
+export type AccessRecordFilter = {
+  /** Data subject, by opaque reference. */
+  readonly personRef?: string | null | undefined;
+  /** Person acting, by staff id. */
+  readonly actor?: string | null | undefined;
+  /** Office, by id. */
+  readonly office?: string | null | undefined;
+  /** Purpose that was stated, by name, for example `CASE_MANAGEMENT`. */
+  readonly purpose?: string | null | undefined;
+  /** Case or file reference that was stated with the request. */
+  readonly caseRef?: string | null | undefined;
+  /** Field that was disclosed, as `Type.field`. */
+  readonly coordinate?: string | null | undefined;
+  /** Field or input that was only tested, by a filter, an order or a cursor, as `Type.field`, for example `CaseFilter.state`. */
+  readonly tested?: string | null | undefined;
+  /** How the request ended. */
+  readonly outcome?: AccessOutcome | null | undefined;
+  /** Error code of a refusal, for example `CEILING_REACHED`: more persons within an hour than the purpose allows. */
+  readonly refusalCode?: string | null | undefined;
+  /** From this instant on. */
+  readonly from?: string | null | undefined;
+  /** Before this instant. */
+  readonly to?: string | null | undefined;
+};
+
+/** What may be done with a category of data. */
+export type PolicyAction =
+  /** Read it (lesen). */
+  | 'SEE'
+  /** Write it (schreiben). */
+  | 'WRITE'
+  /** Have it combined into an assessment, unseen (zusammenführen). */
+  | 'COMBINE';
+
+/** Direction of a change of the policy. */
+export type PolicyEffect =
+  /** They may do it now (gewinnt). */
+  | 'GAINS'
+  /** They may do it no longer (verliert). */
+  | 'LOSES';
+
+/** Kind of processing that is put on record, § 76 (1) BDSG as model. */
+export type ProcessingKind =
+  /** Collection (Erhebung). */
+  | 'COLLECT'
+  /** Alteration (Veränderung). */
+  | 'ALTER'
+  /** Query (Abfrage). */
+  | 'QUERY'
+  /** Disclosure, transfer included (Offenlegung einschließlich Übermittlung). */
+  | 'DISCLOSE'
+  /** Combination (Kombination). */
+  | 'COMBINE'
+  /** Erasure (Löschung). */
+  | 'ERASE';
+
+export type AccessSearchQueryVariables = Exact<{
+  filter?: AccessRecordFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessSearchQuery = { readonly accessRecords: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string | null, readonly outcome: AccessOutcome | null, readonly refusalCode: string | null, readonly actor: string | null, readonly role: string | null, readonly purpose: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null }> | null } | null };
+
+export type AccessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccessQuery = { readonly accessRecord: { readonly id: string, readonly at: string | null, readonly questionDate: string | null, readonly outcome: AccessOutcome | null, readonly refusalCode: string | null, readonly actor: string | null, readonly responsiblePerson: string | null, readonly role: string | null, readonly purpose: string | null, readonly purposeCode: string | null, readonly caseRef: string | null, readonly reason: string | null, readonly kinds: ReadonlyArray<ProcessingKind> | null, readonly operationName: string | null, readonly operationHash: string | null, readonly document: string | null, readonly policyVersion: string | null, readonly catalogueVersion: string | null, readonly trace: string | null, readonly recipient: string | null, readonly tested: ReadonlyArray<string> | null, readonly office: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly personRef: string | null, readonly withheld: ReadonlyArray<string> | null, readonly disclosures: ReadonlyArray<{ readonly coordinate: string | null, readonly rules: ReadonlyArray<string> | null }> | null }> | null, readonly withheld: ReadonlyArray<{ readonly coordinate: string | null, readonly category: string | null, readonly prohibitions: ReadonlyArray<string> | null }> | null, readonly proof: { readonly entry: string | null, readonly index: number | null, readonly size: number | null, readonly hashes: ReadonlyArray<string> | null, readonly checkpoint: string | null } | null } | null };
+
+export type RightsQueryVariables = Exact<{
+  office?: string | null | undefined;
+  purpose?: string | null | undefined;
+  category?: string | null | undefined;
+  date?: string | null | undefined;
+}>;
+
+
+export type RightsQuery = { readonly policyMatrix: ReadonlyArray<{ readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly action: PolicyAction | null, readonly category: string | null, readonly categoryName: string | null, readonly relation: string | null, readonly unless: ReadonlyArray<string> | null, readonly since: string | null, readonly until: string | null, readonly rule: { readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null } | null, readonly prohibitions: ReadonlyArray<{ readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null }> | null }> | null };
+
+export type WhoCanSeeQueryVariables = Exact<{
+  coordinate: string;
+  date?: string | null | undefined;
+}>;
+
+
+export type WhoCanSeeQuery = { readonly whoCanSee: ReadonlyArray<{ readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly action: PolicyAction | null, readonly category: string | null, readonly categoryName: string | null, readonly relation: string | null, readonly unless: ReadonlyArray<string> | null, readonly since: string | null, readonly until: string | null, readonly rule: { readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null } | null, readonly prohibitions: ReadonlyArray<{ readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null }> | null }> | null };
+
+export type WhatSeesQueryVariables = Exact<{
+  office: string;
+  role?: string | null | undefined;
+  purpose?: string | null | undefined;
+  date?: string | null | undefined;
+}>;
+
+
+export type WhatSeesQuery = { readonly whatSees: ReadonlyArray<{ readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly action: PolicyAction | null, readonly category: string | null, readonly categoryName: string | null, readonly relation: string | null, readonly unless: ReadonlyArray<string> | null, readonly since: string | null, readonly until: string | null, readonly rule: { readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null } | null, readonly prohibitions: ReadonlyArray<{ readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null }> | null }> | null };
+
+export type ChangesQueryVariables = Exact<{
+  from: string;
+  to?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { readonly policyChanges: ReadonlyArray<{ readonly effect: PolicyEffect | null, readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly action: PolicyAction | null, readonly category: string | null, readonly categoryName: string | null, readonly relation: string | null, readonly where: string | null, readonly since: string | null, readonly until: string | null, readonly rules: ReadonlyArray<string> | null }> | null };
+
+export type TreeQueryVariables = Exact<{
+  instance: string;
+  shard: string;
+  from?: number | null | undefined;
+}>;
+
+
+export type TreeQuery = { readonly logTree: { readonly checkpoint: string | null, readonly size: number | null, readonly consistency: ReadonlyArray<string> | null } | null };
+
+export type RightFragment = { readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly action: PolicyAction | null, readonly category: string | null, readonly categoryName: string | null, readonly relation: string | null, readonly unless: ReadonlyArray<string> | null, readonly since: string | null, readonly until: string | null, readonly rule: { readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null } | null, readonly prohibitions: ReadonlyArray<{ readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null }> | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const RightFragmentDoc = new TypedDocumentString(`
+    fragment Right on PolicyRight {
+  office
+  role
+  purpose
+  action
+  category
+  categoryName
+  relation
+  unless
+  since
+  until
+  rule {
+    id
+    sentence
+    norms
+  }
+  prohibitions {
+    id
+    sentence
+    norms
+  }
+}
+    `, {"fragmentName":"Right"}) as unknown as TypedDocumentString<RightFragment, unknown>;
+export const AccessSearchDocument = new TypedDocumentString(`
+    query AccessSearch($filter: AccessRecordFilter, $after: String) {
+  accessRecords(first: 50, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        outcome
+        refusalCode
+        actor
+        role
+        purpose
+        caseRef
+        office {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessSearchQuery, AccessSearchQueryVariables>;
+export const AccessDocument = new TypedDocumentString(`
+    query Access($id: ID!) {
+  accessRecord(id: $id) {
+    id
+    at
+    questionDate
+    outcome
+    refusalCode
+    actor
+    responsiblePerson
+    role
+    purpose
+    purposeCode
+    caseRef
+    reason
+    kinds
+    operationName
+    operationHash
+    document
+    policyVersion
+    catalogueVersion
+    trace
+    recipient
+    tested
+    office {
+      id
+      name
+    }
+    subjects {
+      personRef
+      withheld
+      disclosures {
+        coordinate
+        rules
+      }
+    }
+    withheld {
+      coordinate
+      category
+      prohibitions
+    }
+    proof {
+      entry
+      index
+      size
+      hashes
+      checkpoint
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessQuery, AccessQueryVariables>;
+export const RightsDocument = new TypedDocumentString(`
+    query Rights($office: ID, $purpose: String, $category: String, $date: Date) {
+  policyMatrix(
+    office: $office
+    purpose: $purpose
+    category: $category
+    date: $date
+  ) {
+    ...Right
+  }
+}
+    fragment Right on PolicyRight {
+  office
+  role
+  purpose
+  action
+  category
+  categoryName
+  relation
+  unless
+  since
+  until
+  rule {
+    id
+    sentence
+    norms
+  }
+  prohibitions {
+    id
+    sentence
+    norms
+  }
+}`) as unknown as TypedDocumentString<RightsQuery, RightsQueryVariables>;
+export const WhoCanSeeDocument = new TypedDocumentString(`
+    query WhoCanSee($coordinate: String!, $date: Date) {
+  whoCanSee(coordinate: $coordinate, date: $date) {
+    ...Right
+  }
+}
+    fragment Right on PolicyRight {
+  office
+  role
+  purpose
+  action
+  category
+  categoryName
+  relation
+  unless
+  since
+  until
+  rule {
+    id
+    sentence
+    norms
+  }
+  prohibitions {
+    id
+    sentence
+    norms
+  }
+}`) as unknown as TypedDocumentString<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
+export const WhatSeesDocument = new TypedDocumentString(`
+    query WhatSees($office: ID!, $role: String, $purpose: String, $date: Date) {
+  whatSees(office: $office, role: $role, purpose: $purpose, date: $date) {
+    ...Right
+  }
+}
+    fragment Right on PolicyRight {
+  office
+  role
+  purpose
+  action
+  category
+  categoryName
+  relation
+  unless
+  since
+  until
+  rule {
+    id
+    sentence
+    norms
+  }
+  prohibitions {
+    id
+    sentence
+    norms
+  }
+}`) as unknown as TypedDocumentString<WhatSeesQuery, WhatSeesQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($from: String!, $to: String) {
+  policyChanges(from: $from, to: $to) {
+    effect
+    office
+    role
+    purpose
+    action
+    category
+    categoryName
+    relation
+    where
+    since
+    until
+    rules
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const TreeDocument = new TypedDocumentString(`
+    query Tree($instance: ID!, $shard: ID!, $from: Int) {
+  logTree(instance: $instance, shard: $shard, from: $from) {
+    checkpoint
+    size
+    consistency
+  }
+}
+    `) as unknown as TypedDocumentString<TreeQuery, TreeQueryVariables>;

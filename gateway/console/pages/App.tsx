@@ -1,0 +1,81 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { LocationProvider, Route, Router } from "preact-iso";
+import type { PageConfig } from "../pageConfig.ts";
+import { Accessibility } from "./about/Accessibility.tsx";
+import { Feedback } from "./about/Feedback.tsx";
+import { Start } from "./about/Start.tsx";
+import { type Desk, DeskContext } from "./Desk.ts";
+import { Frame } from "./Frame.tsx";
+import { type Language, LanguageContext } from "./Language.ts";
+import { AccessPage } from "./officer/AccessPage.tsx";
+import { AccessSearch } from "./officer/AccessSearch.tsx";
+import { RightsPage } from "./officer/RightsPage.tsx";
+import { NotFound } from "./parts/NotFound.tsx";
+import type { Session, Statement } from "./session/Session.ts";
+import { SignInEnd } from "./session/SignInEnd.tsx";
+import { beginSignIn, renewSignIn } from "./session/signIn.ts";
+
+const nothingStated: Statement = { purpose: "", caseRef: "", reason: "" };
+
+/** The console: who is signed in, what is stated, which page is open. All of it in memory. */
+export function App({ config }: { readonly config: PageConfig }) {
+  const [language, setLanguage] = useState<Language>("de");
+  const [session, setSession] = useState<Session | null>(null);
+  const [statement, setStatement] = useState(nothingStated);
+  const reasons = useRef(new Map<string, string>());
+  const drafts = useRef(new Map<string, unknown>());
+  document.documentElement.lang = language;
+
+  const desk: Desk = useMemo(() => {
+    const begin = (begun: Session) => {
+      setSession(begun);
+      // Another person does not go on under the first one's reason.
+      setStatement((before) =>
+        begun.purposes.includes(before.purpose) ? before : { ...nothingStated, purpose: begun.purposes[0] ?? "" },
+      );
+    };
+    return {
+      config,
+      session,
+      statement,
+      state: (next) => {
+        // The reason is remembered for the case.
+        const known = next.caseRef === statement.caseRef ? undefined : reasons.current.get(next.caseRef);
+        const stated = known === undefined ? next : { ...next, reason: known };
+        reasons.current.set(stated.caseRef, stated.reason);
+        setStatement(stated);
+      },
+      signIn: () => void beginSignIn(config),
+      begin,
+      renew: async () => begin(await renewSignIn(config)),
+      signOut: () => {
+        setSession(null);
+        setStatement(nothingStated);
+        reasons.current.clear();
+        drafts.current.clear();
+      },
+      drafts: drafts.current,
+    };
+  }, [config, session, statement]);
+
+  return (
+    <LanguageContext.Provider value={language}>
+      <DeskContext.Provider value={desk}>
+        <LocationProvider>
+          <Frame language={language} onLanguage={setLanguage}>
+            <Router>
+              <Route path="/" component={Start} />
+              <Route path="/anmeldung" component={SignInEnd} />
+              <Route path="/protokoll" component={AccessSearch} />
+              <Route path="/protokoll/:id" component={AccessPage} />
+              <Route path="/berechtigungen" component={RightsPage} />
+              <Route path="/barrierefreiheit" component={Accessibility} />
+              <Route path="/rueckmeldung" component={Feedback} />
+              <Route default component={NotFound} />
+            </Router>
+          </Frame>
+        </LocationProvider>
+      </DeskContext.Provider>
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,90 @@
+import * as oauth from "oauth4webapi";
+import type { Session, Statement } from "../session/Session.ts";
+import { Refusal } from "./Refusal.ts";
+
+/** An operation with the types of its answer and variables, as `operations/` holds them. */
+export interface Document<Result, Variables> {
+  toString(): string;
+  __apiType?: ((variables: Variables) => Result) | undefined;
+}
+
+/** What a field of the answer was withheld for. */
+export interface Withheld {
+  readonly path: readonly (string | number)[];
+  readonly coordinate: string;
+  readonly category: string;
+}
+
+export interface Answer<Result> {
+  readonly data: Result;
+  readonly withheld: readonly Withheld[];
+}
+
+interface Body {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+const withheldCode = "UNAUTHORIZED_FIELD_OR_TYPE";
+
+/**
+ * Asks `/graphql`, stating purpose, case and reason.
+ *
+ * @throws Refusal with the server's code and sentence; `OFFLINE` where it cannot be reached
+ */
+export async function ask<Result, Variables>(
+  { session, statement }: { readonly session: Session; readonly statement: Statement },
+  document: Document<Result, Variables>,
+  variables: Variables,
+): Promise<Answer<Result>> {
+  const { status, body } = await send(session, statement, JSON.stringify({ query: String(document), variables }));
+  const errors = body.errors ?? [];
+  const refusal = errors.find(({ extensions }) => extensions?.code !== withheldCode);
+  if (refusal !== undefined || body.data === undefined || body.data === null) {
+    const code = String(refusal?.extensions?.code ?? errors[0]?.extensions?.code ?? "INTERNAL");
+    throw new Refusal(status, code, refusal?.message ?? errors[0]?.message ?? "");
+  }
+  const withheld = errors.map(({ path, extensions }) => ({
+    path: path ?? [],
+    coordinate: String(extensions?.coordinate ?? ""),
+    category: String(extensions?.category ?? ""),
+  }));
+  return { data: body.data as Result, withheld };
+}
+
+async function send(
+  session: Session,
+  statement: Statement,
+  body: string,
+): Promise<{ readonly status: number; readonly body: Body }> {
+  const headers = new Headers({ "content-type": "application/json" });
+  const stated = {
+    "access-purpose": statement.purpose,
+    "access-case": statement.caseRef,
+    "access-reason": statement.reason,
+  };
+  for (const [name, value] of Object.entries(stated)) {
+    if (value.trim() !== "") headers.set(name, encodeURIComponent(value.trim()));
+  }
+  try {
+    const response = await oauth.protectedResourceRequest(
+      session.token,
+      "POST",
+      new URL("/graphql", location.origin),
+      headers,
+      body,
+      { DPoP: session.proof, [oauth.allowInsecureRequests]: location.protocol === "http:" },
+    );
+    return { status: response.status, body: await response.json() };
+  } catch (error) {
+    // A challenge in the answer becomes an error of the library; the body says what the gateway has to say.
+    if (error instanceof oauth.WWWAuthenticateChallengeError) {
+      return { status: error.status, body: await error.response.json() };
+    }
+    throw new Refusal(0, "OFFLINE", "");
+  }
+}
