@@ -163,3 +163,15 @@ export const socialConductReport = caseworkSchema.table(
     policeDataLabelled("social_conduct_report_labelled", table),
   ],
 );
+
+/** Every table of this subgraph, by its name in the database. */
+export const caseworkTables = {
+  case: caseRecord,
+  case_event: caseEvent,
+  admission_decision: admissionDecision,
+  case_conference: caseConference,
+  measure,
+  prosecutor_consent: prosecutorConsent,
+  deadline,
+  social_conduct_report: socialConductReport,
+} as const;

@@ -5,13 +5,10 @@ import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseFact } from "../caseFact.ts";
 import type { MeasureKind } from "../codes.ts";
 import { measure } from "../tables.ts";
-import { actingPerson } from "./actingPerson.ts";
-import { appendEvent } from "./appendEvent.ts";
+import { takeStep } from "../workflow/takeStep.ts";
 import type { CasePayload } from "./CasePayload.ts";
-import { lockCase } from "./lockCase.ts";
 import { readOffice } from "./readOffice.ts";
 import { relate } from "./relate.ts";
-import { statesThatAllow } from "./statesThatAllow.ts";
 
 interface AddMeasureInput {
   readonly caseRef: string;
@@ -31,18 +28,15 @@ const acting: readonly OfficeKind[] = ["RRK", "ZAB", "ABH", "PROSECUTION", "PRIS
 export async function addMeasure(
   _parent: unknown,
   { input }: { readonly input: AddMeasureInput },
-  { database, grant }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<CasePayload> {
+  const { grant } = context;
   const { caseRef, kind, dueOn } = input;
-  actingPerson(grant);
   const office = readOffice(input.office, "input.office", acting);
   if (dueOn < grant.date) {
     throw new SubgraphError("INVALID_INPUT", "Name a day that has not passed.", "input.dueOn");
   }
-  await database.transaction(async (transaction) => {
-    const wanted = { caseRef, category: "MEASURE", states: statesThatAllow.addMeasure };
-    const { personRef, rrk } = await lockCase(transaction, grant, wanted);
-    const position = await appendEvent(transaction, grant, { caseRef, personRef }, "MEASURE_ADDED");
+  return takeStep(context, { name: "addMeasure", caseRef }, async (transaction, { personRef, rrk }, position) => {
     await transaction.insert(measure).values({
       ...caseFact("measure", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
       position,
@@ -54,5 +48,4 @@ export async function addMeasure(
     if (office === rrk) return;
     await relate(transaction, { office, personRef, kind: "PARTICIPATING_CASE", caseRef, since: grant.date });
   });
-  return { case: { caseRef } };
 }

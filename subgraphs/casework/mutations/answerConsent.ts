@@ -3,11 +3,8 @@ import { endVersions } from "../../shell/endVersions.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseRecord, prosecutorConsent } from "../tables.ts";
-import { actingPerson } from "./actingPerson.ts";
-import { appendEvent } from "./appendEvent.ts";
+import { takeStep } from "../workflow/takeStep.ts";
 import type { CasePayload } from "./CasePayload.ts";
-import { lockCase } from "./lockCase.ts";
-import { statesThatAllow } from "./statesThatAllow.ts";
 
 interface AnswerConsentInput {
   readonly caseRef: string;
@@ -22,18 +19,14 @@ interface AnswerConsentInput {
 export async function answerConsent(
   _parent: unknown,
   { input }: { readonly input: AnswerConsentInput },
-  { database, grant }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<CasePayload> {
+  const { grant } = context;
   const { caseRef, answer } = input;
-  actingPerson(grant);
-  await database.transaction(async (transaction) => {
-    const found = await lockCase(transaction, grant, {
-      caseRef,
-      category: "PROSECUTOR_CONSENT_ANSWER",
-      states: statesThatAllow.answerConsent,
-      condition: sql`EXISTS (SELECT 1 FROM ${prosecutorConsent} AS p
-        WHERE p.case_ref = ${caseRecord.caseRef} AND p.office = ${grant.office} AND p.requested_on IS NOT NULL)`,
-    });
+  // A case in which the office was never asked is as absent for it.
+  const condition = sql`EXISTS (SELECT 1 FROM ${prosecutorConsent} AS p
+    WHERE p.case_ref = ${caseRecord.caseRef} AND p.office = ${grant.office} AND p.requested_on IS NOT NULL)`;
+  return takeStep(context, { name: "answerConsent", caseRef, condition }, async (transaction) => {
     const { caseRef: inCase, office, state, version } = prosecutorConsent;
     const answered = await transaction
       .update(prosecutorConsent)
@@ -50,7 +43,5 @@ export async function answerConsent(
     if (answered.length === 0) throw new SubgraphError("CONFLICT", "The request has been answered.");
     const before = answered.map((row) => `${row.factId}@${row.version - 1}`);
     await endVersions(transaction, before, grant.date);
-    await appendEvent(transaction, grant, found, "CONSENT_ANSWERED");
   });
-  return { case: { caseRef } };
 }

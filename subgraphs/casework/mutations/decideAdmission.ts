@@ -9,16 +9,13 @@ import { deletionDate } from "../deletionDate.ts";
 import type { CaseRow } from "../loadCase.ts";
 import { officeOfRegion } from "../officeOfRegion.ts";
 import { officeTies } from "../officeTies.ts";
-import { policeLabel } from "../policeLabel.ts";
 import { relationsEnd } from "../relationsEnd.ts";
-import { admissionDecision, caseFactTables, caseRecord } from "../tables.ts";
+import { admissionDecision, caseFactTables } from "../tables.ts";
+import { takeStep } from "../workflow/takeStep.ts";
 import { actingPerson } from "./actingPerson.ts";
-import { appendEvent } from "./appendEvent.ts";
 import type { CasePayload } from "./CasePayload.ts";
-import { lockCase } from "./lockCase.ts";
 import { readText, reasonLimits, referenceLimits } from "./readText.ts";
 import { relate } from "./relate.ts";
-import { statesThatAllow } from "./statesThatAllow.ts";
 
 interface DecideAdmissionInput {
   readonly caseRef: string;
@@ -36,19 +33,15 @@ interface DecideAdmissionInput {
 export async function decideAdmission(
   _parent: unknown,
   { input }: { readonly input: DecideAdmissionInput },
-  { database, grant }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<CasePayload> {
+  const { grant } = context;
   const { caseRef, outcome } = input;
   const decidedBy = actingPerson(grant);
   const reason = readText(input.reason, "input.reason", reasonLimits);
   const seen = readSeenAssessment(input);
-  await database.transaction(async (transaction) => {
-    const found = await lockCase(transaction, grant, {
-      caseRef,
-      category: "ADMISSION_DECISION",
-      states: statesThatAllow.decideAdmission,
-    });
-    const position = await appendEvent(transaction, grant, found, outcome === "ADMIT" ? "ADMITTED" : "REJECTED");
+  const name = outcome === "ADMIT" ? "admit" : "reject";
+  return takeStep(context, { name, caseRef }, async (transaction, found, position) => {
     const { personRef } = found;
     await transaction.insert(admissionDecision).values({
       ...caseFact("decision", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
@@ -60,7 +53,6 @@ export async function decideAdmission(
     });
     await (outcome === "ADMIT" ? admit : reject)(transaction, grant, found);
   });
-  return { case: { caseRef } };
 }
 
 function readSeenAssessment({ seenAssessment, followsBand }: DecideAdmissionInput) {
@@ -79,19 +71,11 @@ function readSeenAssessment({ seenAssessment, followsBand }: DecideAdmissionInpu
 async function admit(transaction: Database, grant: GrantView, { caseRef, personRef, rrk }: CaseRow): Promise<void> {
   const zab = officeOfRegion("ZAB", rrk);
   if (zab === null) throw new Error("Every RRK has a ZAB in its region.");
-  await transaction
-    .update(caseRecord)
-    .set({ state: "ADMITTED", ...nextVersion(grant) })
-    .where(eq(caseRecord.caseRef, caseRef));
   await relate(transaction, { office: zab, personRef, kind: "ADMITTED_CASE", caseRef, since: grant.date });
 }
 
 async function reject(transaction: Database, grant: GrantView, { caseRef }: CaseRow): Promise<void> {
   const closedOn = grant.date;
-  await transaction
-    .update(caseRecord)
-    .set({ state: "REJECTED", closedOn, ...nextVersion(grant) })
-    .where(eq(caseRecord.caseRef, caseRef));
   for (const table of caseFactTables) {
     await transaction
       .update(table)
@@ -102,15 +86,4 @@ async function reject(transaction: Database, grant: GrantView, { caseRef }: Case
     .update(relation)
     .set({ until: relationsEnd(closedOn) })
     .where(and(eq(relation.caseRef, caseRef), inArray(relation.kind, officeTies), isNull(relation.until)));
-}
-
-/** The provenance of what the case is from now on. */
-function nextVersion({ office, date }: GrantView) {
-  return {
-    version: sql`${caseRecord.version} + 1`,
-    sourceOffice: office,
-    eventDate: date,
-    lastChangedAt: sql`now()`,
-    label: policeLabel(office),
-  };
 }

@@ -9,8 +9,10 @@ import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { relation } from "../../shell/tables.ts";
 import { caseFact } from "../caseFact.ts";
 import { caseRecord, socialConductReport } from "../tables.ts";
+import { appendEvent } from "../workflow/appendEvent.ts";
+import { caseMachine } from "../workflow/caseMachine.ts";
+import { openStates } from "../workflow/openStates.ts";
 import { actingPerson } from "./actingPerson.ts";
-import { appendEvent } from "./appendEvent.ts";
 import { asWriting } from "./asWriting.ts";
 import type { CasePayload } from "./CasePayload.ts";
 import { conductReportRows } from "./conductReportRows.ts";
@@ -44,7 +46,7 @@ export async function proposeCase(
 
 /** The directory tells of a person; a relation that needs no row does not make one exist. */
 async function requirePersonInReach(transaction: Database, grant: GrantView, personRef: string): Promise<void> {
-  const inReach = personPredicate(asWriting(grant), "CASE_PROPOSAL", relation.personRef);
+  const inReach = personPredicate(asWriting(grant), caseMachine.propose.may, relation.personRef);
   const found = await transaction
     .select({ personRef: relation.personRef })
     .from(relation)
@@ -60,7 +62,7 @@ async function refuseSecondCase(transaction: Database, grant: GrantView, proposa
   const seenOpenCase = and(
     eq(caseRecord.personRef, personRef),
     eq(caseRecord.rrk, rrk),
-    inArray(caseRecord.state, ["PROPOSED", "CHECKED", "ADMITTED", "SUSPENDED"]),
+    inArray(caseRecord.state, openStates),
     casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef),
   );
   if ((await transaction.$count(caseRecord, seenOpenCase)) > 0) {
@@ -72,7 +74,7 @@ async function insertCase(transaction: Database, grant: GrantView, proposal: Pro
   const { personRef, rrk, events } = proposal;
   const since = grant.date;
   const caseRef = await insertUnderOwnNumber(transaction, grant, proposal);
-  await appendEvent(transaction, grant, { caseRef, personRef }, "PROPOSED");
+  await appendEvent(transaction, grant, { caseRef, personRef }, caseMachine.propose.event);
   if (events.length > 0) {
     await transaction.insert(socialConductReport).values(conductReportRows(personRef, grant.office, events));
   }
@@ -95,7 +97,7 @@ async function insertUnderOwnNumber(transaction: Database, grant: GrantView, pro
       .insert(caseRecord)
       .values({
         ...caseFact("case", { caseRef, personRef, office: grant.office, on: since, at: sql`now()` }),
-        state: "PROPOSED",
+        state: caseMachine.propose.to,
         rrk,
         openedOn: since,
         ground,

@@ -6,13 +6,10 @@ import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseFact } from "../caseFact.ts";
 import type { MeasureKind } from "../codes.ts";
 import { prosecutorConsent } from "../tables.ts";
-import { actingPerson } from "./actingPerson.ts";
-import { appendEvent } from "./appendEvent.ts";
+import { takeStep } from "../workflow/takeStep.ts";
 import type { CasePayload } from "./CasePayload.ts";
-import { lockCase } from "./lockCase.ts";
 import { readOffice } from "./readOffice.ts";
 import { relate } from "./relate.ts";
-import { statesThatAllow } from "./statesThatAllow.ts";
 
 interface RequestConsentInput {
   readonly caseRef: string;
@@ -28,24 +25,18 @@ interface RequestConsentInput {
 export async function requestConsent(
   _parent: unknown,
   { input }: { readonly input: RequestConsentInput },
-  { database, grant }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<CasePayload> {
+  const { grant } = context;
   const { caseRef, plannedMeasure } = input;
-  actingPerson(grant);
   const office = readOffice(input.office, "input.office", ["PROSECUTION"]);
-  await database.transaction(async (transaction) => {
-    const { personRef } = await lockCase(transaction, grant, {
-      caseRef,
-      category: "PROSECUTOR_CONSENT_REQUEST",
-      states: statesThatAllow.requestConsent,
-    });
+  return takeStep(context, { name: "requestConsent", caseRef }, async (transaction, { personRef }, position) => {
     const { caseRef: inCase, office: asked, state } = prosecutorConsent;
     const openRequest = and(eq(inCase, caseRef), eq(asked, office), eq(state, "REQUESTED"));
     if ((await transaction.$count(prosecutorConsent, openRequest)) > 0) {
       throw new SubgraphError("CONFLICT", "A request to this office is open in the case. Wait for its answer.");
     }
     await endEarlierWords(transaction, personRef, office, grant.date);
-    const position = await appendEvent(transaction, grant, { caseRef, personRef }, "CONSENT_REQUESTED");
     await transaction.insert(prosecutorConsent).values({
       ...caseFact("consent", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
       position,
@@ -56,7 +47,6 @@ export async function requestConsent(
     });
     await relate(transaction, { office, personRef, kind: "CONSENT_REQUEST", caseRef, since: grant.date });
   });
-  return { case: { caseRef } };
 }
 
 /** The latest word of an office is what counts of it (`consentFact`): a new request takes the place of what it said before. */

@@ -5,8 +5,8 @@ import { casePredicate } from "../../shell/relationPredicate.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import type { CaseState } from "../codes.ts";
 import type { CaseRow } from "../loadCase.ts";
+import { asWriting } from "../mutations/asWriting.ts";
 import { caseRecord } from "../tables.ts";
-import { asWriting } from "./asWriting.ts";
 
 /** A case that is to be changed. */
 export interface WantedCase {
@@ -16,7 +16,7 @@ export interface WantedCase {
   /** States that allow the change. */
   readonly states: readonly CaseState[];
   /** Further condition without which the case is as absent for the requester. */
-  readonly condition?: SQL;
+  readonly condition?: SQL | undefined;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
 import { caseFact } from "../caseFact.ts";
 import type { CaseEventKind } from "../codes.ts";
+import { actingPerson } from "../mutations/actingPerson.ts";
 import { caseEvent } from "../tables.ts";
-import { actingPerson } from "./actingPerson.ts";
 
 interface EventCase {
   readonly caseRef: string;

@@ -1,0 +1,12 @@
+/** What a transition can ask for, in words. Where each is tested stands in `takeStep.ts`, or in the mutation that reads the input. */
+export const needs = {
+  NAMED_PERSON: "a named person acts",
+  REASON: "a reason (Begründung)",
+  PERSON_IN_REACH: "a person within reach, without an open case at the same RRK that the proposer sees",
+  DOCUMENTED_EVENTS: "on the ground of social conduct: documented events from the closed list",
+  ACTING_OFFICE: "an office that carries out measures, and a day that has not passed",
+  PROSECUTION_OFFICE: "a prosecutor's office without an open request in the case",
+  OPEN_REQUEST: "an open request to the own office",
+} as const;
+
+export type Need = keyof typeof needs;

@@ -1,0 +1,4 @@
+import type { CaseState } from "../codes.ts";
+
+/** States of a case that is not over. */
+export const openStates = ["PROPOSED", "CHECKED", "ADMITTED", "SUSPENDED"] as const satisfies readonly CaseState[];
