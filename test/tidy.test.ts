@@ -18,7 +18,8 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
 })
   .split("\n")
   .filter((file) => file !== "" && existsSync(join(root, file)));
-const sources = files.filter((file) => file.endsWith(".ts"));
+const generated = /^gateway\/console\/operations\//;
+const sources = files.filter((file) => /\.tsx?$/.test(file) && !generated.test(file));
 
 /** Modules that a file imports: paths inside the project, or names of packages. */
 function importsOf(file: string): readonly string[] {

@@ -9,6 +9,10 @@ export interface PageConfig {
   readonly purposes: readonly PagePurpose[];
   /** Id → official name. */
   readonly offices: Readonly<Record<string, string>>;
+  /** Office by id, or kind of office, with a role after a space → name of its contract, as `schema/contracts/` has it. */
+  readonly contracts: Readonly<Record<string, string>>;
+  /** Office by id → kind. */
+  readonly kinds: Readonly<Record<string, string>>;
   /** Id → German name. */
   readonly roles: Readonly<Record<string, string>>;
   /** Id → German name. */

@@ -5,6 +5,8 @@ export const pagePaths = [
   "/protokoll",
   "/protokoll/:id",
   "/berechtigungen",
+  "/arbeitsliste",
+  "/fall",
   "/barrierefreiheit",
   "/rueckmeldung",
 ] as const;

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
+import { parse } from "yaml";
+import { z } from "zod";
 import { offices } from "../../schema/offices.ts";
 import { vocabulary } from "../../schema/vocabulary.ts";
 import { consoleClient } from "../identity/consoleClient.ts";
@@ -17,6 +19,11 @@ export interface PageOptions {
 }
 
 const html = readFileSync(new URL("pages/index.html", import.meta.url), "utf8");
+
+/** Name of a contract → who reads it. */
+const contracts = z
+  .record(z.string(), z.array(z.string()))
+  .parse(parse(readFileSync(new URL("../../schema/contracts/index.yaml", import.meta.url), "utf8")));
 
 /** Fastify plugin: the console's pages and what they load, all of it from this server. */
 export async function pageRoutes(fastify: FastifyInstance, options: PageOptions): Promise<void> {
@@ -79,6 +86,10 @@ function configOf({ issuer, demonstration, policy }: PageOptions): PageConfig {
     demonstration,
     purposes: [...purposes.values()].map(({ id, german, caseless }) => ({ id, german, caseless })),
     offices: Object.fromEntries([...offices.values()].map(({ id, name }) => [id, name])),
+    kinds: Object.fromEntries([...offices.values()].map(({ id, kind }) => [id, kind])),
+    contracts: Object.fromEntries(
+      Object.entries(contracts).flatMap(([name, readers]) => readers.map((reader) => [reader, name] as const)),
+    ),
     roles: Object.fromEntries([...roles.values()].map(({ id, german }) => [id, german])),
     categories: Object.fromEntries(Object.entries(vocabulary.categories).map(([id, { german }]) => [id, german])),
   };

@@ -5,6 +5,8 @@ import { Accessibility } from "./about/Accessibility.tsx";
 import { Feedback } from "./about/Feedback.tsx";
 import { Start } from "./about/Start.tsx";
 import { type Desk, DeskContext } from "./Desk.ts";
+import { CasePage } from "./desk/CasePage.tsx";
+import { WorklistPage } from "./desk/WorklistPage.tsx";
 import { Frame } from "./Frame.tsx";
 import { type Language, LanguageContext } from "./Language.ts";
 import { AccessPage } from "./officer/AccessPage.tsx";
@@ -69,6 +71,8 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/protokoll" component={AccessSearch} />
               <Route path="/protokoll/:id" component={AccessPage} />
               <Route path="/berechtigungen" component={RightsPage} />
+              <Route path="/arbeitsliste" component={WorklistPage} />
+              <Route path="/fall" component={CasePage} />
               <Route path="/barrierefreiheit" component={Accessibility} />
               <Route path="/rueckmeldung" component={Feedback} />
               <Route default component={NotFound} />

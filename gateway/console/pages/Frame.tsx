@@ -105,5 +105,7 @@ function waysOf(purposes: readonly string[], say: ReturnType<typeof useSay>): re
     ways.push(["/protokoll", say("Wer hat es gesehen?", "Who saw it?")]);
     ways.push(["/berechtigungen", say("Wer darf?", "Who may?")]);
   }
+  if (purposes.includes("WORKLIST")) ways.push(["/arbeitsliste", say("Arbeitsliste", "Worklist")]);
+  if (purposes.includes("CASE_MANAGEMENT")) ways.push(["/fall", say("Fall", "Case")]);
   return ways;
 }

@@ -15,9 +15,17 @@ export interface Withheld {
   readonly category: string;
 }
 
+/** Why a part of the answer is missing, beside what was withheld. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface Answer<Result> {
   readonly data: Result;
   readonly withheld: readonly Withheld[];
+  readonly faults: readonly Fault[];
 }
 
 interface Body {
@@ -43,17 +51,31 @@ export async function ask<Result, Variables>(
 ): Promise<Answer<Result>> {
   const { status, body } = await send(session, statement, JSON.stringify({ query: String(document), variables }));
   const errors = body.errors ?? [];
-  const refusal = errors.find(({ extensions }) => extensions?.code !== withheldCode);
-  if (refusal !== undefined || body.data === undefined || body.data === null) {
-    const code = String(refusal?.extensions?.code ?? errors[0]?.extensions?.code ?? "INTERNAL");
-    throw new Refusal(status, code, refusal?.message ?? errors[0]?.message ?? "");
+  const faults = errors
+    .filter(({ extensions }) => extensions?.code !== withheldCode)
+    .map(({ message, path, extensions }) => ({
+      message,
+      path: path ?? [],
+      code: String(extensions?.code ?? "INTERNAL"),
+    }));
+  const [first] = faults;
+  if (isEmpty(body.data) && (first !== undefined || errors.length === 0)) {
+    throw new Refusal(status, first?.code ?? "INTERNAL", first?.message ?? "");
   }
-  const withheld = errors.map(({ path, extensions }) => ({
-    path: path ?? [],
-    coordinate: String(extensions?.coordinate ?? ""),
-    category: String(extensions?.category ?? ""),
-  }));
-  return { data: body.data as Result, withheld };
+  const withheld = errors
+    .filter(({ extensions }) => extensions?.code === withheldCode)
+    .map(({ path, extensions }) => ({
+      path: path ?? [],
+      coordinate: String(extensions?.coordinate ?? ""),
+      category: String(extensions?.category ?? ""),
+    }));
+  return { data: body.data as Result, withheld, faults };
+}
+
+/** Whether nothing was answered at all, or nothing done. */
+function isEmpty(data: unknown): boolean {
+  if (data === null || data === undefined) return true;
+  return Object.values(data).every((value) => value === null);
 }
 
 async function send(

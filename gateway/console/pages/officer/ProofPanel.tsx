@@ -3,6 +3,7 @@ import type { AccessQuery } from "../../operations/data-protection.ts";
 import { type Say, useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
 import { Notice } from "../parts/Notice.tsx";
+import { TextArea } from "../parts/TextArea.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDraft } from "../session/useDraft.ts";
 import { type Finding, type Trusted, verifyProof } from "./verifyProof.ts";
@@ -66,20 +67,12 @@ export function ProofPanel({ id, proof }: { readonly id: string; readonly proof:
         maxLength={300}
         onInput={(witnessKey) => set({ witnessKey })}
       />
-      <div class="kern-form-input">
-        <label class="kern-label" for="witness-checkpoint">
-          {say("Stand, den der Zeuge selbst ausgegeben hat", "Checkpoint that the witness itself gave out")}{" "}
-          <span class="kern-label__optional">{say("freiwillig", "optional")}</span>
-        </label>
-        <textarea
-          class="kern-form-input__input"
-          id="witness-checkpoint"
-          rows={5}
-          spellcheck={false}
-          value={trusted.witnessCheckpoint}
-          onInput={({ currentTarget }) => set({ witnessCheckpoint: currentTarget.value })}
-        />
-      </div>
+      <TextArea
+        label={say("Stand, den der Zeuge selbst ausgegeben hat", "Checkpoint that the witness itself gave out")}
+        optional={say("freiwillig", "optional")}
+        value={trusted.witnessCheckpoint}
+        onInput={(witnessCheckpoint) => set({ witnessCheckpoint })}
+      />
       <div class="actions">
         <Action>{say("Nachweis prüfen", "Verify the proof")}</Action>
         <Action kind="secondary" onClick={() => save(`${id}.json`, JSON.stringify(complete, null, 2))}>

@@ -7,13 +7,17 @@ interface ChoiceProps {
   /** Value and text of each. */
   readonly options: readonly (readonly [value: string, text: string])[];
   readonly hint?: string;
+  readonly error?: string | null;
 }
 
 /** One of several, with label and hint. */
-export function Choice({ label, value, onChange, options, hint }: ChoiceProps) {
+export function Choice({ label, value, onChange, options, hint, error = null }: ChoiceProps) {
   const id = useId();
+  const described = [hint === undefined ? "" : `${id}-hint`, error === null ? "" : `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <div class="kern-form-input">
+    <div class={`kern-form-input ${error === null ? "" : "kern-form-input--error"}`}>
       <label class="kern-label" for={id}>
         {label}
       </label>
@@ -27,7 +31,8 @@ export function Choice({ label, value, onChange, options, hint }: ChoiceProps) {
           class="kern-form-input__select"
           id={id}
           value={value}
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          aria-invalid={error !== null}
+          aria-describedby={described === "" ? undefined : described}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         >
           {options.map(([each, text]) => (
@@ -37,6 +42,12 @@ export function Choice({ label, value, onChange, options, hint }: ChoiceProps) {
           ))}
         </select>
       </div>
+      {error !== null && (
+        <p class="kern-error" id={`${id}-error`} role="alert">
+          <span class="kern-icon kern-icon--danger kern-icon--default" aria-hidden="true" />
+          <span class="kern-body">{error}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import type { Say } from "../Language.ts";
+
+type Texts = Readonly<Record<string, readonly [german: string, english: string]>>;
+
+const bands: Texts = {
+  PRIORITY: ["vorrangig prüfen", "to be examined with priority"],
+  REGULAR: ["regulär prüfen", "to be examined in the regular course"],
+  NO_PROPOSAL: ["kein Aufnahmevorschlag", "no admission proposed"],
+  LEGAL_EXAMINATION_FIRST: ["rechtliche Prüfung zuerst", "legal examination first"],
+};
+
+const groups: Texts = {
+  ...bands,
+  WITHOUT_BAND: ["bewertet, ohne Band", "assessed, without a band"],
+  STALE: ["Bewertung veraltet", "assessment stale"],
+  NOT_YET_ASSESSED: ["noch nicht bewertet", "not yet assessed"],
+  OWN_ESTIMATE_FIRST: ["eigene Einschätzung zuerst", "own estimate first"],
+};
+
+const states: Texts = {
+  PROPOSED: ["vorgeschlagen", "proposed"],
+  CHECKED: ["vollständig", "checked"],
+  ADMITTED: ["aufgenommen", "admitted"],
+  REJECTED: ["abgelehnt", "rejected"],
+  SUSPENDED: ["ruht", "suspended"],
+  CLOSED: ["geschlossen", "closed"],
+};
+
+const assessmentStates: Texts = {
+  ASSESSED: ["bewertet", "assessed"],
+  MINOR: ["nicht bewertet: minderjährig", "not assessed: minor"],
+  OUT_OF_SCOPE: ["nicht bewertet: nicht vom AufenthG erfasst", "not assessed: outside the AufenthG"],
+  LEGAL_EXAMINATION_FIRST: ["rechtliche Prüfung zuerst", "legal examination first"],
+  INSUFFICIENT_DATA: ["nicht bewertbar: zu wenig Daten", "not assessable: too little data"],
+};
+
+const missing: Texts = {
+  UNKNOWN: ["unbekannt", "unknown"],
+  CONTRADICTORY: ["widersprüchlich", "contradictory"],
+  FUTURE: ["in der Zukunft", "in the future"],
+  INVALID: ["ungültig", "invalid"],
+};
+
+/** Words for the names of the schema. */
+export const texts = { bands, groups, states, assessmentStates, missing } as const;
+
+/** The words for a name; the name itself where there are none, nothing for null. */
+export function wordsFor(of: Texts, name: string | null | undefined, say: Say): string {
+  if (name === null || name === undefined) return "";
+  const [german, english] = of[name] ?? [name, name];
+  return say(german, english);
+}

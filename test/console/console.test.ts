@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from "vitest";
+import { desk } from "./desk.ts";
+import { officer } from "./officer.ts";
+import { pages } from "./pages.ts";
+import { closeSetting, openSetting } from "./setting.ts";
+
+beforeAll(openSetting);
+afterAll(closeSetting);
+
+pages();
+officer();
+desk();

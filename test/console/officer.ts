@@ -1,0 +1,192 @@
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { calculateJwkThumbprint, decodeProtectedHeader, type JWK } from "jose";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { demonstrationIssuer } from "../../gateway/identity/demonstrationIssuer.ts";
+import { personas } from "../../gateway/identity/personas.ts";
+import { rawPublicKey, verifierKey } from "../../schema/tlog/noteKey.ts";
+import { signIn } from "./openBrowser.ts";
+import { browser, world } from "./setting.ts";
+import { visit } from "./visit.ts";
+
+const main = (page: Page) => page.getByRole("main");
+
+async function search(page: Page, person: string): Promise<void> {
+  await page.getByRole("link", { name: "Wer hat es gesehen?" }).click();
+  await page.getByRole("textbox", { name: "Begründung" }).fill("Beschwerde der betroffenen Person");
+  await page.getByRole("textbox", { name: "Person (Referenz)" }).fill(person);
+  await page.getByRole("button", { name: "Suchen" }).click();
+}
+
+/** The journeys of the data protection officer, and what others reach of them. */
+export function officer(): void {
+  beforeAll(async () => {
+    const seen = await world.ask(
+      "rrk-muenster-caseworker",
+      { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001", reason: "Vorbereitung der Anhörung" },
+      '{ person(personRef: "P-SHOWCASE0001") { familyName obligationToLeave { enforceable } } }',
+    );
+    expect(seen.errors).toEqual([]);
+  });
+
+  describe("The data protection officer", () => {
+    test("finds an access, reads what was disclosed by which rule, and verifies its proof in the browser.", async () => {
+      const page = await browser.open();
+      await signIn(page, "dpo");
+      await search(page, "P-SHOWCASE0001");
+      const row = main(page).getByRole("row").filter({ hasText: "rrk-ms-0141" });
+      await row.getByRole("link").click();
+      await main(page).getByRole("heading", { name: "Ein Zugriff" }).waitFor();
+      await expect.poll(() => main(page).innerText()).toContain("Vorbereitung der Anhörung");
+      await main(page)
+        .getByRole("row")
+        .filter({ hasText: "Person.familyName" })
+        .filter({ hasText: "R-RRK-01" })
+        .waitFor();
+      const verify = page.getByRole("button", { name: "Nachweis prüfen" });
+      // A checkpoint comes about a second after the answer.
+      for (let tries = 0; tries < 20 && !(await verify.isVisible()); tries += 1) {
+        await page.goBack();
+        await page.waitForTimeout(300);
+        await row.getByRole("link").click();
+        await page.waitForTimeout(300);
+      }
+      await verify.click();
+      await main(page).getByText("wer den Stand unterschrieben hat, ist ungeprüft").waitFor();
+
+      const checkpoint = await main(page).locator("pre").last().textContent();
+      const [origin = ""] = (checkpoint ?? "").split("\n");
+      const key = (publicKey: Parameters<typeof rawPublicKey>[0]) =>
+        verifierKey({ name: origin, type: "signature", publicKey: rawPublicKey(publicKey) });
+      const own = createPrivateKey(await readFile(world.gateway.settings.log.keyFile));
+      await page.getByLabel("Öffentlicher Schlüssel des Protokolls").fill(key(own));
+      await verify.click();
+      await main(page).getByText("Der Nachweis hält.").waitFor();
+
+      await page
+        .getByLabel("Öffentlicher Schlüssel des Protokolls")
+        .fill(key(generateKeyPairSync("ed25519").publicKey));
+      await verify.click();
+      await main(page).getByText("Der Nachweis hält nicht.").waitFor();
+      await page.context().close();
+    });
+
+    test("does it all by keyboard alone.", async () => {
+      const page = await browser.open();
+      const press = async (key: string, times = 1) => {
+        for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+      };
+      const tabTo = async (name: string, key = "Tab") => {
+        for (let tries = 0; tries < 60; tries += 1) {
+          await press(key);
+          const text = await page.evaluate(
+            "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()",
+          );
+          if (text === name) return;
+        }
+        throw new Error(`No way to ${name} by keyboard.`);
+      };
+      await tabTo("Zum Inhalt");
+      await tabTo("Anmelden");
+      await press("Enter");
+      await page.getByRole("heading", { name: "Als wer möchten Sie sich anmelden?" }).waitFor();
+      await tabTo("dpo");
+      await press("Enter");
+      await page.getByRole("button", { name: "Abmelden" }).waitFor();
+      await tabTo("Wer hat es gesehen?");
+      await press("Enter");
+      await page.getByRole("heading", { level: 1, name: "Wer hat es gesehen?" }).waitFor();
+      // The heading takes the focus when the page comes, so that it is read out.
+      await page.waitForFunction("document.activeElement.tagName === 'H1'");
+      await tabTo("Begründung", "Shift+Tab");
+      await page.keyboard.type("Beschwerde");
+      await tabTo("Person (Referenz)");
+      await page.keyboard.type("P-SHOWCASE0001");
+      await press("Enter");
+      await main(page).getByRole("row").filter({ hasText: "rrk-ms-0141" }).waitFor();
+      await page.context().close();
+    });
+
+    test("is told what is missing, keeps what was typed, and nothing is sent meanwhile.", async () => {
+      const page = await browser.open();
+      await signIn(page, "dpo");
+      world.forget();
+      await page.getByRole("link", { name: "Wer hat es gesehen?" }).click();
+      await page.getByLabel("Vom").fill("2026-06-15");
+      await page.getByLabel("Bis").fill("2026-06-01");
+      await page.getByRole("textbox", { name: "Person (Referenz)" }).fill("P-SHOWCASE0001");
+      await page.getByRole("button", { name: "Suchen" }).click();
+      await main(page).getByText("Wählen Sie einen Tag nach dem ersten.").waitFor();
+      await main(page).getByText("Geben Sie oben eine Begründung an").waitFor();
+      expect(await page.getByRole("textbox", { name: "Person (Referenz)" }).inputValue()).toBe("P-SHOWCASE0001");
+      expect(world.traffic).toEqual([]);
+      await page.context().close();
+    });
+
+    test("goes on where a token ends: signs in in a window beside, and nothing that was typed is lost.", async () => {
+      const page = await browser.open();
+      const issuer = await demonstrationIssuer(world.gateway.settings.dataFolder);
+      const dpo = personas.get("dpo");
+      if (dpo === undefined) throw new Error("There is no dpo.");
+      let ended = false;
+      await page.context().route("**/issuer/token", async (route) => {
+        if (ended) return route.continue();
+        ended = true;
+        const { jwk } = decodeProtectedHeader(route.request().headers().dpop ?? "");
+        const answer = await route.fetch();
+        const token = await issuer.issueToken(dpo, -1, { jkt: await calculateJwkThumbprint(jwk as JWK) });
+        return route.fulfill({ response: answer, json: { ...(await answer.json()), access_token: token } });
+      });
+      await signIn(page, "dpo");
+      await search(page, "P-SHOWCASE0001");
+      await main(page).getByText("Die Sitzung ist zu Ende.").waitFor();
+      const opened = page.context().waitForEvent("page");
+      await page.getByRole("button", { name: "Neu anmelden" }).click();
+      await (await opened).getByRole("button", { name: "dpo", exact: true }).click();
+      await main(page).getByRole("row").filter({ hasText: "rrk-ms-0141" }).waitFor();
+      expect(await page.getByRole("textbox", { name: "Begründung" }).inputValue()).toBe(
+        "Beschwerde der betroffenen Person",
+      );
+      expect(await page.getByRole("textbox", { name: "Person (Referenz)" }).inputValue()).toBe("P-SHOWCASE0001");
+      await page.context().close();
+    });
+
+    test("keeps what was typed when the connection is lost, and asks again by a button.", async () => {
+      const page = await browser.open();
+      await signIn(page, "dpo");
+      await page.context().setOffline(true);
+      await search(page, "P-SHOWCASE0001");
+      await main(page).getByText("Der Server ist nicht erreichbar.").waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole("button", { name: "Erneut versuchen" }).click();
+      await main(page).getByRole("row").filter({ hasText: "rrk-ms-0141" }).waitFor();
+      await page.context().close();
+    });
+
+    test("keeps no token beyond the page: it is in no storage, and a page that is loaded anew asks to sign in.", async () => {
+      const page = await browser.open();
+      await signIn(page, "dpo");
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+      expect(await page.context().cookies()).toEqual([]);
+      await page.reload();
+      await page.getByRole("banner").getByRole("button", { name: "Anmelden" }).waitFor();
+      await page.context().close();
+    });
+  });
+
+  describe("An analyst of the LKA", () => {
+    test("reaches no page of the officer or of the RRK, the assessment included, by any address, and nothing is asked.", async () => {
+      const page = await browser.open();
+      await signIn(page, "lka-nrw");
+      world.forget();
+      for (const path of ["/protokoll", "/protokoll/any", "/berechtigungen", "/arbeitsliste", "/fall"]) {
+        await visit(page, path);
+        await main(page).getByText("Diese Seite gehört nicht zu Ihrer Aufgabe.").waitFor();
+      }
+      expect(await page.getByRole("navigation").count()).toBe(0);
+      expect(world.traffic).toEqual([]);
+      await page.context().close();
+    });
+  });
+}
