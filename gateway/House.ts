@@ -23,5 +23,8 @@ export interface House {
   now(): Date;
   newId(): string;
   /** Is told what the operator must know: never data of a person. */
-  report(event: "incident" | "failure" | "policy" | "policy refused", detail: Readonly<Record<string, unknown>>): void;
+  report(
+    event: "incident" | "failure" | "policy" | "policy refused" | "retention",
+    detail: Readonly<Record<string, unknown>>,
+  ): void;
 }

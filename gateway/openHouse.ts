@@ -24,7 +24,7 @@ export interface HouseOptions {
   /** Private Ed25519 key that signs grants. */
   readonly grantKey: webcrypto.CryptoKey;
   readonly doors: ReadonlyMap<string, Door>;
-  readonly log: Omit<AccessLogOptions, "report">;
+  readonly log: Omit<AccessLogOptions, "report" | "onEnd">;
   /** Folder of the policy; null: the one that comes with the gateway. */
   readonly policyFolder: string | null;
   /** Date of the question; null: today's in Germany. */
@@ -45,6 +45,8 @@ export interface OpenHouse {
   readonly policy: PolicyInForce;
   /** Name of the log that this gateway writes. */
   readonly logInstance: string;
+  /** Whether the log takes entries: without it nothing is answered. */
+  canRecord(): Promise<boolean>;
   /** Waits for the log. */
   close(): Promise<void>;
 }
@@ -58,7 +60,11 @@ const germanDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", 
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const supergraph = loadSupergraph();
   const fetch = await openFetch(supergraph, options.doors, new GrantSigner(options.grantKey));
-  const opened = await openAccessLog({ ...options.log, report: (detail) => options.report("failure", detail) });
+  const opened = await openAccessLog({
+    ...options.log,
+    report: (detail) => options.report("failure", detail),
+    onEnd: (end) => options.report(end.outcome === "ENDED" ? "retention" : "failure", { ...end }),
+  });
   const { log, folder } = opened;
   const policy = await PolicyInForce.open({
     supergraph,
@@ -87,6 +93,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     house: () => ({ ...furnished, ...policy.standing }),
     policy,
     logInstance: folder.instance,
+    canRecord: () => log.isWritable(),
     async close() {
       await fetch.stop();
       await opened.close();

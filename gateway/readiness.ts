@@ -31,3 +31,11 @@ export function remoteReadiness(urls: ReadonlyMap<string, string>): Readiness {
     return states.filter((name) => name !== null);
   };
 }
+
+/** Readiness of a gateway that also needs its access log: what cannot be put on record is not answered. */
+export function recordingReadiness(others: Readiness, canRecord: () => Promise<boolean>): Readiness {
+  return async () => {
+    const [missing, recording] = await Promise.all([others(), canRecord()]);
+    return recording ? missing : [...missing, "access-log"];
+  };
+}

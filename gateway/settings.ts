@@ -90,7 +90,7 @@ export interface Settings {
   /** Folder of the access log. */
   readonly logFolder: string;
   /** What this gateway writes there. */
-  readonly log: Omit<AccessLogOptions, "report">;
+  readonly log: Omit<AccessLogOptions, "report" | "onEnd">;
   /** Gateways that share the requests: each keeps its share of a ceiling. */
   readonly gateways: number;
   /** OIDC issuer; null: that of the demonstration. */

@@ -15,7 +15,7 @@ import { logFailure } from "./logFailure.ts";
 import { logRoutes } from "./logRoutes.ts";
 import { openHouse } from "./openHouse.ts";
 import { probePort } from "./probePort.ts";
-import { remoteReadiness, storeReadiness } from "./readiness.ts";
+import { recordingReadiness, remoteReadiness, storeReadiness } from "./readiness.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { WearLimits } from "./wear/Wear.ts";
 
@@ -67,7 +67,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
     const issuer =
       demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost });
-    const { house, policy, logInstance, close } = await openHouse({
+    const { house, policy, logInstance, canRecord, close } = await openHouse({
       acceptance: {
         issuer,
         binding: settings.tokenBinding,
@@ -86,7 +86,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     opened.push(close);
     const server = httpServer(
       house,
-      subgraphs.ready,
+      recordingReadiness(subgraphs.ready, canRecord),
       policy,
       (routes, identifiedBy) => {
         routes.register(logRoutes, { folder: settings.logFolder, instance: logInstance, house, identifiedBy });

@@ -64,6 +64,8 @@ export interface World {
   named(token: string | null): string | null;
   /** Takes the folder of the access log away, as a broken disk would. */
   breakLog(): Promise<void>;
+  /** Puts it back. */
+  mendLog(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -145,6 +147,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     named: (token) => readKeyTables(join(folder, "access-log")).get(token ?? "") ?? null,
     // In one step: the log goes on writing, and a folder that is emptied file by file would fill again.
     breakLog: () => rename(join(folder, "access-log"), join(folder, "access-log-gone")),
+    mendLog: () => rename(join(folder, "access-log-gone"), join(folder, "access-log")),
     async close() {
       await gateway.stop();
       await remove();

@@ -29,7 +29,8 @@ async function measured({ pace, signal }: Bench, clients: number): Promise<Row> 
   const folder = mkdtempSync(join(tmpdir(), "sichtfeld-bench-log-"));
   try {
     const keyFile = join(folder, "key.pem");
-    const options = { instance: "bench", keyFile, makeKey: true, witnessesFile: null, report: () => {} };
+    const told = { report: () => {}, onEnd: () => {} };
+    const options = { instance: "bench", keyFile, makeKey: true, witnessesFile: null, ...told };
     const opened = await openAccessLog({ folder: join(folder, "log"), ...options });
     let number = 0;
     let entries = 0;

@@ -114,6 +114,25 @@ export class AccessLog {
     }));
   }
 
+  /** Clock of the log: when its latest entry arrived, milliseconds since 1970; null before the first. */
+  get latest(): number | null {
+    return Number.isFinite(this.#latest) ? this.#latest : null;
+  }
+
+  /**
+   * Whether an access could be put on record now. While a fault stands this tries, after its pause, to commit nothing in a new segment: so
+   * a gateway to which nobody sends anything any more finds by itself that the disk can be written again.
+   */
+  async isWritable(): Promise<boolean> {
+    try {
+      this.#admit();
+      if (this.#faults > 0) await this.#wait("", "access", () => ({ texts: [], main: 0 }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Refuses further entries, writes those that wait, and lets another process write the folder. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -127,9 +146,8 @@ export class AccessLog {
     logClass: LogClass,
     prepare: (shard: Shard, recordedAt: string) => Prepared,
   ): Promise<Receipt> {
-    if (this.#closed) throw new AccessLogError("CLOSED");
-    if (this.#waiting.length >= this.#limits.waitingMax) throw new AccessLogError("QUEUE_FULL");
-    const recordedAt = this.#instant();
+    const recordedAt = Math.max(this.#admit(), this.#latest);
+    this.#latest = recordedAt;
     const moment = new Date(recordedAt);
     const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
     this.#waiting.push({
@@ -144,12 +162,13 @@ export class AccessLog {
     return promise;
   }
 
-  /** Clock of the log: never before the latest entry, and no entry at all while the machine's clock stands well before it. */
-  #instant(): number {
+  /** @returns machine's clock. @throws AccessLogError where no entry is taken: none is while the clock stands well before the latest */
+  #admit(): number {
+    if (this.#closed) throw new AccessLogError("CLOSED");
+    if (this.#waiting.length >= this.#limits.waitingMax) throw new AccessLogError("QUEUE_FULL");
     const now = this.#clock();
     if (now < this.#latest - this.#limits.clockBackMillisecondsMax) throw new AccessLogError("CLOCK_BACKWARDS");
-    this.#latest = Math.max(now, this.#latest);
-    return this.#latest;
+    return now;
   }
 
   async #writeAll(): Promise<void> {

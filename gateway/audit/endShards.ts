@@ -23,13 +23,20 @@ export interface ShardEnd {
  *
  * @param folder of the log, with all instances
  * @param key that signed the checkpoints
- * @param now milliseconds since 1970, wall clock
+ * @param now milliseconds since 1970
+ * @param only instance that is looked at; null: all
  */
-export async function endShards(folder: string, key: KeyObject, now: number): Promise<readonly ShardEnd[]> {
+export async function endShards(
+  folder: string,
+  key: KeyObject,
+  now: number,
+  only: string | null = null,
+): Promise<readonly ShardEnd[]> {
   const ends: ShardEnd[] = [];
   const instances = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && instancePattern.test(entry.name))
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => only === null || name === only);
   for (const instance of instances.sort()) {
     for (const name of shardsInOrder(await readdir(join(folder, instance)))) {
       ends.push(await endShard(join(folder, instance), `${instance}/${name}`, name, key, now));

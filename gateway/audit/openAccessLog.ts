@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { AccessLog } from "./AccessLog.ts";
 import { askWitnesses } from "./askWitnesses.ts";
+import { endDaily } from "./endDaily.ts";
+import { endShards, type ShardEnd } from "./endShards.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { logKey } from "./logKey.ts";
 import { logLimits } from "./logLimits.ts";
@@ -22,6 +24,8 @@ export interface AccessLogOptions {
   readonly witnessesFile: string | null;
   /** Is told what the operator must know: checkpoints that were not signed, witnesses that did not cosign. */
   readonly report: (detail: Readonly<Record<string, unknown>>) => void;
+  /** Is told of each shard that was ended because its time is over, or that should have been. */
+  readonly onEnd: (end: ShardEnd) => void;
 }
 
 /** A log that is open, with the trees that are published of it. */
@@ -50,7 +54,12 @@ export async function openAccessLog(options: AccessLogOptions): Promise<OpenAcce
     const log = await AccessLog.open({ ...folder, release() {} }, Date.now, logLimits, publisher.committed);
     // Before the first entry: then all that the journals hold is durable.
     await publisher.start();
+    // By the log's own clock: one that was set wrong for a moment destroys nothing.
+    const endOver = async () =>
+      log.latest === null ? [] : endShards(options.folder, key, log.latest, folder.instance);
+    const stopEnding = await endDaily(endOver, { onEnd: options.onEnd, onError: (error) => report({ error }) });
     const close = async () => {
+      await stopEnding();
       await log.close();
       await publisher.close();
       folder.release();

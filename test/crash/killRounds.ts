@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { verifyLog } from "../../gateway/audit/verifyLog.ts";
 import type { Omission } from "./forgettingFolder.ts";
 
@@ -21,10 +22,16 @@ export interface KillPlan {
   /** Syncs of the forgetting disk that do nothing; null: none. */
   readonly omission: Omission;
   readonly onKill: (done: number) => void;
+  /** Kills after which what was found so far is judged; the end is always judged. */
+  readonly judgedEvery: number;
+  readonly onJudged: (found: KillFindings) => void;
+  /** Ends the rounds early: what was seen until then is judged all the same. */
+  readonly stop: AbortSignal;
 }
 
-/** What was found after all kills. */
+/** What was found after some kills, or all. */
 export interface KillFindings {
+  readonly kills: number;
   /** Answers that clients received. */
   readonly answered: number;
   /** Entries of operations in the log. */
@@ -48,16 +55,33 @@ export async function killRounds(plan: KillPlan): Promise<KillFindings> {
   mkdirSync(join(root, "log", "one"), { recursive: true });
   mkdirSync(join(root, "durable", "one"), { recursive: true });
   try {
+    await bundleVictim(root);
     const answered: string[] = [];
-    for (let round = 0; round < plan.kills; round += 1) {
-      answered.push(...(await oneRound(root, round, plan)));
+    let kills = 0;
+    while (kills < plan.kills && !plan.stop.aborted) {
+      answered.push(...(await oneRound(root, kills, plan)));
       if (plan.forgetting) forget(root);
-      plan.onKill(round + 1);
+      kills += 1;
+      plan.onKill(kills);
+      if (kills % plan.judgedEvery === 0 && kills < plan.kills)
+        plan.onJudged(await findings(join(root, "log"), kills, answered));
     }
-    return await findings(join(root, "log"), answered);
+    return await findings(join(root, "log"), kills, answered);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** As one file: it starts sooner, and stays as it is while the sources are worked on. */
+async function bundleVictim(root: string): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(new URL("victim.ts", import.meta.url))],
+    outfile: join(root, "victim.mjs"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "silent",
+  });
 }
 
 /** @returns the ids of the accesses whose answers were received */
@@ -65,12 +89,13 @@ async function oneRound(root: string, round: number, plan: KillPlan): Promise<re
   const child = spawn(
     process.execPath,
     [
-      fileURLToPath(new URL("victim.ts", import.meta.url)),
+      join(root, "victim.mjs"),
       join(root, "log"),
       plan.forgetting ? join(root, "durable", "one") : "",
       plan.omission ?? "",
     ],
-    { stdio: ["pipe", "pipe", "inherit"] },
+    // In a group of its own: an interruption from the keyboard ends the rounds, not this process.
+    { stdio: ["pipe", "pipe", "inherit"], detached: true },
   );
   const port = await portOf(child);
   const answered: string[] = [];
@@ -118,7 +143,7 @@ function forget(root: string): void {
   cpSync(durable, log, { recursive: true });
 }
 
-async function findings(folder: string, answered: readonly string[]): Promise<KillFindings> {
+async function findings(folder: string, kills: number, answered: readonly string[]): Promise<KillFindings> {
   const ids: string[] = [];
   const shards = await verifyLog(folder, ({ operations }) => {
     for (const { operation } of operations) ids.push(operation.id);
@@ -128,6 +153,7 @@ async function findings(folder: string, answered: readonly string[]): Promise<Ki
   const doubled = ids.filter((id) => seen.size === seen.add(id).size);
   const verified = [...shards.values()];
   return {
+    kills,
     answered: answered.length,
     recorded: ids.length,
     missing: answered.filter((id) => !recorded.has(id)),

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 import { type CrashArguments, crashArguments } from "./crashArguments.ts";
-import { killRounds } from "./killRounds.ts";
+import { type KillFindings, killRounds } from "./killRounds.ts";
 import { seededRandom } from "./seededRandom.ts";
 
 const help = `Kills a process that writes the access log, again and again, and proves that no answered access is lost.
@@ -12,7 +12,8 @@ const help = `Kills a process that writes the access log, again and again, and p
   --seed <number>     draws the moments of the kills: 1 by default
   --forgetting        after each kill only what was synced is there, as after a loss of power
 
-A thousand kills take some ten minutes. Ends with 0 where every answer that a client received is in the log, nothing is in it twice,
+A thousand kills take some ten minutes. Every 50 kills everything so far is judged and told on standard error; SIGINT and SIGTERM end
+the run after the present kill, and what was seen until then is judged like a whole run. Ends with 0 where every answer that a client received is in the log, nothing is in it twice,
 and the log verifies; with 1 where not.
 `;
 
@@ -23,6 +24,8 @@ async function run({ kills, clients, seed, forgetting }: CrashArguments): Promis
     noTTYOutput: true,
     notTTYSchedule: 5000,
   });
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   bar.start(kills, 0);
   const found = await killRounds({
     kills,
@@ -31,16 +34,31 @@ async function run({ kills, clients, seed, forgetting }: CrashArguments): Promis
     forgetting,
     omission: null,
     onKill: (done) => bar.update(done),
+    judgedEvery: 50,
+    onJudged: (sofar) => console.error(`\n${judgement(sofar)}`),
+    stop: stop.signal,
   }).finally(() => bar.stop());
-  console.log(`kills                  ${kills}${forgetting ? ", all that was not synced forgotten" : ""}`);
+  console.log(
+    `kills                  ${found.kills} of ${kills}${forgetting ? ", all that was not synced forgotten" : ""}`,
+  );
   console.log(`answers received       ${found.answered}`);
   console.log(`operations on record   ${found.recorded}`);
   console.log(`interrupted writes     ${found.torn}`);
   console.log(`answered, not on record ${found.missing.length}`);
   console.log(`on record twice        ${found.doubled.length}`);
   console.log(`faults of the log      ${found.faults.length}`);
-  for (const each of [...found.missing, ...found.doubled, ...found.faults].slice(0, 20)) console.log(`  ${each}`);
-  return found.missing.length + found.doubled.length + found.faults.length === 0 ? 0 : 1;
+  for (const each of wrong(found).slice(0, 20)) console.log(`  ${each}`);
+  return wrong(found).length === 0 ? 0 : 1;
+}
+
+function judgement(found: KillFindings): string {
+  const { kills, answered, recorded, missing, doubled, faults } = found;
+  const details = `${answered} answers, ${recorded} on record, ${missing.length} missing, ${doubled.length} twice, ${faults.length} faults`;
+  return `After ${kills} kills: ${wrong(found).length === 0 ? "holds" : "DOES NOT HOLD"} (${details}).`;
+}
+
+function wrong({ missing, doubled, faults }: KillFindings): readonly string[] {
+  return [...missing, ...doubled, ...faults];
 }
 
 try {

@@ -140,7 +140,7 @@ describe("A record whose facts say that it may not be shown", () => {
 });
 
 describe("The access log that cannot be written", () => {
-  test("lets no personal data out: 503, and nothing of the person in the answer", async () => {
+  test("lets no personal data out, 503, and the gateway is not ready; when it can be written, both end by themselves", async () => {
     const own = await openWorld();
     try {
       await own.breakLog();
@@ -148,6 +148,15 @@ describe("The access log that cannot be written", () => {
       expect(reply.status).toBe(503);
       expect(reply.errors[0]?.extensions?.code).toBe("RECORD_UNAVAILABLE");
       expect(reply.text).not.toContain("Cvijeti");
+      const readiness = () => fetch(`${own.gateway.url}/health/ready`);
+      const told = await readiness();
+      expect(told.status).toBe(503);
+      expect(await told.json()).toMatchObject({ status: "not ready", missing: ["access-log"] });
+      await own.mendLog();
+      // Nobody asks for data: the watch alone finds that the log can be written again.
+      for (let each = 0; each < 400 && !(await readiness()).ok; each += 1) await setTimeout(50);
+      expect((await readiness()).status).toBe(200);
+      expect((await own.ask("rrk-muenster-caseworker", stated, query)).status).toBe(200);
     } finally {
       await own.close();
     }

@@ -18,6 +18,8 @@ export interface DiskFault {
   readonly at: "create" | "write" | "sync" | "syncEntries";
   readonly effect: "NOT_STORED" | "STORED" | "SHORT";
   readonly code: string;
+  /** Only of a file of this kind; left out: of whichever comes first. */
+  readonly of?: "journal" | "keys";
 }
 
 /** A disk in memory that keeps apart what is written and what is durable, fails when told, and notes what it does in order. */
@@ -156,7 +158,7 @@ export class MemoryLogFolder implements LogFolder {
   }
 
   async #write(name: string, bytes: Uint8Array): Promise<number> {
-    const short = this.#faults[0]?.at === "write" && this.#faults[0].effect === "SHORT";
+    const short = this.#strikes("write", name) && this.#faults[0]?.effect === "SHORT";
     const taken = short ? Math.floor(bytes.length / 2) : bytes.length;
     const append = () => {
       const file = this.#file(name);
@@ -166,8 +168,13 @@ export class MemoryLogFolder implements LogFolder {
     return taken;
   }
 
+  #strikes(at: DiskFault["at"], name: string): boolean {
+    const [next] = this.#faults;
+    return next?.at === at && (next.of === undefined || name.includes(`/${next.of}-`));
+  }
+
   async #do(at: DiskFault["at"], name: string, effect: () => void): Promise<void> {
-    const fault = this.#faults[0]?.at === at ? this.#faults.shift() : undefined;
+    const fault = this.#strikes(at, name) ? this.#faults.shift() : undefined;
     this.events.push(`${at} ${name}`.trim());
     if (fault?.effect !== "NOT_STORED") effect();
     if (fault === undefined || fault.effect === "SHORT") return;

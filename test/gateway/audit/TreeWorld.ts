@@ -12,7 +12,7 @@ import { treeFiles } from "../../../gateway/audit/treeFiles.ts";
 import { verifyLog } from "../../../gateway/audit/verifyLog.ts";
 import { rawPublicKey } from "../../../schema/tlog/noteKey.ts";
 
-/** A log with its tree in a folder of its own, on 15 June 2026. */
+/** A log with its tree in a folder of its own, on 15 June 2026 if `now` is not set to another day. */
 export class TreeWorld {
   readonly folder = mkdtempSync(join(tmpdir(), "sichtfeld-tree-"));
   readonly shard = join(this.folder, "a1", "access-2026");
@@ -21,6 +21,7 @@ export class TreeWorld {
   readonly publicKey = rawPublicKey(this.key);
   readonly checkpoints: PublishedCheckpoint[] = [];
   readonly reports: unknown[] = [];
+  now = Date.UTC(2026, 5, 15);
   onCheckpoint: (tree: ShardTree, checkpoint: PublishedCheckpoint) => Promise<void> = async () => {};
 
   /** One life of the gateway: groups of entries, each with a checkpoint behind it. */
@@ -40,8 +41,7 @@ export class TreeWorld {
       },
       report: (error) => this.reports.push(error),
     });
-    const clock = () => Date.UTC(2026, 5, 15);
-    const log = await AccessLog.open(folder, clock, { ...logLimits, ...limits }, publisher.committed);
+    const log = await AccessLog.open(folder, () => this.now, { ...logLimits, ...limits }, publisher.committed);
     await publisher.start();
     for (const group of groups) {
       await Promise.all(group.map((entry) => log.append(entry)));

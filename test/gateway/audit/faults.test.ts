@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
 import { logLimits } from "../../../gateway/audit/logLimits.ts";
+import { readKeys } from "../../../schema/accessLogKeys.ts";
 import { access } from "./access.ts";
 import { type DiskFault, MemoryLogFolder } from "./MemoryLogFolder.ts";
 import { TestClock } from "./TestClock.ts";
@@ -111,6 +112,91 @@ test("An fsync that failed and kept nothing, service that went on, then loss of 
   ]);
 });
 
+const whileNaming: readonly DiskFault[] = [
+  { at: "create", effect: "NOT_STORED", code: "ENOSPC", of: "keys" },
+  { at: "create", effect: "STORED", code: "EIO", of: "keys" },
+  ...whileWriting.map((fault) => ({ ...fault, of: "keys" }) as const),
+  { at: "write", effect: "SHORT", code: "short", of: "keys" },
+];
+const afterwards = {
+  "service goes on": (folder: MemoryLogFolder) => folder,
+  "the process is killed": (folder: MemoryLogFolder) => folder.afterKill(),
+  "power is lost": (folder: MemoryLogFolder) => folder.afterPowerLoss(),
+} as const;
+
+/** What the key table says is behind the person's token in each entry. */
+function personsNamed(folder: MemoryLogFolder): readonly (string | undefined)[] {
+  const rows = folder.files("keys").flatMap(({ bytes }) => readKeys(bytes).rows);
+  const named = new Map(rows.map(({ token, value }) => [token, value]));
+  return folder.verify().operations.flatMap(({ subjects }) => subjects.map(({ subject }) => named.get(subject ?? "")));
+}
+
+describe.each(rows(whileNaming))("%s %s (%s) of the key table's file", (...row) => {
+  test.each(Object.entries(afterwards))(
+    "then %s: no entry whose token nothing explains, the file is not written again, and the same person is on record at the next attempt",
+    async (_words, after) => {
+      const folder = new MemoryLogFolder();
+      const log = await AccessLog.open(folder, clock.read);
+      const before = row[3].at === "create" ? [] : ["before"];
+      for (const id of before) await log.append(access(id));
+      folder.fail(row[3]);
+      const during = access("during", { subjects: [{ personRef: "P-NEW", coordinates: ["Person.personRef"] }] });
+      await expect(log.append(during)).rejects.toMatchObject({ code: "WRITE_FAILED" });
+      const untilFault = folder.events.length;
+      clock.move(logLimits.pauseMillisecondsMin);
+      const found = after(folder);
+      const next = found === folder ? log : await AccessLog.open(found, clock.read);
+      await next.append({ ...during, id: "after" });
+      expectOnce(found, ...before, "after");
+      expect(ids(found)).not.toContain("during");
+      expect(personsNamed(found)).not.toContain(undefined);
+      expect(personsNamed(found).at(-1)).toBe("P-NEW");
+      expect(found.verify().faults).toEqual([]);
+      const again = folder.events.slice(untilFault).filter((event) => event.includes("keys-000001"));
+      expect(again).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  ["in the middle", (bytes: Buffer) => Math.floor(bytes.length / 2)],
+  ["in the first", (_bytes: Buffer) => 0],
+  ["in the last newline", (bytes: Buffer) => bytes.length - 1],
+])(
+  "A bit of the key table that flips %s is told, the row is not believed, and its person gets a new token",
+  async (_words, place) => {
+    const { folder } = await openWithOneEntry();
+    const found = folder.afterKill();
+    const [keys] = found.files("keys");
+    if (keys === undefined) throw new Error("There is no key table.");
+    const bytes = Buffer.from(keys.bytes);
+    const at = place(bytes);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    found.overwrite(keys.name, bytes);
+    expect(found.verify().faults.map(({ code }) => code)).toContain("KEY_MISSING");
+    const log = await AccessLog.open(found, clock.read);
+    await log.append(access("after"));
+    expect(personsNamed(found).at(-1)).toBe(personsNamed(folder)[0]);
+    expect(found.verify().faults.map(({ code }) => code)).toContain("KEY_MISSING");
+  },
+);
+
+test("A row of the key table that was torn by a kill is no row: whoever it was to name gets a whole one in a new file", async () => {
+  const { folder } = await openWithOneEntry();
+  const found = folder.afterKill();
+  const [keys] = found.files("keys");
+  if (keys === undefined) throw new Error("There is no key table.");
+  found.overwrite(keys.name, Buffer.concat([keys.bytes, keys.bytes.subarray(0, 40)]));
+  const log = await AccessLog.open(found, clock.read);
+  await log.append(access("after", { subjects: [{ personRef: "P-NEW", coordinates: ["Person.personRef"] }] }));
+  expect(found.files("keys").map(({ name }) => name)).toEqual([
+    "access-2026/keys-000001.jsonl",
+    "access-2026/keys-000002.jsonl",
+  ]);
+  expect(personsNamed(found).at(-1)).toBe("P-NEW");
+  expect(found.verify().faults).toEqual([]);
+});
+
 test("A fault refuses everything that waits, and says the system's error to the operator alone", async () => {
   const { folder, log } = await openWithOneEntry();
   folder.fail({ at: "write", effect: "NOT_STORED", code: "ENOSPC" });
@@ -140,6 +226,40 @@ test("While a disk stays full, refusals cost it nothing between attempts, attemp
   await log.append(access("after"));
   expect(ids(folder)).toEqual(["before", "after"]);
   expect(folder.segments().map(({ bytes }) => bytes.length > 0)).toEqual([true, ...Array(7).fill(false), true]);
+  expect(folder.verify().faults).toEqual([]);
+});
+
+test("A log that cannot be written says so to whoever watches, which costs the disk one attempt a pause, and finds by itself that it can again", async () => {
+  const { folder, log } = await openWithOneEntry();
+  const untouched = folder.events.length;
+  expect(await log.isWritable()).toBe(true);
+  expect(folder.events.length).toBe(untouched);
+  const full: DiskFault = { at: "write", effect: "NOT_STORED", code: "ENOSPC" };
+  folder.fail(full, full);
+  await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+  const untilFault = folder.events.length;
+  expect(await Promise.all([1, 2, 3].map(() => log.isWritable()))).toEqual([false, false, false]);
+  expect(folder.events.length).toBe(untilFault);
+  clock.move(logLimits.pauseMillisecondsMin);
+  expect(await log.isWritable()).toBe(false);
+  clock.move(logLimits.pauseMillisecondsMin);
+  expect(await log.isWritable()).toBe(false);
+  clock.move(logLimits.pauseMillisecondsMin);
+  expect(await log.isWritable()).toBe(true);
+  await log.append(access("after"));
+  expect(ids(folder)).toEqual(["before", "after"]);
+  expect(folder.verify().faults).toEqual([]);
+});
+
+test("A clock that goes backwards: nothing is recorded, whoever watches is told, and it resumes when the clock is right", async () => {
+  const { folder, log } = await openWithOneEntry();
+  clock.move(-60_000);
+  await expect(log.append(access("during"))).rejects.toMatchObject({ code: "CLOCK_BACKWARDS" });
+  expect(await log.isWritable()).toBe(false);
+  clock.move(60_000);
+  expect(await log.isWritable()).toBe(true);
+  await log.append(access("after"));
+  expect(ids(folder)).toEqual(["before", "after"]);
   expect(folder.verify().faults).toEqual([]);
 });
 

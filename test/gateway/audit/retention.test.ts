@@ -1,7 +1,9 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { endShards } from "../../../gateway/audit/endShards.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { endDaily } from "../../../gateway/audit/endDaily.ts";
+import { endShards, type ShardEnd } from "../../../gateway/audit/endShards.ts";
+import { openAccessLog } from "../../../gateway/audit/openAccessLog.ts";
 import { endsOn } from "../../../schema/accessLogRetention.ts";
 import { parseCheckpoint } from "../../../schema/tlog/checkpoint.ts";
 import { isSignedBy, parseNote } from "../../../schema/tlog/signedNote.ts";
@@ -67,4 +69,73 @@ test("A shard without a checkpoint that the key signed is not ended, because no 
   rmSync(join(world.shard, "checkpoint"));
   expect(await end("2028-01-01T00:00:00Z")).toMatchObject([{ outcome: "UNSIGNED" }]);
   expect(left()).toEqual(["access-2026"]);
+});
+
+test("A gateway that starts ends what is over in its own log, with a statement, once its latest entry is of a day that allows it", async () => {
+  const old = new TreeWorld();
+  try {
+    const keyFile = join(old.folder, "key.pem");
+    writeFileSync(keyFile, old.key.export({ type: "pkcs8", format: "pem" }));
+    old.now = Date.UTC(2023, 5, 15);
+    await old.live([[access("op-1")]]);
+    cpSync(join(old.folder, "a1"), join(old.folder, "another"), { recursive: true });
+    const told: ShardEnd[] = [];
+    const life = async (ids: readonly string[]) => {
+      const opened = await openAccessLog({
+        folder: old.folder,
+        instance: "a1",
+        keyFile,
+        makeKey: false,
+        witnessesFile: null,
+        report: (detail) => expect(detail).toBe("nothing"),
+        onEnd: (end) => told.push(end),
+      });
+      for (const id of ids) await opened.log.append(access(id));
+      await opened.close();
+    };
+    // The machine's clock alone may be wrong, and ends nothing.
+    await life(["op-2"]);
+    expect(told).toEqual([]);
+    await life([]);
+    expect(told).toEqual([{ shard: "a1/access-2023", outcome: "ENDED", endsOn: "2025-01-01" }]);
+    expect(readdirSync(join(old.folder, "a1"))).toContain("ended-access-2023");
+    expect(readdirSync(join(old.folder, "a1"))).not.toContain("access-2023");
+    expect(readdirSync(join(old.folder, "another"))).toContain("access-2023");
+    await life(["op-3"]);
+    expect(told.length).toBe(1);
+  } finally {
+    old.remove();
+  }
+});
+
+test("A gateway that runs looks again every day, goes on after a day on which it failed, and stops when it is told", async () => {
+  vi.useFakeTimers();
+  try {
+    const day = 86_400_000;
+    const answers: (readonly ShardEnd[] | Error)[] = [
+      [{ shard: "a1/access-2026", outcome: "KEPT", endsOn: "2028-01-01" }],
+      new Error("EIO"),
+      [{ shard: "a1/access-2026", outcome: "UNSIGNED", endsOn: "2028-01-01" }],
+      [{ shard: "a1/access-2026", outcome: "ENDED", endsOn: "2028-01-01" }],
+    ];
+    const told: string[] = [];
+    const stop = await endDaily(
+      async () => {
+        const next = answers.shift() ?? [];
+        if (next instanceof Error) throw next;
+        return next;
+      },
+      { onEnd: ({ outcome }) => told.push(outcome), onError: (error) => told.push(String(error)) },
+    );
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(day);
+    expect(told).toEqual(["Error: EIO"]);
+    await vi.advanceTimersByTimeAsync(day);
+    expect(told.at(-1)).toBe("UNSIGNED");
+    await stop();
+    await vi.advanceTimersByTimeAsync(3 * day);
+    expect(answers.length).toBe(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
