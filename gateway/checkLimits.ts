@@ -15,7 +15,7 @@ import { GatewayError } from "./errors.ts";
 import { holdLimit } from "./holdLimit.ts";
 import { limits } from "./limits.ts";
 import { reservedPrefix } from "./narrow.ts";
-import type { FieldSelection, Selection } from "./selection.ts";
+import { argumentsOf, type FieldSelection, type Selection } from "./selection.ts";
 
 /**
  * Counts what a document writes, before it is validated: validation itself must not be made to work for long.
@@ -80,6 +80,20 @@ function expandedSelections(document: DocumentNode): number {
   return Math.max(0, ...operations.map(({ selectionSet }) => countOf(selectionSet)));
 }
 
+/** Selections → values of the variables that set page sizes → found within the limits. Let go with the operation. */
+const kept = new WeakMap<
+  readonly Selection[],
+  { readonly pageVariables: readonly string[]; readonly fit: Set<string> }
+>();
+
+/** Combinations of page sizes kept for one operation. */
+const keptSizesMax = 200;
+
+function pageVariables(selections: readonly Selection[]): readonly string[] {
+  const values = argumentsOf(selections).flatMap(({ name, value }) => (name.value === "first" ? [value] : []));
+  return values.flatMap((value) => (value.kind === Kind.VARIABLE ? [value.name.value] : []));
+}
+
 /**
  * Counts what a validated operation asks for, fragments resolved: root fields, depth, and the fields its answer can hold.
  *
@@ -91,8 +105,14 @@ export function checkOperation(
   schema: GraphQLSchema,
   variables: Readonly<Record<string, unknown>>,
 ): void {
+  const known = kept.get(selections) ?? { pageVariables: pageVariables(selections), fit: new Set() };
+  kept.set(selections, known);
+  const sizes = known.pageVariables.map((name) => `${typeof variables[name]} ${variables[name]}`).join();
+  if (known.fit.has(sizes)) return;
   holdLimit("rootFieldsMax", fieldsOf(selections).length);
   holdLimit("costMax", cost(selections, 1, "depthMax"));
+  if (known.fit.size >= keptSizesMax) known.fit.clear();
+  known.fit.add(sizes);
 
   function cost(set: readonly Selection[], depth: number, depthLimit: "depthMax" | "introspectionDepthMax"): number {
     holdLimit(depthLimit, depth);

@@ -97,7 +97,7 @@ export function httpServer(
       const { status, headers, body } = await answer(
         {
           ...identifiedBy(request),
-          search: new URL(request.url, "http://localhost").search,
+          search: request.url.includes("?") ? new URL(request.url, "http://localhost").search : "",
           body: request.body ?? null,
         },
         house(),

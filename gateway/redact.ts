@@ -1,4 +1,4 @@
-import { isAbstractType } from "graphql";
+import { type GraphQLSchema, isAbstractType } from "graphql";
 import type { Decision } from "./decide.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 import { Judge } from "./judge.ts";
@@ -49,7 +49,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
   const disclosed = new SubjectNotes();
   const withheldOf = new SubjectNotes();
   const groupsOf = fieldGroups(operation.selections, operation.schema, variables);
-  const possibleTypes = new Map<string, ReadonlySet<unknown> | null>();
+  const possibleTypes = possibleTypesIn(operation.schema);
   const widened = new Map<readonly string[], readonly string[]>();
   const incidents: string[] = [];
   const root = operation.schema.getRootType(operation.definition.operation);
@@ -160,6 +160,15 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     const given = own(source, typeKey);
     return possible.has(given) ? (given as string) : null;
   }
+}
+
+/** Schema → abstract type → names of its objects; null for types that are not abstract. */
+const keptTypes = new WeakMap<GraphQLSchema, Map<string, ReadonlySet<unknown> | null>>();
+
+function possibleTypesIn(schema: GraphQLSchema): Map<string, ReadonlySet<unknown> | null> {
+  const types = keptTypes.get(schema) ?? new Map<string, ReadonlySet<unknown> | null>();
+  keptTypes.set(schema, types);
+  return types;
 }
 
 /**

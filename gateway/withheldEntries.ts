@@ -23,6 +23,7 @@ export function withheldEntries(
   failed: ReadonlySet<FieldSelection>,
   variables: Readonly<Record<string, unknown>>,
 ): readonly WithheldEntry[] {
+  if (failed.size === 0 && !withholds(decision)) return [];
   const entries = new Map<string, WithheldEntry>();
   visit(selections, []);
   return [...entries.values()];
@@ -50,4 +51,13 @@ export function withheldEntries(
     }
     visit(field.selections, path);
   }
+}
+
+const withholding = new WeakMap<Decision, boolean>();
+
+/** Whether a decision withholds anything whatever the record; looked up once. */
+function withholds(decision: Decision): boolean {
+  const known = withholding.get(decision) ?? decision.verdicts.values().some(({ kind }) => kind === "WITHHOLD");
+  withholding.set(decision, known);
+  return known;
 }

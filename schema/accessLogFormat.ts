@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "./canonicalJson.ts";
 
@@ -196,7 +196,7 @@ export function lineText(entryText: string, n: number, prev: string): string {
 
 /** SHA-256, hexadecimal. */
 export function hashOf(bytes: string | Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }
 
 /** Whether an entry is a leaf of the tree; the others only hold the journal together. */

@@ -33,7 +33,8 @@ export class LoggedDecision {
       isNamed[position] = 1;
     }
     const positions: number[] = [];
-    for (const [position, named] of isNamed.entries()) if (named === 1) positions.push(position);
+    for (let position = 0; position < isNamed.length; position += 1)
+      if (isNamed[position] === 1) positions.push(position);
     return positions;
   }
 

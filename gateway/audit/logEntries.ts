@@ -58,13 +58,14 @@ function subjectEntries(
     (fact) => [fact.id, fact.version, fact.tag, positionsOf(fact.disclosed)] as const satisfies readonly unknown[],
   );
   const parts = Math.max(1, Math.ceil(versions.length / factsMax));
+  // Members in the order of canonical JSON, which is written faster then.
   return Array.from({ length: parts }, (_, part) => ({
-    v: 1,
-    type: "subject",
+    disclosed: part === 0 ? positionsOf(disclosed) : [],
+    facts: versions.slice(part * factsMax, (part + 1) * factsMax).map((version) => [...version]),
     operation,
     subject,
-    disclosed: part === 0 ? positionsOf(disclosed) : [],
+    type: "subject",
+    v: 1,
     withheld: part === 0 ? positionsOf(withheld) : [],
-    facts: versions.slice(part * factsMax, (part + 1) * factsMax).map((version) => [...version]),
   }));
 }

@@ -57,11 +57,12 @@ export class TrustedDocuments {
    */
   resolve(body: unknown, office: { readonly id: string; readonly kind: OfficeKind }, role: string): ResolvedBody {
     if (typeof body !== "object" || body === null || Array.isArray(body)) return { body, document: null };
+    // Whoever falls back on sending the text is told by Apollo Server that ids are not known here.
+    if (this.#byReader === null && (body as { documentId?: unknown }).documentId === undefined)
+      return { body, document: null };
     const { documentId, extensions, ...rest } = body as Readonly<Record<string, unknown>>;
     const { persistedQuery, ...others } = (extensions ?? {}) as Readonly<Record<string, { sha256Hash?: unknown }>>;
     const id = documentId ?? persistedQuery?.sha256Hash;
-    // Whoever falls back on sending the text is told by Apollo Server that ids are not known here.
-    if (this.#byReader === null && documentId === undefined) return { body, document: null };
     const documents = this.#byReader?.get(`${office.id} ${role}`) ?? this.#byReader?.get(`${office.kind} ${role}`);
     if (id === undefined || id === null) return this.#resolveText(body, rest.query, documents);
     if (typeof id !== "string" || (rest.query !== undefined && rest.query !== null)) {
