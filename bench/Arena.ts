@@ -13,6 +13,8 @@ const programs = {
   unrecorded: { file: "unrecordedGateway.ts", subgraphs: "real" },
   embedded: { file: "filteredGateway.ts", subgraphs: "own" },
   filteredInMemory: { file: "filteredGateway.ts", subgraphs: "remembering" },
+  unrecordedInMemory: { file: "unrecordedGateway.ts", subgraphs: "remembering" },
+  inProcess: { file: "inProcessGateway.ts", subgraphs: "remembering" },
   bareInMemory: { file: "bareGateway.ts", subgraphs: "remembering" },
   openInMemory: { file: "openGateway.ts", subgraphs: "remembering" },
   mergingInMemory: { file: "mergingProgram.ts", subgraphs: "remembering" },

@@ -10,6 +10,8 @@ const titles: Readonly<Record<GatewayName, string>> = {
   embedded: "filter and record on, one process",
   unrecorded: "filter on, record dropped",
   filteredInMemory: "filter and record on",
+  unrecordedInMemory: "filter on, record dropped",
+  inProcess: "filter and record on, one process",
   bareInMemory: "bare @apollo/gateway",
   openInMemory: "the same gateway, filter and record off",
   mergingInMemory: "written by hand: the same calls, merged",

@@ -10,6 +10,8 @@ export interface BenchArguments {
   readonly pace: Pace;
   /** Names of the subjects to be measured. */
   readonly only: readonly string[];
+  /** Folder that plots of `growth` are written to; null: none is drawn. */
+  readonly plots: string | null;
 }
 
 const options = {
@@ -18,6 +20,7 @@ const options = {
   clients: { type: "string", default: "16" },
   records: { type: "string", default: "300000" },
   only: { type: "string", multiple: true },
+  plots: { type: "string" },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -44,6 +47,7 @@ export function benchArguments(given: readonly string[]): BenchArguments {
       records: whole("--records", values.records, 10_000_000),
     },
     only,
+    plots: values.plots ?? null,
   };
 }
 

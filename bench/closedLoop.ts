@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { rank } from "./rank.ts";
 
 /** What one stretch of asking gave. */
 export interface Stretch {
@@ -40,9 +41,4 @@ export async function closedLoop(
     p50: rank(latencies, 0.5),
     p99: rank(latencies, 0.99),
   };
-}
-
-/** Nearest rank of ascending values. */
-function rank(ascending: readonly number[], share: number): number {
-  return ascending[Math.ceil(ascending.length * share) - 1] ?? Number.NaN;
 }

@@ -1,23 +1,26 @@
 import { storeSettings } from "../subgraphs/storeSettings.ts";
 import { Arena } from "./Arena.ts";
 import { type BenchArguments, benchArguments } from "./benchArguments.ts";
+import { drawGrowth } from "./drawGrowth.ts";
 import { Progress } from "./Progress.ts";
 import type { Row } from "./Subject.ts";
+import { growth } from "./subjects/growth.ts";
 import { subjects } from "./subjects.ts";
 import { table } from "./table.ts";
 
 const help = `Measures the gateway beside a bare @apollo/gateway over the same subgraphs, on a population of its own.
 
-  npm run bench -- [--only <subject>] [--rounds <number>] [--seconds <number>] [--clients <number>] [--records <number>] [--json]
+  npm run bench -- [--only <subject>] [--rounds <number>] [--seconds <number>] [--clients <number>] [--records <number>] [--json] [--plots <folder>]
 
   --only <subject>    may be given several times; all subjects without it
   --rounds <number>   rounds, in which the gateways take turns: 3 by default
   --seconds <number>  seconds that each gateway is asked in a round: 2 by default
   --clients <number>  clients that ask at the same time: 16 by default
   --records <number>  access records in the index that audit asks: 300000 by default
+  --plots <folder>    where growth is drawn: an SVG for each curve; the folder must be there
   --json              JSON instead of tables
 
-The whole of it takes about four minutes on two cores. It needs no data folder or port of yours. With DATABASE_URL it works
+The whole of it takes about nine minutes on two cores. It needs no data folder or port of yours. With DATABASE_URL it works
 on that PostgreSQL server, in two databases that it makes and drops. It sets the passwords of the server's sichtfeld_* roles:
 use a server of its own.
 
@@ -89,7 +92,10 @@ async function run(): Promise<number> {
   const interruption = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => interruption.abort());
   try {
-    print(await measure(given, interruption.signal), given);
+    const results = await measure(given, interruption.signal);
+    print(results, given);
+    const grown = results.find(({ subject }) => subject === growth.name);
+    if (given.plots !== null && grown !== undefined) await drawGrowth(given.plots, grown.rows);
     return 0;
   } catch (error) {
     if (interruption.signal.aborted) return 130;

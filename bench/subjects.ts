@@ -2,9 +2,11 @@ import type { Subject } from "./Subject.ts";
 import { assessment } from "./subjects/assessment.ts";
 import { audit } from "./subjects/audit.ts";
 import { filter } from "./subjects/filter.ts";
+import { growth } from "./subjects/growth.ts";
 import { listInMemory, singleInMemory } from "./subjects/inMemory.ts";
 import { list } from "./subjects/list.ts";
 import { log } from "./subjects/log.ts";
+import { openLoopInMemory } from "./subjects/openLoop.ts";
 import { profile, profileInMemory } from "./subjects/profile.ts";
 import { record } from "./subjects/record.ts";
 import { single } from "./subjects/single.ts";
@@ -15,6 +17,8 @@ export const subjects: readonly Subject[] = [
   single,
   listInMemory,
   singleInMemory,
+  openLoopInMemory,
+  growth,
   record,
   log,
   assessment,

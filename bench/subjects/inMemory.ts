@@ -3,7 +3,7 @@ import { knownToAll } from "../knownToAll.ts";
 import { listQuestion, singleQuestion } from "../questions.ts";
 import type { Subject } from "../Subject.ts";
 
-const others = ["openInMemory", "mergingInMemory"] as const;
+const others = ["unrecordedInMemory", "openInMemory", "mergingInMemory", "inProcess"] as const;
 
 /** The list, with subgraphs that answer from memory: what is left is the gateway. */
 export const listInMemory: Subject = {

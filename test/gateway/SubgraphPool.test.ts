@@ -90,16 +90,22 @@ describe("A subgraph that takes too long", () => {
     expect(asked).toBe(connections);
   });
 
-  test("holds up no other", async () => {
-    const arrived = Promise.withResolvers<void>();
-    const slow = open((...with_) => (with_[2] === 1 ? arrived.resolve() : answers(...with_)));
-    const waiting = slow.post(mutation).catch(() => "ended");
-    await arrived.promise;
+  test("holds up no other, however many wait for it", async () => {
+    const connections = 32;
+    const busy = Promise.withResolvers<void>();
+    const slow = open((request, response, count) => {
+      if (request.headers.to === "another") answers(request, response, count);
+      else if (count === connections) busy.resolve();
+    });
+    const waiting = Array.from({ length: 2 * connections }, () => slow.post(mutation).catch(() => "ended"));
+    await busy.promise;
     const other = new SubgraphPool(url);
-    expect((await other.post(query)).status).toBe(200);
+    const asking = Array.from({ length: 100 }, () => other.post({ ...query, headers: { to: "another" } }));
+    expect((await Promise.all(asking)).filter(({ status }) => status === 200)).toHaveLength(100);
+    expect(asked).toBe(connections + 100);
     await other.close();
     await slow.close();
-    expect(await waiting).toBe("ended");
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(["ended"]));
   });
 });
 
