@@ -6,13 +6,21 @@ import type { Operation } from "./Operation.ts";
 export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
   addMeasure: "COLLECT",
   answerConsent: "ALTER",
+  assignCase: "ALTER",
+  checkProposal: "ALTER",
+  closeCase: "ALTER",
+  confirmDecision: "ALTER",
   decideAdmission: "ALTER",
+  handOverCase: "ALTER",
   proposeCase: "COLLECT",
   recordAssessment: "COLLECT",
   recordBlindRating: "COLLECT",
   recordOwnEstimate: "COLLECT",
+  reopenCase: "ALTER",
   requestConsent: "COLLECT",
+  resumeCase: "ALTER",
   resumeCatalogue: "ALTER",
+  suspendCase: "ALTER",
   suspendCatalogue: "ALTER",
 };
 

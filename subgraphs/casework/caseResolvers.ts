@@ -27,6 +27,7 @@ export const caseResolvers: TypeResolvers = {
   lead: ofCase(({ lead }) => lead),
   openedOn: ofCase(({ openedOn }) => openedOn),
   closedOn: ofCase(({ closedOn }) => closedOn),
+  closingOutcome: ofCase(({ closingOutcome }) => closingOutcome),
   ground: ofCase(({ ground }) => ground),
   proposedBy: ofCase(({ proposedBy }) => presentOffice(proposedBy)),
   proposalReason: ofCase(({ proposalReason }) => proposalReason),

@@ -1,11 +1,23 @@
 /** Code lists of the contract (`schema/casework.graphql`) as the tables store them. */
-export const caseStates = ["PROPOSED", "CHECKED", "ADMITTED", "REJECTED", "SUSPENDED", "CLOSED"] as const;
+export const caseStates = [
+  "PROPOSED",
+  "CHECKED",
+  "AWAITING_CONFIRMATION",
+  "ADMITTED",
+  "REJECTED",
+  "SUSPENDED",
+  "CLOSED",
+] as const;
 
 export const caseEventKinds = [
   "PROPOSED",
   "CHECKED",
+  "DECISION_SUBMITTED",
+  "DECISION_RETURNED",
   "ADMITTED",
   "REJECTED",
+  "ASSIGNED",
+  "HANDED_OVER",
   "MEASURE_ADDED",
   "CONSENT_REQUESTED",
   "CONSENT_ANSWERED",
@@ -13,6 +25,17 @@ export const caseEventKinds = [
   "SUSPENDED",
   "RESUMED",
   "CLOSED",
+  "REOPENED",
+] as const;
+
+export const proposalParts = ["IDENTITY", "RESIDENCE_STATUS", "COMPETENCE", "GROUND_DOCUMENTED"] as const;
+
+export const closingOutcomes = [
+  "REMOVED",
+  "LEFT_VOLUNTARILY",
+  "RESIDENCE_GRANTED",
+  "OTHER_AUTHORITY",
+  "NOT_PURSUED",
 ] as const;
 
 export const measureKinds = [
@@ -35,6 +58,8 @@ export const conductCategories = [
 ] as const;
 
 export type CaseState = (typeof caseStates)[number];
+export type ProposalPart = (typeof proposalParts)[number];
+export type ClosingOutcome = (typeof closingOutcomes)[number];
 export type CaseEventKind = (typeof caseEventKinds)[number];
 export type MeasureKind = (typeof measureKinds)[number];
 export type ConsentState = (typeof consentStates)[number];

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, lte, sql } from "drizzle-orm";
+import { and, count, countDistinct, inArray, lte, sql } from "drizzle-orm";
 import { keptOn } from "../shell/keptOn.ts";
 import { publishedCells } from "../shell/publishedCells.ts";
 import { personFactsInForce } from "../shell/relationPredicate.ts";
@@ -10,7 +10,7 @@ const outcomes = ["ADMIT", "REJECT"] as const;
 const columns = ["FOLLOWS_BAND", "DEVIATES_FROM_BAND", "NO_ASSESSMENT_SEEN"] as const;
 
 /**
- * Decisions on admission by outcome (row) and whether they follow the band that was seen (column): overrides both ways, of all
+ * Decisions on admission that took effect, by outcome (row) and whether they follow the band that was seen (column): overrides both ways, of all
  * RRK together and of nobody in particular. Persons under the large transfer block count nowhere.
  */
 export async function decisionStatistics(
@@ -18,7 +18,7 @@ export async function decisionStatistics(
   _args: unknown,
   { database, grant }: SubgraphContext,
 ): Promise<readonly ShownCell[]> {
-  const { outcome, followsBand, personRef, eventDate } = admissionDecision;
+  const { outcome, followsBand, personRef, eventDate, confirmation } = admissionDecision;
   const column = sql<string>`CASE WHEN ${followsBand} IS NULL THEN 'NO_ASSESSMENT_SEEN'
     WHEN ${followsBand} THEN 'FOLLOWS_BAND' ELSE 'DEVIATES_FROM_BAND' END`;
   const counted = await database
@@ -28,6 +28,7 @@ export async function decisionStatistics(
       and(
         lte(eventDate, grant.date),
         keptOn(admissionDecision, grant.date),
+        inArray(confirmation, ["NOT_REQUIRED", "CONFIRMED"]),
         sql`NOT EXISTS (SELECT 1 FROM ${personFactsInForce(grant)} AS b
           WHERE b.person_ref = ${personRef} AND b.kind = 'LARGE_TRANSFER_BLOCK')`,
       ),

@@ -5,8 +5,15 @@ import { caseStatistics } from "./caseStatistics.ts";
 import { decisionStatistics } from "./decisionStatistics.ts";
 import { addMeasure } from "./mutations/addMeasure.ts";
 import { answerConsent } from "./mutations/answerConsent.ts";
+import { assignCase } from "./mutations/assignCase.ts";
+import { checkProposal } from "./mutations/checkProposal.ts";
+import { closeCase } from "./mutations/closeCase.ts";
+import { confirmDecision } from "./mutations/confirmDecision.ts";
 import { decideAdmission } from "./mutations/decideAdmission.ts";
+import { handOverCase } from "./mutations/handOverCase.ts";
+import { pauseCase } from "./mutations/pauseCase.ts";
 import { proposeCase } from "./mutations/proposeCase.ts";
+import { reopenCase } from "./mutations/reopenCase.ts";
 import { requestConsent } from "./mutations/requestConsent.ts";
 import { personResolvers } from "./personResolvers.ts";
 import { queryCase } from "./queryCase.ts";
@@ -15,7 +22,21 @@ import { queryCases } from "./queryCases.ts";
 /** What answers which field of `schema/casework.graphql`. */
 export const resolvers: Readonly<Record<string, TypeResolvers>> = {
   Query: { case: queryCase, cases: queryCases, caseStatistics, decisionStatistics },
-  Mutation: { proposeCase, decideAdmission, addMeasure, requestConsent, answerConsent },
+  Mutation: {
+    proposeCase,
+    checkProposal,
+    decideAdmission,
+    confirmDecision,
+    assignCase,
+    handOverCase,
+    suspendCase: pauseCase("suspendCase"),
+    resumeCase: pauseCase("resumeCase"),
+    closeCase,
+    reopenCase,
+    addMeasure,
+    requestConsent,
+    answerConsent,
+  },
   Case: caseResolvers,
   ...caseParts,
   Person: personResolvers,

@@ -1,7 +1,14 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { factColumns } from "../shell/tables.ts";
-import { caseEventKinds, caseStates, conductCategories, consentStates, measureKinds } from "./codes.ts";
+import {
+  caseEventKinds,
+  caseStates,
+  closingOutcomes,
+  conductCategories,
+  consentStates,
+  measureKinds,
+} from "./codes.ts";
 
 /** Schema that this subgraph alone owns. */
 export const caseworkSchema = pgSchema("casework");
@@ -25,9 +32,11 @@ export const caseRecord = caseworkSchema.table(
     ground: text({ enum: ["OFFENCES", "SOCIAL_CONDUCT"] }).notNull(),
     proposedBy: text("proposed_by").notNull(),
     proposalReason: text("proposal_reason").notNull(),
+    closingOutcome: text("closing_outcome", { enum: closingOutcomes }),
   },
   (table) => [
     index("case_by_person").on(table.personRef),
+    check("outcome_if_closed", sql`(${table.closingOutcome} IS NOT NULL) = (${table.state} = 'CLOSED')`),
     check("case_period", sql`${table.closedOn} IS NULL OR ${table.closedOn} >= ${table.openedOn}`),
     policeDataLabelled("case_labelled", table),
   ],
@@ -43,7 +52,7 @@ const caseColumns = {
 
 /**
  * History (Verlauf): rows are appended, never changed. `number` counts from 1 in each case. Office, day and instant of the event
- * stand in the provenance.
+ * stand in the provenance. `reason` is what the acting person gave for a step that needs one and has no other place for it.
  */
 export const caseEvent = caseworkSchema.table(
   "case_event",
@@ -52,6 +61,7 @@ export const caseEvent = caseworkSchema.table(
     number: integer().notNull(),
     eventKind: text("kind", { enum: caseEventKinds }).notNull(),
     by: text().notNull(),
+    reason: text(),
   },
   (table) => [
     uniqueIndex("case_event_by_number").on(table.caseRef, table.number),
@@ -59,7 +69,10 @@ export const caseEvent = caseworkSchema.table(
   ],
 );
 
-/** Decision on admission (Aufnahmeentscheidung), made on its event date. `followsBand` is set if and only if an assessment was seen. */
+/**
+ * Decision on admission (Aufnahmeentscheidung), made on its event date. `followsBand` is set if and only if an assessment was seen.
+ * Where two persons decide, it takes effect when the second has confirmed it; one that was returned never did.
+ */
 export const admissionDecision = caseworkSchema.table(
   "admission_decision",
   {
@@ -70,9 +83,17 @@ export const admissionDecision = caseworkSchema.table(
     followsBand: boolean("follows_band"),
     decidedBy: text("decided_by").notNull(),
     seenAssessment: text("seen_assessment"),
+    confirmation: text({ enum: ["NOT_REQUIRED", "AWAITED", "CONFIRMED", "RETURNED"] }).notNull(),
+    confirmedBy: text("confirmed_by"),
+    confirmationReason: text("confirmation_reason"),
   },
   (table) => [
     index("admission_decision_by_case").on(table.caseRef),
+    check("another_person_confirms", sql`${table.confirmedBy} <> ${table.decidedBy}`),
+    check(
+      "confirmed_by_somebody",
+      sql`(${table.confirmedBy} IS NOT NULL) = (${table.confirmation} IN ('CONFIRMED', 'RETURNED'))`,
+    ),
     check("band_only_if_seen", sql`(${table.followsBand} IS NULL) = (${table.seenAssessment} IS NULL)`),
   ],
 );

@@ -6,7 +6,8 @@ export const directory = pgSchema("directory");
 
 /**
  * An office's relation to a person. `caseRef` is the case or file reference under which the office knows the person:
- * a case of the Fallmanagement, or the office's own file reference. Both dates are inclusive; `until` null: open.
+ * a case of the Fallmanagement, or the office's own file reference. Both dates are inclusive; `until` null: open. One that ends at
+ * once, as with a hand-over, ends with the day before; on the day on which it began it then never held.
  */
 export const relation = directory.table(
   "relation",
@@ -22,7 +23,7 @@ export const relation = directory.table(
     primaryKey({ columns: [table.office, table.personRef, table.kind, table.caseRef, table.since] }),
     index("relation_by_case").on(table.caseRef, table.office),
     index("relation_by_person").on(table.personRef),
-    check("relation_period", sql`${table.until} IS NULL OR ${table.until} >= ${table.since}`),
+    check("relation_period", sql`${table.until} IS NULL OR ${table.until} >= ${table.since} - 1`),
   ],
 );
 

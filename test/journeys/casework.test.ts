@@ -61,6 +61,32 @@ describe("From proposal to measure, on 15 June 2026", () => {
     expect(reply.errors[0]?.extensions?.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
+  test("the lead cannot decide before the proposal is checked; the caseworker checks it and is in charge", async () => {
+    const tooEarly = await lead(decide, { input: { caseRef, outcome: "ADMIT", reason } }, caseRef);
+    expect(tooEarly.errors[0]).toMatchObject({
+      message: "This is possible in the state CHECKED alone.",
+      extensions: { code: "CONFLICT" },
+    });
+    const stated = { purpose: "CASE_ADMISSION", caseRef };
+    const check =
+      "mutation($input: CheckProposalInput!) { checkProposal(input: $input) { case { state lead history { kind } } } }";
+    const part = await world.ask("rrk-muenster-caseworker", stated, check, {
+      input: { caseRef, present: ["IDENTITY", "COMPETENCE"] },
+    });
+    expect(part.errors[0]?.message).toBe(
+      "The check is not complete. Still to be found present: RESIDENCE_STATUS, GROUND_DOCUMENTED.",
+    );
+    const whole = await world.ask("rrk-muenster-caseworker", stated, check, {
+      input: { caseRef, present: ["IDENTITY", "RESIDENCE_STATUS", "COMPETENCE", "GROUND_DOCUMENTED"] },
+    });
+    expect(whole.errors).toEqual([]);
+    expect(whole.data.checkProposal.case).toEqual({
+      state: "CHECKED",
+      lead: expect.stringMatching(/^rrk-ms-/),
+      history: [{ kind: "PROPOSED" }, { kind: "CHECKED" }],
+    });
+  });
+
   test("the lead admits, as a named person with a reason; a second decision finds the case decided", async () => {
     const input = { caseRef, outcome: "ADMIT", reason };
     const reply = await lead(decide, { input }, caseRef);
@@ -203,6 +229,38 @@ describe("A case that was drawn for an own estimate", () => {
     const opened = await read();
     expect(opened.errors).toEqual([]);
     expect(opened.data.persons.edges[0].node.assessment.band).toEqual(expect.any(String));
+  });
+});
+
+describe("RRK Münster hands a case over to RRK Köln", () => {
+  test("and the tokens that saw it before see nothing after, those of Köln see it at once", async () => {
+    const found = await world.ask(
+      "rrk-muenster-lead",
+      { purpose: "WORKLIST" },
+      "{ cases(first: 1, filter: { state: ADMITTED }) { edges { node { caseRef } } } }",
+    );
+    const { caseRef } = found.data.cases.edges[0].node;
+    const read = `{ case(caseRef: "${caseRef}") { state rrk { id } person { familyName } } }`;
+    const seen = async () => {
+      const replies = [
+        await world.ask("rrk-muenster-caseworker", { purpose: "CASE_MANAGEMENT", caseRef }, read),
+        await world.ask("zab-coesfeld", { purpose: "RETURN_EXECUTION", caseRef }, read),
+        await world.ask("rrk-koeln-caseworker", { purpose: "CASE_MANAGEMENT", caseRef }, read),
+      ];
+      return replies.map(({ data }) => data?.case?.rrk?.id ?? null);
+    };
+    expect(await seen()).toEqual(["RRK_MUENSTER", "RRK_MUENSTER", null]);
+    const handOver = "mutation($input: HandOverCaseInput!) { handOverCase(input: $input) { case { caseRef state } } }";
+    const given = await world.ask("rrk-muenster-lead", { purpose: "CASE_MANAGEMENT", caseRef }, handOver, {
+      input: { caseRef, rrk: "RRK_KOELN", reason: "Die Person ist nach Köln verzogen." },
+    });
+    expect(given.errors).toEqual([]);
+    expect(given.data.handOverCase).toEqual({ case: null });
+    expect(await seen()).toEqual([null, null, "RRK_KOELN"]);
+    const back = await world.ask("rrk-muenster-lead", { purpose: "CASE_MANAGEMENT", caseRef }, handOver, {
+      input: { caseRef, rrk: "RRK_MUENSTER", reason: "Die Abgabe war ein Versehen." },
+    });
+    expect(back.errors[0]?.extensions?.code).toBe("NOT_FOUND");
   });
 });
 

@@ -126,7 +126,7 @@ export const roots: Readonly<Record<string, Read>> = {
 
   caseStatistics: (_args, rules, { rows }) =>
     table(
-      ["PROPOSED", "CHECKED", "ADMITTED", "REJECTED", "SUSPENDED", "CLOSED"],
+      ["PROPOSED", "CHECKED", "AWAITING_CONFIRMATION", "ADMITTED", "REJECTED", "SUSPENDED", "CLOSED"],
       coordinators,
       rows("casework.case").filter((row) => !isBlocked(rules, row.personRef)),
       (row) => [row.state, row.rrk],
@@ -168,7 +168,11 @@ export const roots: Readonly<Record<string, Read>> = {
       ["ADMIT", "REJECT"],
       ["FOLLOWS_BAND", "DEVIATES_FROM_BAND", "NO_ASSESSMENT_SEEN"],
       rows("casework.admission_decision").filter(
-        (row) => row.eventDate <= rules.setting.date && isKept(rules, row) && !isBlocked(rules, row.personRef),
+        (row) =>
+          row.eventDate <= rules.setting.date &&
+          isKept(rules, row) &&
+          ["NOT_REQUIRED", "CONFIRMED"].includes(row.confirmation) &&
+          !isBlocked(rules, row.personRef),
       ),
       ({ outcome, followsBand }) => [
         outcome,

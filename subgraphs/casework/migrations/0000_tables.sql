@@ -23,6 +23,11 @@ CREATE TABLE "casework"."admission_decision" (
 	"follows_band" boolean,
 	"decided_by" text NOT NULL,
 	"seen_assessment" text,
+	"confirmation" text NOT NULL,
+	"confirmed_by" text,
+	"confirmation_reason" text,
+	CONSTRAINT "another_person_confirms" CHECK ("casework"."admission_decision"."confirmed_by" <> "casework"."admission_decision"."decided_by"),
+	CONSTRAINT "confirmed_by_somebody" CHECK (("casework"."admission_decision"."confirmed_by" IS NOT NULL) = ("casework"."admission_decision"."confirmation" IN ('CONFIRMED', 'RETURNED'))),
 	CONSTRAINT "band_only_if_seen" CHECK (("casework"."admission_decision"."follows_band" IS NULL) = ("casework"."admission_decision"."seen_assessment" IS NULL))
 );
 --> statement-breakpoint
@@ -68,6 +73,7 @@ CREATE TABLE "casework"."case_event" (
 	"number" integer NOT NULL,
 	"kind" text NOT NULL,
 	"by" text NOT NULL,
+	"reason" text,
 	CONSTRAINT "case_event_labelled" CHECK ("casework"."case_event"."label" IS NOT NULL OR "casework"."case_event"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
@@ -96,7 +102,9 @@ CREATE TABLE "casework"."case" (
 	"ground" text NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposal_reason" text NOT NULL,
+	"closing_outcome" text,
 	CONSTRAINT "case_case_ref_unique" UNIQUE("case_ref"),
+	CONSTRAINT "outcome_if_closed" CHECK (("casework"."case"."closing_outcome" IS NOT NULL) = ("casework"."case"."state" = 'CLOSED')),
 	CONSTRAINT "case_period" CHECK ("casework"."case"."closed_on" IS NULL OR "casework"."case"."closed_on" >= "casework"."case"."opened_on"),
 	CONSTRAINT "case_labelled" CHECK ("casework"."case"."label" IS NOT NULL OR "casework"."case"."source_office" !~ '^(POLICE|LKA)_')
 );

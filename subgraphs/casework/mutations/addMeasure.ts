@@ -36,7 +36,8 @@ export async function addMeasure(
   if (dueOn < grant.date) {
     throw new SubgraphError("INVALID_INPUT", "Name a day that has not passed.", "input.dueOn");
   }
-  return takeStep(context, { name: "addMeasure", caseRef }, async (transaction, { personRef, rrk }, position) => {
+  return takeStep(context, { mutation: "addMeasure", caseRef }, async ({ transaction, found, position }) => {
+    const { personRef, rrk } = found;
     await transaction.insert(measure).values({
       ...caseFact("measure", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
       position,

@@ -26,7 +26,7 @@ export async function answerConsent(
   // A case in which the office was never asked is as absent for it.
   const condition = sql`EXISTS (SELECT 1 FROM ${prosecutorConsent} AS p
     WHERE p.case_ref = ${caseRecord.caseRef} AND p.office = ${grant.office} AND p.requested_on IS NOT NULL)`;
-  return takeStep(context, { name: "answerConsent", caseRef, condition }, async (transaction) => {
+  return takeStep(context, { mutation: "answerConsent", caseRef, condition }, async ({ transaction }) => {
     const { caseRef: inCase, office, state, version } = prosecutorConsent;
     const answered = await transaction
       .update(prosecutorConsent)

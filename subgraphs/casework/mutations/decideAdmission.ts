@@ -1,21 +1,16 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { GrantView } from "../../shell/grantView.ts";
-import type { Database } from "../../shell/openStore.ts";
+import { sql } from "drizzle-orm";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
-import { relation } from "../../shell/tables.ts";
 import { caseFact } from "../caseFact.ts";
-import { deletionDate } from "../deletionDate.ts";
 import type { CaseRow } from "../loadCase.ts";
-import { officeOfRegion } from "../officeOfRegion.ts";
-import { officeTies } from "../officeTies.ts";
-import { relationsEnd } from "../relationsEnd.ts";
-import { admissionDecision, caseFactTables } from "../tables.ts";
+import { admissionDecision } from "../tables.ts";
+import { endRejected } from "../workflow/endRejected.ts";
+import { needsSecondPerson } from "../workflow/needsSecondPerson.ts";
+import { relateZab } from "../workflow/relateZab.ts";
 import { takeStep } from "../workflow/takeStep.ts";
 import { actingPerson } from "./actingPerson.ts";
 import type { CasePayload } from "./CasePayload.ts";
-import { readText, reasonLimits, referenceLimits } from "./readText.ts";
-import { relate } from "./relate.ts";
+import { readText, referenceLimits } from "./readText.ts";
 
 interface DecideAdmissionInput {
   readonly caseRef: string;
@@ -37,23 +32,29 @@ export async function decideAdmission(
 ): Promise<CasePayload> {
   const { grant } = context;
   const { caseRef, outcome } = input;
-  const decidedBy = actingPerson(grant);
-  const reason = readText(input.reason, "input.reason", reasonLimits);
   const seen = readSeenAssessment(input);
-  const name = outcome === "ADMIT" ? "admit" : "reject";
-  return takeStep(context, { name, caseRef }, async (transaction, found, position) => {
+  const choose = ({ ground }: CaseRow) => (needsSecondPerson(ground) ? "submit" : effectOf[outcome].step);
+  const wanted = { mutation: "decideAdmission", caseRef, reason: input.reason, choose } as const;
+  return takeStep(context, wanted, async ({ transaction, step, found, position, reason }) => {
     const { personRef } = found;
+    const isSubmitted = step === "submit";
     await transaction.insert(admissionDecision).values({
       ...caseFact("decision", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
       position,
       outcome,
       reason,
-      decidedBy,
+      decidedBy: actingPerson(grant),
       ...seen,
+      confirmation: isSubmitted ? "AWAITED" : "NOT_REQUIRED",
     });
-    await (outcome === "ADMIT" ? admit : reject)(transaction, grant, found);
+    if (!isSubmitted) await effectOf[outcome].takeEffect(transaction, grant, found);
   });
 }
+
+const effectOf = {
+  ADMIT: { step: "admit", takeEffect: relateZab },
+  REJECT: { step: "reject", takeEffect: endRejected },
+} as const;
 
 function readSeenAssessment({ seenAssessment, followsBand }: DecideAdmissionInput) {
   const seen = seenAssessment ?? null;
@@ -66,24 +67,4 @@ function readSeenAssessment({ seenAssessment, followsBand }: DecideAdmissionInpu
     seenAssessment: seen === null ? null : readText(seen, "input.seenAssessment", referenceLimits),
     followsBand: follows,
   };
-}
-
-async function admit(transaction: Database, grant: GrantView, { caseRef, personRef, rrk }: CaseRow): Promise<void> {
-  const zab = officeOfRegion("ZAB", rrk);
-  if (zab === null) throw new Error("Every RRK has a ZAB in its region.");
-  await relate(transaction, { office: zab, personRef, kind: "ADMITTED_CASE", caseRef, since: grant.date });
-}
-
-async function reject(transaction: Database, grant: GrantView, { caseRef }: CaseRow): Promise<void> {
-  const closedOn = grant.date;
-  for (const table of caseFactTables) {
-    await transaction
-      .update(table)
-      .set({ deleteBy: deletionDate("REJECTED", closedOn) })
-      .where(eq(table.caseRef, caseRef));
-  }
-  await transaction
-    .update(relation)
-    .set({ until: relationsEnd(closedOn) })
-    .where(and(eq(relation.caseRef, caseRef), inArray(relation.kind, officeTies), isNull(relation.until)));
 }

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { subjectHolder } from "../../../schema/subjectHolder.ts";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
-import { casePredicate, personPredicate } from "../../shell/relationPredicate.ts";
+import { personPredicate } from "../../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { relation } from "../../shell/tables.ts";
@@ -11,7 +11,7 @@ import { caseFact } from "../caseFact.ts";
 import { caseRecord, socialConductReport } from "../tables.ts";
 import { appendEvent } from "../workflow/appendEvent.ts";
 import { caseMachine } from "../workflow/caseMachine.ts";
-import { openStates } from "../workflow/openStates.ts";
+import { refuseSecondCase } from "../workflow/refuseSecondCase.ts";
 import { actingPerson } from "./actingPerson.ts";
 import { asWriting } from "./asWriting.ts";
 import type { CasePayload } from "./CasePayload.ts";
@@ -53,21 +53,6 @@ async function requirePersonInReach(transaction: Database, grant: GrantView, per
     .where(and(eq(relation.personRef, personRef), inReach))
     .limit(1);
   if (found.length === 0) throw new SubgraphError("NOT_FOUND");
-}
-
-async function refuseSecondCase(transaction: Database, grant: GrantView, proposal: Proposal): Promise<void> {
-  const { personRef, rrk } = proposal;
-  // Two proposals at once would each see no case of the other: they take turns.
-  await transaction.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${personRef} ${rrk}`}, 0))`);
-  const seenOpenCase = and(
-    eq(caseRecord.personRef, personRef),
-    eq(caseRecord.rrk, rrk),
-    inArray(caseRecord.state, openStates),
-    casePredicate(grant, "CASE", caseRecord.caseRef, caseRecord.personRef),
-  );
-  if ((await transaction.$count(caseRecord, seenOpenCase)) > 0) {
-    throw new SubgraphError("CONFLICT", "The person has an open case at this RRK. Use that case.");
-  }
 }
 
 async function insertCase(transaction: Database, grant: GrantView, proposal: Proposal): Promise<string> {

@@ -30,7 +30,8 @@ export async function requestConsent(
   const { grant } = context;
   const { caseRef, plannedMeasure } = input;
   const office = readOffice(input.office, "input.office", ["PROSECUTION"]);
-  return takeStep(context, { name: "requestConsent", caseRef }, async (transaction, { personRef }, position) => {
+  return takeStep(context, { mutation: "requestConsent", caseRef }, async ({ transaction, found, position }) => {
+    const { personRef } = found;
     const { caseRef: inCase, office: asked, state } = prosecutorConsent;
     const openRequest = and(eq(inCase, caseRef), eq(asked, office), eq(state, "REQUESTED"));
     if ((await transaction.$count(prosecutorConsent, openRequest)) > 0) {

@@ -1,5 +1,6 @@
 import type { Blueprint, BlueprintCase } from "../../population/Blueprint.ts";
 import { caseFact } from "../caseFact.ts";
+import { closingOutcomes } from "../codes.ts";
 import { deletionDate } from "../deletionDate.ts";
 import type { caseEvent } from "../tables.ts";
 import type { CaseDraft } from "./CaseDraft.ts";
@@ -62,10 +63,16 @@ function recordRow(draft: CaseDraft, events: readonly (typeof caseEvent.$inferIn
     lead: dates.checkedOn === null ? null : staffOf(faker, rrk),
     openedOn,
     closedOn,
+    closingOutcome: state === "CLOSED" ? drawOutcome(draft) : null,
     ground,
     proposedBy,
     proposalReason: faker.helpers.arrayElement(sentences.proposal[ground]),
   };
+}
+
+/** Drawn apart from everything else. */
+function drawOutcome({ blueprint, agreed }: CaseDraft) {
+  return blueprint.random(`casework.outcome.${agreed.caseRef}`).helpers.arrayElement(closingOutcomes);
 }
 
 function decisionRows(draft: CaseDraft) {
@@ -82,6 +89,7 @@ function decisionRows(draft: CaseDraft) {
       followsBand: null,
       decidedBy: staffOf(faker, agreed.rrk),
       seenAssessment: null,
+      confirmation: "NOT_REQUIRED" as const,
     },
   ];
 }

@@ -14,6 +14,7 @@ interface EventCase {
 /**
  * Appends to the history of a case that this transaction has locked or made.
  *
+ * @param reason given for the step; null where none is asked for, or where it is kept elsewhere
  * @returns number of the event in the case, from 1: what is written beside it takes its place from it
  */
 export async function appendEvent(
@@ -21,6 +22,7 @@ export async function appendEvent(
   grant: GrantView,
   { caseRef, personRef }: EventCase,
   kind: CaseEventKind,
+  reason: string | null = null,
 ): Promise<number> {
   const [last] = await transaction
     .select({ number: sql<number>`coalesce(max(${caseEvent.number}), 0)::int` })
@@ -32,6 +34,7 @@ export async function appendEvent(
     number,
     eventKind: kind,
     by: actingPerson(grant),
+    reason,
   });
   return number;
 }

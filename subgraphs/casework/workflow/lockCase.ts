@@ -37,8 +37,12 @@ export async function lockCase(transaction: Database, grant: GrantView, wanted: 
     )
     .for("update");
   if (found === undefined) throw new SubgraphError("NOT_FOUND");
-  if (!wanted.states.includes(found.state)) {
-    throw new SubgraphError("CONFLICT", `This is possible in the state ${wanted.states.join(" or ")} alone.`);
-  }
+  requireState(found, wanted.states);
   return found;
+}
+
+/** @throws SubgraphError CONFLICT in a state that does not allow the change */
+export function requireState({ state }: CaseRow, states: readonly CaseState[]): void {
+  if (states.includes(state)) return;
+  throw new SubgraphError("CONFLICT", `This is possible in the state ${states.join(" or ")} alone.`);
 }

@@ -2,50 +2,76 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
+import type { ClosingOutcome } from "../codes.ts";
 import type { CaseRow } from "../loadCase.ts";
 import { actingPerson } from "../mutations/actingPerson.ts";
 import type { CasePayload } from "../mutations/CasePayload.ts";
+import { readText, reasonLimits } from "../mutations/readText.ts";
 import { policeLabel } from "../policeLabel.ts";
 import { caseRecord } from "../tables.ts";
 import { appendEvent } from "./appendEvent.ts";
 import { caseMachine } from "./caseMachine.ts";
-import { lockCase } from "./lockCase.ts";
+import { lockCase, requireState } from "./lockCase.ts";
 import type { Transition } from "./Transition.ts";
 
-/** A step of the machine that a case takes which exists. */
-type StepName = Exclude<keyof typeof caseMachine, "propose">;
+type Steps = typeof caseMachine;
+type StepOf<Mutation> = { [Name in keyof Steps]: Steps[Name]["mutation"] extends Mutation ? Name : never }[keyof Steps];
 
-/** Which step, in which case. */
-interface Step {
-  readonly name: StepName;
+/** What somebody wants to do, and in which case. */
+interface Wanted<Mutation> {
+  /** Mutation whose step is taken. */
+  readonly mutation: Mutation;
   readonly caseRef: string;
+  /** Reason as it came, for a mutation that needs one. */
+  readonly reason?: string;
   /** Further condition without which the case is as absent for the requester. */
   readonly condition?: SQL;
+  /** In what the case ends, for the step that closes it. */
+  readonly closingOutcome?: ClosingOutcome;
+  /** Which of several steps of the mutation it is, on the case as it stands. */
+  readonly choose?: (found: CaseRow, transaction: Database) => StepOf<Mutation> | Promise<StepOf<Mutation>>;
 }
 
-/** What a step writes beside the state and the history, in their transaction. */
-type WriteRest = (transaction: Database, found: CaseRow, position: number) => Promise<void>;
+/** A step that is being taken, for what it writes beside the state and the history, in their transaction. */
+export interface TakenStep<Mutation> {
+  readonly transaction: Database;
+  readonly step: StepOf<Mutation>;
+  /** The case as it was before. */
+  readonly found: CaseRow;
+  /** Its place in the history. */
+  readonly position: number;
+  /** The reason as it was read; empty where none is needed. */
+  readonly reason: string;
+}
 
 /**
  * Takes a step of the machine in one transaction: locks the case as the grant lets it be written, holds its state against the
  * machine, appends to the history, changes the state, and writes the rest. Of two at once one waits, and then finds the state that
  * the other made.
  *
- * @param writeRest gets the case as it was before, and its place in the history
- * @throws SubgraphError NOT_FOUND, CONFLICT, and what `writeRest` throws: then nothing is written
+ * @throws SubgraphError INVALID_INPUT for the reason; NOT_FOUND, CONFLICT, and what `writeRest` throws: then nothing is written
  */
-export async function takeStep(
+export async function takeStep<Mutation extends Steps[keyof Steps]["mutation"]>(
   { database, grant }: SubgraphContext,
-  { name, caseRef, condition }: Step,
-  writeRest: WriteRest,
+  wanted: Wanted<Mutation>,
+  writeRest: (taken: TakenStep<Mutation>) => Promise<void>,
 ): Promise<CasePayload> {
-  const { from, to, may: category, event }: Transition = caseMachine[name];
+  const { mutation, caseRef, condition, choose } = wanted;
+  const steps = Object.entries<Transition>(caseMachine).filter(([, each]) => each.mutation === mutation);
+  const [[only, { may: category, needs }]] = steps as unknown as readonly [readonly [StepOf<Mutation>, Transition]];
+  const reason = needs.includes("REASON") ? readText(wanted.reason ?? "", "input.reason", reasonLimits) : "";
   actingPerson(grant);
   await database.transaction(async (transaction) => {
-    const found = await lockCase(transaction, grant, { caseRef, category, states: from ?? [], condition });
-    const position = await appendEvent(transaction, grant, found, event);
-    if (to !== null) await enterState(transaction, grant, caseRef, to);
-    await writeRest(transaction, found, position);
+    const states = [...new Set(steps.flatMap(([, { from }]) => from ?? []))];
+    const found = await lockCase(transaction, grant, { caseRef, category, states, condition });
+    const step = (await choose?.(found, transaction)) ?? only;
+    const { from, to, event, writes }: Transition = caseMachine[step];
+    requireState(found, from ?? []);
+    // A decision keeps its reasons itself.
+    const kept = reason === "" || writes.includes("admission_decision") ? null : reason;
+    const position = await appendEvent(transaction, grant, found, event, kept);
+    if (to !== null) await enterState(transaction, grant, caseRef, to, wanted.closingOutcome ?? null);
+    await writeRest({ transaction, step, found, position, reason });
   });
   return { case: { caseRef } };
 }
@@ -56,6 +82,7 @@ async function enterState(
   { office, date }: GrantView,
   caseRef: string,
   state: NonNullable<Transition["to"]>,
+  closingOutcome: ClosingOutcome | null,
 ): Promise<void> {
   const isOver = state === "REJECTED" || state === "CLOSED";
   await transaction
@@ -63,6 +90,7 @@ async function enterState(
     .set({
       state,
       closedOn: isOver ? date : null,
+      closingOutcome,
       version: sql`${caseRecord.version} + 1`,
       sourceOffice: office,
       eventDate: date,

@@ -21,7 +21,7 @@ CREATE TABLE "directory"."relation" (
 	"since" date NOT NULL,
 	"until" date,
 	CONSTRAINT "relation_office_person_ref_kind_case_ref_since_pk" PRIMARY KEY("office","person_ref","kind","case_ref","since"),
-	CONSTRAINT "relation_period" CHECK ("directory"."relation"."until" IS NULL OR "directory"."relation"."until" >= "directory"."relation"."since")
+	CONSTRAINT "relation_period" CHECK ("directory"."relation"."until" IS NULL OR "directory"."relation"."until" >= "directory"."relation"."since" - 1)
 );
 --> statement-breakpoint
 CREATE INDEX "relation_by_case" ON "directory"."relation" USING btree ("case_ref","office");--> statement-breakpoint

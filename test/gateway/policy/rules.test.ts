@@ -49,7 +49,7 @@ const ruleIds = [
   ...numbered("R-MIN", 3),
   ...numbered("R-POLICE", 5),
   ...numbered("R-RATER", 3),
-  ...numbered("R-RRK", 12),
+  ...numbered("R-RRK", 17),
   ...numbered("R-SELF", 6),
   ...numbered("R-STA", 6),
   ...numbered("R-ZAB", 5),

@@ -36,7 +36,18 @@ function grantTo(office: string, { sees, writes, when }: Powers): GrantClaims {
 
 const coordination: Powers = {
   sees: allOfCase,
-  writes: ["CASE_PROPOSAL", "ADMISSION_DECISION", "MEASURE", "PROSECUTOR_CONSENT_REQUEST"],
+  writes: [
+    "CASE_PROPOSAL",
+    "CASE_CHECK",
+    "ADMISSION_DECISION",
+    "ADMISSION_CONFIRMATION",
+    "CASE_ASSIGNMENT",
+    "CASE_HANDOVER",
+    "CASE_COURSE",
+    "CASE_CLOSING",
+    "MEASURE",
+    "PROSECUTOR_CONSENT_REQUEST",
+  ],
   when: ["OWN_CASE"],
 };
 

@@ -28,7 +28,7 @@ test("On 15 June 2026 the table by state and RRK counts no person under the larg
   const { data, errors } = await world.ask(askers.rrkMuenster, "{ caseStatistics { row column count } }");
   expect(errors).toBeUndefined();
   const cells = data?.caseStatistics as readonly { row: string; column: string; count: number | null }[];
-  expect(cells).toHaveLength(6 * 5);
+  expect(cells).toHaveLength(7 * 5);
   expect(cells.filter(({ count }) => count !== null)).toEqual([
     { row: "PROPOSED", column: "RRK_DETMOLD", count: 5 },
     { row: "ADMITTED", column: "RRK_DETMOLD", count: 10 },

@@ -9,7 +9,7 @@ import { openRoom, type Room } from "../openRoom.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 /** The casework subgraph on a database of its own, asked as the gateway asks it. */
-export interface CaseworkWorld extends Omit<Room, "store"> {
+export interface CaseworkWorld extends Room {
   /** Writes persons with their cases. */
   populate(...persons: readonly Blueprint[]): Promise<void>;
   /** Writes a relation that another subgraph owns, since 2025. */

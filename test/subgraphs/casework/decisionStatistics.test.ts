@@ -13,7 +13,7 @@ async function decide(count: number, decision: object): Promise<void> {
   for (let each = 0; each < count; each += 1) {
     number += 1;
     const caseRef = `FM-2026-${number}`;
-    await world.populate(aPerson(`P-${number}`, aCase(caseRef)));
+    await world.populate(aPerson(`P-${number}`, aCase(caseRef, { state: "CHECKED" })));
     const reason = "Nach Prüfung der Akten im Einzelfall entschieden.";
     const seen = "followsBand" in decision ? { seenAssessment: "RA-1" } : {};
     const { code } = await mutate(world, askers.rrkMuenster, "decideAdmission", {

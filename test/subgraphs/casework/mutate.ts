@@ -4,7 +4,15 @@ import type { CaseworkWorld } from "./caseworkWorld.ts";
 /** Input types of the mutations. */
 const inputTypes = {
   proposeCase: "ProposeCaseInput",
+  checkProposal: "CheckProposalInput",
   decideAdmission: "DecideAdmissionInput",
+  confirmDecision: "ConfirmDecisionInput",
+  assignCase: "AssignCaseInput",
+  handOverCase: "HandOverCaseInput",
+  suspendCase: "CaseReasonInput",
+  resumeCase: "CaseReasonInput",
+  closeCase: "CloseCaseInput",
+  reopenCase: "CaseReasonInput",
   addMeasure: "AddMeasureInput",
   requestConsent: "RequestConsentInput",
   answerConsent: "AnswerConsentInput",

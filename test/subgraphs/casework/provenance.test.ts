@@ -14,6 +14,7 @@ beforeAll(async () => {
   await world.populate(
     aPerson("P-ADMITTED", anAdmittedCase("FM-2026-0001", { consent: "REFUSED" })),
     aPerson("P-PROPOSED", aCase("FM-2026-0002")),
+    aPerson("P-CHECKED", aCase("FM-2026-0004", { state: "CHECKED" })),
     aPerson("P-REJECTED", aCase("FM-2026-0003", { state: "REJECTED", closedOn: "2026-04-20" })),
     ...Array.from({ length: 5 }, (_, index) => aPerson(`P-${index}`, anAdmittedCase(`FM-2026-${1000 + index}`))),
   );
@@ -152,17 +153,17 @@ describe("On 15 June 2026", () => {
   });
 
   test("a rejection is a fact of the RRK and the next version of the case; all facts of the case are kept 30 days more", async () => {
-    const caseRef = "FM-2026-0002";
+    const caseRef = "FM-2026-0004";
     const input = { caseRef, outcome: "REJECT", reason: "Nach Prüfung der Akten im Einzelfall entschieden." };
     await mutate(world, askers.rrkMuenster, "decideAdmission", input);
     const rejected = await told(caseRef);
     const byRrk = { ...fromToday("RRK_MUENSTER", caseRef), deleteBy: "2026-07-15" };
-    expect(rejected.case).toMatchObject({ ...byRrk, version: 2 });
+    expect(rejected.case).toMatchObject({ ...byRrk, version: 3 });
     expect(rejected.of("admissionDecisions")).toMatchObject([{ ...byRrk, legalBasis: "§ 86 AufenthG, § 39 VwVfG" }]);
     expect(rejected.all.map(({ deleteBy }) => deleteBy)).toEqual(rejected.all.map(() => "2026-07-15"));
   });
 
-  test("a case that the police propose is police data, with their label, until the RRK decides on it", async () => {
+  test("a case that the police propose is police data, with their label, until the RRK has checked it", async () => {
     const asker = { ...askers.lka, office: "POLICE_MUENSTER", holder: "POLICE_MUENSTER" };
     const reason = "Wiederholt auffällig geworden, Abstimmung erforderlich.";
     const input = { personRef: "P-REPORTED", ground: "OFFENCES", reason };
@@ -170,7 +171,8 @@ describe("On 15 June 2026", () => {
     const label = expect.stringContaining("§ 22b PolG NRW");
     const proposed = await told(caseRef ?? "");
     expect(proposed.all).toMatchObject(Array(2).fill({ sourceOffice: { id: "POLICE_MUENSTER" }, label }));
-    await mutate(world, askers.rrkMuenster, "decideAdmission", { caseRef, outcome: "ADMIT", reason });
+    const present = ["IDENTITY", "RESIDENCE_STATUS", "COMPETENCE", "GROUND_DOCUMENTED"];
+    await mutate(world, askers.rrkMuenster, "checkProposal", { caseRef, present });
     expect((await told(caseRef ?? "")).case).toMatchObject({
       version: 2,
       sourceOffice: { id: "RRK_MUENSTER" },

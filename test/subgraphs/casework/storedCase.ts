@@ -4,7 +4,7 @@ import type { CaseworkWorld } from "./caseworkWorld.ts";
 /** Everything that is stored of a case, for comparing before and after. */
 export async function storedCase(world: CaseworkWorld, caseRef: string) {
   const [record] = await world.rows(
-    sql`SELECT state, rrk, ground, proposed_by, opened_on::text, closed_on::text FROM casework."case" WHERE case_ref = ${caseRef}`,
+    sql`SELECT state, rrk, ground, proposed_by, opened_on::text, closed_on::text, lead, closing_outcome FROM casework."case" WHERE case_ref = ${caseRef}`,
   );
   return {
     record,

@@ -65,4 +65,21 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-12", "DENY", "rrkMuensterLead", "WORKLIST", "WRITE CATALOGUE_RESUMPTION", [], "the lead who uses the scores does not let scoring go on"],
   ["R-RRK-12", "DENY", "rrkMuenster", "WORKLIST", "WRITE CATALOGUE_SUSPENSION", [], "a caseworker tells the lead"],
   ["R-RRK-12", "DENY", "rrkKoelnLead", "WORKLIST", "WRITE CATALOGUE_SUSPENSION", [], "the lead of RRK Köln, who uses no score, stops none"],
+
+  ["R-RRK-13", "ALLOW", "rrkKoeln", "CASE_ADMISSION", "WRITE CASE_CHECK", ["OWN_CASE"], "RRK Köln checks a proposal in its own case"],
+  ["R-RRK-13", "DENY", "rrkKoeln", "CASE_ADMISSION", "WRITE CASE_CHECK", ["PARTICIPATING_CASE"], "RRK Köln does not check what it proposed to another RRK"],
+
+  ["R-RRK-14", "ALLOW", "rrkMuensterLead", "CASE_ADMISSION", "WRITE ADMISSION_CONFIRMATION", ["OWN_CASE"], "the lead confirms a decision of another person"],
+  ["R-RRK-14", "DENY", "rrkMuenster", "CASE_ADMISSION", "WRITE ADMISSION_CONFIRMATION", ["OWN_CASE"], "a caseworker confirms no decision"],
+
+  ["R-RRK-15", "ALLOW", "rrkKoelnLead", "CASE_MANAGEMENT", "WRITE CASE_HANDOVER", ["OWN_CASE"], "the lead of RRK Köln hands over an own case"],
+  ["R-RRK-15", "ALLOW", "rrkMuensterLead", "CASE_ADMISSION", "WRITE CASE_ASSIGNMENT", ["OWN_CASE"], "the lead assigns a proposal"],
+  ["R-RRK-15", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_HANDOVER", ["OWN_CASE"], "a caseworker hands over no case"],
+  ["R-RRK-15", "DENY", "rrkKoelnLead", "CASE_MANAGEMENT", "WRITE CASE_HANDOVER", [], "nobody takes a case from another RRK"],
+
+  ["R-RRK-16", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_COURSE", ["OWN_CASE"], "RRK Köln suspends work on an own case"],
+  ["R-RRK-16", "DENY", "rrkKoeln", "CASE_ADMISSION", "WRITE CASE_COURSE", ["OWN_CASE"], "nothing is suspended while admission is examined"],
+
+  ["R-RRK-17", "ALLOW", "rrkMuensterLead", "CASE_MANAGEMENT", "WRITE CASE_CLOSING", ["OWN_CASE"], "the lead closes an own case"],
+  ["R-RRK-17", "DENY", "rrkMuenster", "CASE_MANAGEMENT", "WRITE CASE_CLOSING", ["OWN_CASE"], "a caseworker closes no case"],
 ];

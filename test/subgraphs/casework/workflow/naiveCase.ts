@@ -3,18 +3,44 @@ import type { CaseEventKind, CaseState } from "../../../../subgraphs/casework/co
 /** A case as somebody would note it on paper. */
 export interface NaiveCase {
   readonly state: CaseState;
+  readonly ground: "OFFENCES" | "SOCIAL_CONDUCT";
+  /** RRK whose case it is. */
+  readonly rrk: string;
+  /** Whether the ZAB of that RRK sees it. */
+  readonly zab: boolean;
+  readonly lead: string | null;
+  readonly closingOutcome: string | null;
   readonly events: readonly CaseEventKind[];
-  readonly decisions: readonly ("ADMIT" | "REJECT")[];
+  readonly decisions: readonly { readonly outcome: string; readonly by: string; readonly confirmation: string }[];
+  /** Whether a report of conduct was confirmed. */
+  readonly conductConfirmed: boolean;
   readonly measures: number;
   /** Prosecutor's office → the states of its requests, oldest first. */
   readonly consents: Readonly<Record<string, readonly string[]>>;
 }
 
+export const attempted = [
+  "checkProposal",
+  "decideAdmission",
+  "confirmDecision",
+  "assignCase",
+  "handOverCase",
+  "suspendCase",
+  "resumeCase",
+  "closeCase",
+  "reopenCase",
+  "addMeasure",
+  "requestConsent",
+  "answerConsent",
+] as const;
+
 /** What somebody tries. */
 export interface Attempt {
-  readonly as: string;
-  readonly mutation: "decideAdmission" | "addMeasure" | "requestConsent" | "answerConsent";
-  readonly input: Readonly<Record<string, string>>;
+  readonly office: string;
+  readonly person: string;
+  readonly mutation: (typeof attempted)[number];
+  // biome-ignore lint/suspicious/noExplicitAny: the input of any mutation
+  readonly input: Readonly<Record<string, any>>;
 }
 
 interface Result {
@@ -22,36 +48,74 @@ interface Result {
   readonly after: NaiveCase;
 }
 
-const isOpen = ({ state }: NaiveCase) => state !== "REJECTED" && state !== "CLOSED";
-
 /** What comes of it, said without a table: the judge of the machine. */
-export function attempt(before: NaiveCase, { as, mutation, input }: Attempt): Result {
+export function attempt(before: NaiveCase, { office, person, mutation, input }: Attempt): Result {
+  const { state, decisions, consents } = before;
+  const isOpen = state !== "REJECTED" && state !== "CLOSED";
   const refused = (code: string): Result => ({ code, after: before });
   const done = (event: CaseEventKind, changes: Partial<NaiveCase>): Result => ({
     code: null,
     after: { ...before, ...changes, events: [...before.events, event] },
   });
   if (mutation === "answerConsent") {
-    const asked = before.consents[as];
+    const asked = consents[office];
     if (asked === undefined) return refused("NOT_FOUND");
-    if (!isOpen(before) || asked.at(-1) !== "REQUESTED") return refused("CONFLICT");
-    const consents = { ...before.consents, [as]: [...asked.slice(0, -1), input.answer as string] };
-    return done("CONSENT_ANSWERED", { consents });
+    if (!isOpen || asked.at(-1) !== "REQUESTED") return refused("CONFLICT");
+    return done("CONSENT_ANSWERED", { consents: { ...consents, [office]: [...asked.slice(0, -1), input.answer] } });
   }
   if (input.reason !== undefined && input.reason.length < 10) return refused("INVALID_INPUT");
-  if (as !== "RRK_MUENSTER") return refused("NOT_FOUND");
-  if (mutation === "decideAdmission") {
-    if (before.state !== "PROPOSED" && before.state !== "CHECKED") return refused("CONFLICT");
-    const outcome = input.outcome as "ADMIT" | "REJECT";
-    const state = outcome === "ADMIT" ? "ADMITTED" : "REJECTED";
-    return done(state, { state, decisions: [...before.decisions, outcome] });
+  if (office !== before.rrk) return refused("NOT_FOUND");
+  switch (mutation) {
+    case "checkProposal": {
+      const conductConfirmed = before.conductConfirmed || input.confirmedReports.length > 0;
+      const isMissing = before.ground === "SOCIAL_CONDUCT" && !conductConfirmed;
+      if (state !== "PROPOSED" || input.present.length < 4 || isMissing) return refused("CONFLICT");
+      return done("CHECKED", { state: "CHECKED", conductConfirmed, lead: before.lead ?? person });
+    }
+    case "decideAdmission": {
+      if (state !== "CHECKED") return refused("CONFLICT");
+      const { outcome } = input;
+      if (before.ground === "SOCIAL_CONDUCT") {
+        const awaited = { outcome, by: person, confirmation: "AWAITED" };
+        return done("DECISION_SUBMITTED", { state: "AWAITING_CONFIRMATION", decisions: [...decisions, awaited] });
+      }
+      return decided(outcome, [...decisions, { outcome, by: person, confirmation: "NOT_REQUIRED" }]);
+    }
+    case "confirmDecision": {
+      const last = decisions.at(-1);
+      if (state !== "AWAITING_CONFIRMATION" || last === undefined || last.by === person) return refused("CONFLICT");
+      const confirmation = input.agrees ? "CONFIRMED" : "RETURNED";
+      const noted = [...decisions.slice(0, -1), { ...last, confirmation }];
+      if (!input.agrees) return done("DECISION_RETURNED", { state: "CHECKED", decisions: noted });
+      return decided(last.outcome, noted);
+    }
+    case "assignCase":
+      return isOpen ? done("ASSIGNED", { lead: input.lead }) : refused("CONFLICT");
+    case "handOverCase":
+      if (!isOpen || state === "AWAITING_CONFIRMATION" || input.rrk === office) return refused("CONFLICT");
+      return done("HANDED_OVER", { rrk: input.rrk, lead: null });
+    case "suspendCase":
+      return state === "ADMITTED" ? done("SUSPENDED", { state: "SUSPENDED" }) : refused("CONFLICT");
+    case "resumeCase":
+      return state === "SUSPENDED" ? done("RESUMED", { state: "ADMITTED" }) : refused("CONFLICT");
+    case "closeCase":
+      if (state !== "ADMITTED" && state !== "SUSPENDED") return refused("CONFLICT");
+      return done("CLOSED", { state: "CLOSED", closingOutcome: input.outcome });
+    case "reopenCase":
+      if (isOpen) return refused("CONFLICT");
+      return done("REOPENED", { state: state === "CLOSED" ? "ADMITTED" : "PROPOSED", closingOutcome: null });
+    case "addMeasure":
+      return state === "ADMITTED" ? done("MEASURE_ADDED", { measures: before.measures + 1 }) : refused("CONFLICT");
+    case "requestConsent": {
+      const earlier = consents[input.office] ?? [];
+      if (!isOpen || earlier.at(-1) === "REQUESTED") return refused("CONFLICT");
+      return done("CONSENT_REQUESTED", { consents: { ...consents, [input.office]: [...earlier, "REQUESTED"] } });
+    }
   }
-  if (mutation === "addMeasure") {
-    if (before.state !== "ADMITTED") return refused("CONFLICT");
-    return done("MEASURE_ADDED", { measures: before.measures + 1 });
+
+  function decided(outcome: string, noted: NaiveCase["decisions"]): Result {
+    return outcome === "ADMIT"
+      ? done("ADMITTED", { state: "ADMITTED", decisions: noted, zab: true })
+      : done("REJECTED", { state: "REJECTED", decisions: noted });
   }
-  const office = input.office as string;
-  const earlier = before.consents[office] ?? [];
-  if (!isOpen(before) || earlier.at(-1) === "REQUESTED") return refused("CONFLICT");
-  return done("CONSENT_REQUESTED", { consents: { ...before.consents, [office]: [...earlier, "REQUESTED"] } });
 }
