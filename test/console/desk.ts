@@ -26,6 +26,18 @@ async function casesIn(state: string | null, group: string | null): Promise<read
     .map((node: { case: { caseRef: string } }) => node.case.caseRef);
 }
 
+/** Cases that one person decides: found complete, and proposed for offences. */
+async function checkedForOffences(): Promise<readonly string[]> {
+  const told = await Promise.all(
+    (await casesIn("CHECKED", null)).map(async (caseRef) => {
+      const stated = { purpose: "CASE_ADMISSION", caseRef };
+      const { data } = await world.ask("rrk-muenster-lead", stated, `{ case(caseRef: "${caseRef}") { ground } }`);
+      return data.case.ground === "OFFENCES" ? [caseRef] : [];
+    }),
+  );
+  return told.flat();
+}
+
 async function open(caseRef: string): Promise<void> {
   await page.getByRole("link", { name: "Fall", exact: true }).click();
   await purpose().selectOption("CASE_ADMISSION");
@@ -88,8 +100,20 @@ export function desk(): void {
       await main().getByRole("heading", { name: "Dafür spricht" }).waitFor();
     });
 
+    test("has a proposal found complete, part by part, before anybody decides.", async () => {
+      const [proposed = ""] = await casesIn("PROPOSED", null);
+      await open(proposed);
+      const find = page.getByRole("button", { name: "Vollständigkeit feststellen" });
+      await find.waitFor();
+      expect(await main().getByRole("heading", { name: "Entscheidung über die Aufnahme" }).count()).toBe(0);
+      await main().getByRole("checkbox", { name: "RRK ist zuständig" }).check();
+      await find.click();
+      await main().getByText("Still to be found present: IDENTITY, RESIDENCE_STATUS, GROUND_DOCUMENTED").waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test("takes as many clicks to reject as to admit, and puts either on record.", async () => {
-      const [first = "", second = ""] = await casesIn("PROPOSED", null);
+      const [first = "", second = ""] = await checkedForOffences();
       const decide = async (caseRef: string, outcome: "aufnehmen" | "ablehnen") => {
         await open(caseRef);
         const steps: string[] = [];
@@ -119,7 +143,7 @@ export function desk(): void {
     });
 
     test("does once what is clicked twice.", async () => {
-      const [, , third = ""] = await casesIn("PROPOSED", null);
+      const [third = ""] = await checkedForOffences();
       await open(third);
       await main().getByRole("radio", { name: "ablehnen" }).click();
       const follows = main().getByRole("group", { name: "Folgt die Entscheidung dem Band?" });

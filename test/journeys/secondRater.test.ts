@@ -24,7 +24,7 @@ async function assessOtherwise(database: Database): Promise<void> {
       .set({ inputs, assessment, band: assessment.band })
       .where(eq(recordedAssessment.factId, row.factId));
   }
-  await database.execute(sql`UPDATE casework."case" SET state = 'CHECKED'`);
+  await database.execute(sql`UPDATE casework."case" SET state = 'CHECKED', closing_outcome = NULL`);
   await database.execute(
     sql`UPDATE casework.admission_decision SET outcome = 'REJECT', follows_band = NOT follows_band`,
   );

@@ -98,7 +98,7 @@ function drawWorld(drawn: Chance): Tables {
     "directory.relation": once(relations, "office", "person_ref", "kind", "case_ref", "since"),
     "directory.person_fact": once(facts, "person_ref", "kind", "since"),
     [nameOf(person)]: rowsOf(person, persons.length, drawn),
-    [nameOf(caseRecord)]: once(rowsOf(caseRecord, 20, drawn), "case_ref"),
+    [nameOf(caseRecord)]: once(rowsOf(caseRecord, 40, drawn), "case_ref"),
     ...Object.fromEntries(Object.values(records).map(({ table }) => [nameOf(table), rowsOf(table, 24, drawn)])),
   };
 }

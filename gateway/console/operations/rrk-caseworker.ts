@@ -26,6 +26,8 @@ export type CaseState =
   | 'PROPOSED'
   /** Checked for completeness (geprüft). */
   | 'CHECKED'
+  /** Decided by one person, to be confirmed by a second (Vier-Augen-Prinzip). */
+  | 'AWAITING_CONFIRMATION'
   /** Admitted (aufgenommen). */
   | 'ADMITTED'
   /** Rejected (abgelehnt). */
@@ -34,6 +36,19 @@ export type CaseState =
   | 'SUSPENDED'
   /** Closed (abgeschlossen). */
   | 'CLOSED';
+
+/** Check for completeness. */
+export type CheckProposalInput = {
+  /** Case reference (Fallnummer), as `Case.caseRef` gives it. */
+  readonly caseRef: string;
+  /** Parts that the checker found present; a proposal is complete with all of them. */
+  readonly present: ReadonlyArray<ProposalPart>;
+  /**
+   * Reports of conduct whose documents the checker has seen and which they confirm, by id. On the ground of social conduct at least one
+   * report of the person must be confirmed, now or before.
+   */
+  readonly confirmedReports?: ReadonlyArray<string> | null | undefined;
+};
 
 /** State of the prosecutor's consent (Einvernehmen). */
 export type ConsentState =
@@ -116,6 +131,17 @@ export type ProposalGround =
   /** Seriously negative social conduct (erheblich negatives Sozialverhalten). */
   | 'SOCIAL_CONDUCT';
 
+/** Part of a proposal that a check looks at (Prüfpunkt), a closed list. */
+export type ProposalPart =
+  /** The person is the one whom the file is about (Identität der Akte). */
+  | 'IDENTITY'
+  /** The residence status is on file (Aufenthaltsstatus). */
+  | 'RESIDENCE_STATUS'
+  /** The RRK is competent (Zuständigkeit). */
+  | 'COMPETENCE'
+  /** Documents for the ground of the proposal were seen (Belege zum Vorschlagsgrund). */
+  | 'GROUND_DOCUMENTED';
+
 /** Category of reported conduct: a closed list without health, religion or way of life. */
 export type SocialConductCategory =
   /** Violence in a facility (Gewalt in der Einrichtung). */
@@ -151,6 +177,13 @@ export type CaseFileQueryVariables = Exact<{
 export type CaseFileQuery = { readonly case: { readonly caseRef: string, readonly state: CaseState | null, readonly openedOn: string | null, readonly ground: ProposalGround | null, readonly proposalReason: string | null, readonly proposedBy: { readonly name: string } | null, readonly admissionDecisions: ReadonlyArray<{ readonly id: string, readonly outcome: AdmissionOutcome | null, readonly reason: string | null, readonly decidedBy: string | null, readonly decidedOn: string | null }> | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly kind: MeasureKind | null, readonly dueOn: string | null, readonly state: MeasureState | null, readonly office: { readonly name: string } | null }> | null, readonly deadlines: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly dueOn: string | null, readonly norm: string | null }> | null, readonly consents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState | null, readonly requestedOn: string | null, readonly answeredOn: string | null, readonly office: { readonly name: string } | null }> | null, readonly person: { readonly personRef: string, readonly familyName: string | null, readonly givenNames: string | null, readonly birthName: string | null, readonly dateOfBirth: string | null, readonly fileRef: string | null, readonly legalRegime: LegalRegime | null, readonly isMinor: boolean | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null, readonly residenceStatus: { readonly since: string | null, readonly validUntil: string | null, readonly code: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly obligationToLeave: { readonly exists: boolean | null, readonly enforceable: boolean | null, readonly since: string | null, readonly finality: Finality | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly expulsion: { readonly exists: boolean | null, readonly finalOn: string | null, readonly code: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly removalThreat: { readonly exists: boolean | null, readonly enforceable: boolean | null, readonly code: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly entryBan: { readonly until: string | null, readonly code: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly toleration: { readonly validUntil: string | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly asylumProcedure: { readonly kind: AsylumProcedureKind | null, readonly remedyPending: boolean | null, readonly status: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly removalBars: ReadonlyArray<{ readonly paragraph: string | null, readonly code: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null }> | null, readonly interestsToStay: ReadonlyArray<{ readonly tier: number | null, readonly number: string | null, readonly state: InterestState | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null }> | null, readonly identityClarification: { readonly cooperation: boolean | null, readonly status: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly travelDocument: { readonly kind: TravelDocumentKind | null, readonly present: boolean | null, readonly validUntil: string | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly medicalObstacle: { readonly exists: boolean | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly convictions: ReadonlyArray<{ readonly id: string, readonly court: string | null, readonly fileRef: string | null, readonly decidedOn: string | null, readonly offences: ReadonlyArray<{ readonly provision: string | null, readonly designation: string | null }> | null, readonly sentence: { readonly years: number | null, readonly months: number | null, readonly weeks: number | null, readonly days: number | null, readonly dayFines: number | null, readonly probation: boolean | null } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null }> | null, readonly investigations: ReadonlyArray<{ readonly id: string, readonly state: InvestigationState | null, readonly since: string | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null }> | null, readonly custody: { readonly from: string | null, readonly expectedEnd: string | null, readonly kind: { readonly name: string } | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null } | null, readonly repeatOffenderListings: ReadonlyArray<{ readonly ruleSet: string | null, readonly listedOn: string | null, readonly reviewBy: string | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null }> | null, readonly socialConductReports: ReadonlyArray<{ readonly id: string, readonly date: string | null, readonly category: SocialConductCategory | null, readonly provenance: { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null } | null }> | null } | null } | null };
 
 export type SourceFragment = { readonly kind: FactKind | null, readonly eventDate: string | null, readonly legalBasis: string | null, readonly sourceOffice: { readonly name: string } | null, readonly evidenceHolder: { readonly name: string } | null };
+
+export type CheckProposalMutationVariables = Exact<{
+  input: CheckProposalInput;
+}>;
+
+
+export type CheckProposalMutation = { readonly checkProposal: { readonly case: { readonly caseRef: string, readonly state: CaseState | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -434,3 +467,13 @@ export const CaseFileDocument = new TypedDocumentString(`
   }
   legalBasis
 }`) as unknown as TypedDocumentString<CaseFileQuery, CaseFileQueryVariables>;
+export const CheckProposalDocument = new TypedDocumentString(`
+    mutation CheckProposal($input: CheckProposalInput!) {
+  checkProposal(input: $input) {
+    case {
+      caseRef
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckProposalMutation, CheckProposalMutationVariables>;

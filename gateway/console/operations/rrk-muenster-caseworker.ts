@@ -41,6 +41,8 @@ export type CaseState =
   | 'PROPOSED'
   /** Checked for completeness (geprüft). */
   | 'CHECKED'
+  /** Decided by one person, to be confirmed by a second (Vier-Augen-Prinzip). */
+  | 'AWAITING_CONFIRMATION'
   /** Admitted (aufgenommen). */
   | 'ADMITTED'
   /** Rejected (abgelehnt). */

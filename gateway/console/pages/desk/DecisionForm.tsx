@@ -10,6 +10,7 @@ import { Options } from "../parts/Options.tsx";
 import { TextArea } from "../parts/TextArea.tsx";
 import { contractOf } from "../session/contractOf.ts";
 import { useDraft } from "../session/useDraft.ts";
+import { CheckForm } from "./CheckForm.tsx";
 import { reasonError } from "./reasonError.ts";
 import { texts, wordsFor } from "./texts.ts";
 
@@ -31,7 +32,8 @@ export function DecisionForm({ caseRef, state, seal, recorded, onDone }: Decisio
   const keeping = useDoing(KeepAssessmentDocument, onDone);
   const latest = recorded.toSorted((a, b) => (b.recordedOn ?? "").localeCompare(a.recordedOn ?? ""))[0];
   const decides = session !== null && contractOf(config, session) === "rrk-muenster-lead";
-  const open = state === "PROPOSED" || state === "CHECKED";
+  const open = state === "CHECKED";
+  const examined = statement.purpose === "CASE_ADMISSION";
   return (
     <>
       <h3 class="kern-title kern-title--small">{say("Für die Akte", "For the file")}</h3>
@@ -46,7 +48,8 @@ export function DecisionForm({ caseRef, state, seal, recorded, onDone }: Decisio
         </Action>
       )}
       {keeping.refusal !== null && <Failure refusal={keeping.refusal} retry={keeping.again} />}
-      {decides && open && statement.purpose !== "CASE_ADMISSION" && (
+      {state === "PROPOSED" && examined && <CheckForm caseRef={caseRef} onDone={onDone} />}
+      {decides && open && !examined && (
         <p class="kern-body">
           {say(
             "Um zu entscheiden, wählen Sie oben den Zweck Fallaufnahme.",
@@ -54,9 +57,7 @@ export function DecisionForm({ caseRef, state, seal, recorded, onDone }: Decisio
           )}
         </p>
       )}
-      {decides && open && statement.purpose === "CASE_ADMISSION" && (
-        <Decide caseRef={caseRef} seen={latest?.id ?? null} onDone={onDone} />
-      )}
+      {decides && open && examined && <Decide caseRef={caseRef} seen={latest?.id ?? null} onDone={onDone} />}
     </>
   );
 }

@@ -20,10 +20,18 @@ const groups: Texts = {
 const states: Texts = {
   PROPOSED: ["vorgeschlagen", "proposed"],
   CHECKED: ["vollständig", "checked"],
+  AWAITING_CONFIRMATION: ["entschieden, zu bestätigen", "decided, to be confirmed"],
   ADMITTED: ["aufgenommen", "admitted"],
   REJECTED: ["abgelehnt", "rejected"],
   SUSPENDED: ["ruht", "suspended"],
   CLOSED: ["geschlossen", "closed"],
+};
+
+const proposalParts: Texts = {
+  IDENTITY: ["Identität der Akte stimmt", "identity of the file is right"],
+  RESIDENCE_STATUS: ["Aufenthaltsstatus liegt vor", "residence status is on file"],
+  COMPETENCE: ["RRK ist zuständig", "the RRK is competent"],
+  GROUND_DOCUMENTED: ["Belege zum Vorschlagsgrund liegen vor", "documents for the ground were seen"],
 };
 
 const assessmentStates: Texts = {
@@ -42,7 +50,7 @@ const missing: Texts = {
 };
 
 /** Words for the names of the schema. */
-export const texts = { bands, groups, states, assessmentStates, missing } as const;
+export const texts = { bands, groups, states, proposalParts, assessmentStates, missing } as const;
 
 /** The words for a name; the name itself where there are none, nothing for null. */
 export function wordsFor(of: Texts, name: string | null | undefined, say: Say): string {

@@ -87,6 +87,8 @@ describe("On 15 June 2026 the immigration authority of Borken proposes a person 
         proposed_by: "ABH_05554",
         opened_on: today,
         closed_on: null,
+        lead: null,
+        closing_outcome: null,
       },
       events: [{ kind: "PROPOSED", office: "ABH_05554", by: "ABH_05554-07", on: today }],
       decisions: [],
