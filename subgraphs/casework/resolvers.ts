@@ -11,10 +11,14 @@ import { closeCase } from "./mutations/closeCase.ts";
 import { confirmDecision } from "./mutations/confirmDecision.ts";
 import { decideAdmission } from "./mutations/decideAdmission.ts";
 import { handOverCase } from "./mutations/handOverCase.ts";
+import { holdConference } from "./mutations/holdConference.ts";
+import { noteConsentNotRequired } from "./mutations/noteConsentNotRequired.ts";
 import { pauseCase } from "./mutations/pauseCase.ts";
 import { proposeCase } from "./mutations/proposeCase.ts";
 import { reopenCase } from "./mutations/reopenCase.ts";
+import { reportMeasure } from "./mutations/reportMeasure.ts";
 import { requestConsent } from "./mutations/requestConsent.ts";
+import { setDeadline } from "./mutations/setDeadline.ts";
 import { personResolvers } from "./personResolvers.ts";
 import { queryCase } from "./queryCase.ts";
 import { queryCases } from "./queryCases.ts";
@@ -34,8 +38,12 @@ export const resolvers: Readonly<Record<string, TypeResolvers>> = {
     closeCase,
     reopenCase,
     addMeasure,
+    reportMeasure,
     requestConsent,
+    noteConsentNotRequired,
     answerConsent,
+    setDeadline,
+    holdConference,
   },
   Case: caseResolvers,
   ...caseParts,

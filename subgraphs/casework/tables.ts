@@ -105,7 +105,9 @@ export const caseConference = caseworkSchema.table(
     ...caseColumns,
     position: integer().notNull(),
     participants: text().array().notNull(),
+    agenda: text().array().notNull(),
     resolution: text().notNull(),
+    minutes: text(),
   },
   (table) => [index("case_conference_by_case").on(table.caseRef)],
 );

@@ -26,16 +26,18 @@ async function casesIn(state: string | null, group: string | null): Promise<read
     .map((node: { case: { caseRef: string } }) => node.case.caseRef);
 }
 
-/** Cases that one person decides: found complete, and proposed for offences. */
-async function checkedForOffences(): Promise<readonly string[]> {
-  const told = await Promise.all(
-    (await casesIn("CHECKED", null)).map(async (caseRef) => {
-      const stated = { purpose: "CASE_ADMISSION", caseRef };
-      const { data } = await world.ask("rrk-muenster-lead", stated, `{ case(caseRef: "${caseRef}") { ground } }`);
-      return data.case.ground === "OFFENCES" ? [caseRef] : [];
-    }),
-  );
-  return told.flat();
+/** A proposal for offences, which one person decides on, found complete beforehand. */
+async function checkedProposal(): Promise<string> {
+  for (const caseRef of await casesIn("PROPOSED", null)) {
+    const stated = { purpose: "CASE_ADMISSION", caseRef };
+    const { data } = await world.ask("rrk-muenster-lead", stated, `{ case(caseRef: "${caseRef}") { ground } }`);
+    if (data.case.ground !== "OFFENCES") continue;
+    const present = "IDENTITY, RESIDENCE_STATUS, COMPETENCE, GROUND_DOCUMENTED";
+    const check = `mutation { checkProposal(input: { caseRef: "${caseRef}", present: [${present}] }) { case { state } } }`;
+    await world.ask("rrk-muenster-lead", stated, check);
+    return caseRef;
+  }
+  throw new Error("There is no proposal for offences.");
 }
 
 async function open(caseRef: string): Promise<void> {
@@ -113,7 +115,7 @@ export function desk(): void {
     });
 
     test("takes as many clicks to reject as to admit, and puts either on record.", async () => {
-      const [first = "", second = ""] = await checkedForOffences();
+      const [first, second] = [await checkedProposal(), await checkedProposal()];
       const decide = async (caseRef: string, outcome: "aufnehmen" | "ablehnen") => {
         await open(caseRef);
         const steps: string[] = [];
@@ -143,7 +145,7 @@ export function desk(): void {
     });
 
     test("does once what is clicked twice.", async () => {
-      const [third = ""] = await checkedForOffences();
+      const third = await checkedProposal();
       await open(third);
       await main().getByRole("radio", { name: "ablehnen" }).click();
       const follows = main().getByRole("group", { name: "Folgt die Entscheidung dem Band?" });

@@ -172,7 +172,7 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
   "casework.case_conference": {
     of: "case",
     shows: ["CASE_CONFERENCE"],
-    columns: { resolution: ["CASE_FREE_TEXT"] },
+    columns: { agenda: ["CASE_FREE_TEXT"], resolution: ["CASE_FREE_TEXT"], minutes: ["CASE_FREE_TEXT"] },
   },
   "casework.measure": { of: "case", type: "Measure", shows: ["MEASURE"] },
   "casework.prosecutor_consent": {

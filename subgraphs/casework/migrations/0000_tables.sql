@@ -50,7 +50,9 @@ CREATE TABLE "casework"."case_conference" (
 	"case_ref" text NOT NULL,
 	"position" integer NOT NULL,
 	"participants" text[] NOT NULL,
-	"resolution" text NOT NULL
+	"agenda" text[] NOT NULL,
+	"resolution" text NOT NULL,
+	"minutes" text
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."case_event" (

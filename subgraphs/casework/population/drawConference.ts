@@ -6,7 +6,9 @@ import { sentences } from "./sentences.ts";
 export interface DrawnConference {
   readonly on: string;
   readonly participants: string[];
+  readonly agenda: string[];
   readonly resolution: string;
+  readonly minutes: null;
 }
 
 /** One conference after admission, of the offices that know the person; null before. */
@@ -16,6 +18,8 @@ export function drawConference({ blueprint, agreed, dates, faker }: CaseDraft): 
   return {
     on: dateBetween(faker, dates.admittedOn, dates.activeUntil),
     participants: [agreed.rrk, competentAuthority, agreed.zab, ...(policeFileRef === null ? [] : [police])],
+    agenda: ["Sachstand der beteiligten Stellen", "Weiteres Vorgehen"],
     resolution: faker.helpers.arrayElement(sentences.resolution),
+    minutes: null,
   };
 }

@@ -13,6 +13,10 @@ export const needs = {
   NO_OTHER_CASE: "no other open case of the person at the RRK that the requester sees",
   ACTING_OFFICE: "an office that carries out measures, and a day that has not passed",
   PROSECUTION_OFFICE: "a prosecutor's office without an open request in the case",
+  NO_REASON_FOR_CONSENT: "answers of which none fits a row of the table for § 72 (4) AufenthG; what is unknown fits",
+  OPEN_MEASURE: "an open measure of the own office, or of any in an own case",
+  PERIOD: "a kind of deadline, the day of the event, and the length of the period",
+  MINUTES: "participants by office, an agenda, a resolution",
   OPEN_REQUEST: "an open request to the own office",
 } as const;
 

@@ -40,19 +40,19 @@ const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRow
 
 /** Every id that was ever given to a rule, with what became of it. An id is never used again. */
 const ruleIds = [
-  ...numbered("R-ABH", 4),
+  ...numbered("R-ABH", 5),
   ...numbered("R-BAMF", 2),
   ...numbered("R-DPO", 3),
   ...numbered("R-EVAL", 2),
   ...numbered("R-JVA", 2),
-  ...numbered("R-LKA", 5),
+  ...numbered("R-LKA", 6),
   ...numbered("R-MIN", 3),
-  ...numbered("R-POLICE", 5),
+  ...numbered("R-POLICE", 6),
   ...numbered("R-RATER", 3),
-  ...numbered("R-RRK", 17),
+  ...numbered("R-RRK", 18),
   ...numbered("R-SELF", 6),
   ...numbered("R-STA", 6),
-  ...numbered("R-ZAB", 5),
+  ...numbered("R-ZAB", 6),
 ];
 
 describe("Each rule allows what it says and nothing beside it", () => {

@@ -14,6 +14,10 @@ const inputTypes = {
   closeCase: "CloseCaseInput",
   reopenCase: "CaseReasonInput",
   addMeasure: "AddMeasureInput",
+  reportMeasure: "ReportMeasureInput",
+  noteConsentNotRequired: "NoteConsentInput",
+  setDeadline: "SetDeadlineInput",
+  holdConference: "HoldConferenceInput",
   requestConsent: "RequestConsentInput",
   answerConsent: "AnswerConsentInput",
 } as const;

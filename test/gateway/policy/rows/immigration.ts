@@ -14,6 +14,10 @@ export const immigrationRows: readonly RuleRow[] = [
   ["R-ZAB-05", "ALLOW", "zabCoesfeld", "RETURN_EXECUTION", "SEE MEASURE", ["ADMITTED_CASE", "OWN_RECORD"], "ZAB Coesfeld sees the measures that it is to carry out"],
   ["R-ZAB-05", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "SEE MEASURE", ["ADMITTED_CASE"], "ZAB Coesfeld sees no measure of another office in the same case"],
   ["R-ZAB-03", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "SEE CASE_FREE_TEXT", ["ADMITTED_CASE"], "ZAB Coesfeld reads no reasons"],
+  ["R-ZAB-06", "ALLOW", "zabCoesfeld", "RETURN_EXECUTION", "WRITE MEASURE_REPORT", ["ADMITTED_CASE"], "ZAB Coesfeld reports on a measure in an admitted case"],
+  ["R-ZAB-06", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "WRITE MEASURE_REPORT", ["PARTICIPATING_CASE"], "ZAB Coesfeld reports on nothing in a case that is another ZAB's"],
+  ["R-ABH-05", "ALLOW", "abhBorken", "RESIDENCE_PROCEDURE", "WRITE MEASURE_REPORT", ["PARTICIPATING_CASE"], "the authority of Borken reports on its measure"],
+  ["R-ABH-05", "DENY", "abhBorken", "RESIDENCE_PROCEDURE", "WRITE MEASURE_REPORT", ["OWN_FILE"], "a file alone is no part in a case"],
   ["R-ZAB-03", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "WRITE MEASURE", ["ADMITTED_CASE"], "ZAB Coesfeld adds no measure"],
 
   ["R-ZAB-04", "ALLOW", "zabCoesfeld", "RETURN_EXECUTION", "SEE ASSESSMENT_BAND", ["ADMITTED_CASE"], "ZAB Coesfeld sees the band after admission"],

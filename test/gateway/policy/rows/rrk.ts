@@ -82,4 +82,8 @@ export const rrkRows: readonly RuleRow[] = [
 
   ["R-RRK-17", "ALLOW", "rrkMuensterLead", "CASE_MANAGEMENT", "WRITE CASE_CLOSING", ["OWN_CASE"], "the lead closes an own case"],
   ["R-RRK-17", "DENY", "rrkMuenster", "CASE_MANAGEMENT", "WRITE CASE_CLOSING", ["OWN_CASE"], "a caseworker closes no case"],
+
+  ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE DEADLINE", ["OWN_CASE"], "RRK Köln sets a deadline in an own case"],
+  ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["OWN_CASE"], "RRK Köln records a conference on an own case"],
+  ["R-RRK-18", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["PARTICIPATING_CASE"], "nobody records a conference on another RRK's case"],
 ];

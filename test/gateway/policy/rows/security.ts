@@ -39,6 +39,10 @@ export const securityRows: readonly RuleRow[] = [
   ["R-POLICE-04", "ALLOW", "policeMuenster", "DANGER_AVERSION", "SEE CASE", ["PARTICIPATING_CASE"], "the police of Münster see the state of the case that they proposed"],
   ["R-POLICE-04", "DENY", "policeMuenster", "DANGER_AVERSION", "SEE CASE_STAFF", ["PARTICIPATING_CASE"], "the police of Münster do not see who works on it"],
 
+  ["R-LKA-06", "ALLOW", "lka", "DANGER_AVERSION", "WRITE MEASURE_REPORT", ["PARTICIPATING_CASE"], "the LKA reports on its measure"],
+  ["R-LKA-06", "DENY", "lka", "DANGER_AVERSION", "WRITE MEASURE_REPORT", ["OWN_FINDING"], "a finding alone is no part in a case"],
+  ["R-POLICE-06", "ALLOW", "policeMuenster", "DANGER_AVERSION", "WRITE MEASURE_REPORT", ["PARTICIPATING_CASE"], "the police of Münster report on their measure"],
+  ["R-POLICE-06", "DENY", "policeMuenster", "DANGER_AVERSION", "WRITE MEASURE_REPORT", ["OWN_FINDING"], "a finding alone is no part in a case"],
   ["R-POLICE-05", "ALLOW", "policeMuenster", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE", "OWN_RECORD"], "the police of Münster see the measure that they are to carry out"],
   ["R-POLICE-05", "DENY", "policeMuenster", "DANGER_AVERSION", "SEE MEASURE", ["PARTICIPATING_CASE"], "the police of Münster see no measure of another office in the same case"],
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const histories = 16;
+const histories = 12;
 const stepsEach = 24;
 const prosecution = ["STA_R2700S", "STA_R2400S"] as const;
 const coordination = ["RRK_MUENSTER", "RRK_KOELN"] as const;
@@ -64,6 +64,15 @@ function draw(drawn: Chance, naive: NaiveCase, report: string): Attempt {
     reopenCase: { reason },
     addMeasure: { kind: "HEARING", office: "ABH_05554", dueOn: "2026-07-01" },
     requestConsent: { office: drawn.pick(prosecution), plannedMeasure: "EXPULSION_ORDER" },
+    noteConsentNotRequired: {
+      office: drawn.pick(prosecution),
+      plannedMeasure: "EXPULSION_ORDER",
+      proceedings: [{ provision: "§ 242 StGB" }],
+      ...{ furtherProceedings: "NO", severalActs: "NO", protectedWitness: "NO" },
+      complaintFiled: drawn.pick(["NO", "UNKNOWN"]),
+    },
+    setDeadline: { kind: "CASE_REVIEW", eventDay: today, length: 4, unit: "WEEK" },
+    holdConference: { on: today, participants: ["ABH_05554"], agenda: ["Sachstand"], resolution: "Weiter beobachten." },
     answerConsent: { answer: drawn.pick(["GIVEN", "REFUSED"]) },
   };
   return { office, person: `${office}-0${drawn.index(3)}`, mutation, input: inputs[mutation] };

@@ -31,7 +31,10 @@ export const attempted = [
   "reopenCase",
   "addMeasure",
   "requestConsent",
+  "noteConsentNotRequired",
   "answerConsent",
+  "setDeadline",
+  "holdConference",
 ] as const;
 
 /** What somebody tries. */
@@ -59,7 +62,7 @@ export function attempt(before: NaiveCase, { office, person, mutation, input }: 
   });
   if (mutation === "answerConsent") {
     const asked = consents[office];
-    if (asked === undefined) return refused("NOT_FOUND");
+    if (asked === undefined || asked.every((word) => word === "NOT_REQUIRED")) return refused("NOT_FOUND");
     if (!isOpen || asked.at(-1) !== "REQUESTED") return refused("CONFLICT");
     return done("CONSENT_ANSWERED", { consents: { ...consents, [office]: [...asked.slice(0, -1), input.answer] } });
   }
@@ -106,10 +109,19 @@ export function attempt(before: NaiveCase, { office, person, mutation, input }: 
       return done("REOPENED", { state: state === "CLOSED" ? "ADMITTED" : "PROPOSED", closingOutcome: null });
     case "addMeasure":
       return state === "ADMITTED" ? done("MEASURE_ADDED", { measures: before.measures + 1 }) : refused("CONFLICT");
+    case "setDeadline":
+      return isOpen ? done("DEADLINE_SET", {}) : refused("CONFLICT");
+    case "holdConference":
+      return isOpen ? done("CONFERENCE_HELD", {}) : refused("CONFLICT");
+    case "noteConsentNotRequired":
     case "requestConsent": {
       const earlier = consents[input.office] ?? [];
-      if (!isOpen || earlier.at(-1) === "REQUESTED") return refused("CONFLICT");
-      return done("CONSENT_REQUESTED", { consents: { ...consents, [input.office]: [...earlier, "REQUESTED"] } });
+      if (!isOpen || earlier.at(-1) === "REQUESTED" || input.complaintFiled === "UNKNOWN") return refused("CONFLICT");
+      const [event, word] =
+        mutation === "requestConsent"
+          ? (["CONSENT_REQUESTED", "REQUESTED"] as const)
+          : (["CONSENT_NOT_REQUIRED", "NOT_REQUIRED"] as const);
+      return done(event, { consents: { ...consents, [input.office]: [...earlier, word] } });
     }
   }
 

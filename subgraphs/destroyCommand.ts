@@ -1,0 +1,86 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { CommandProgress } from "./CommandProgress.ts";
+import { destroyDue } from "./destroyDue.ts";
+import { openMigratedStore } from "./openMigratedStore.ts";
+import type { ReplayStreams } from "./replayCommand.ts";
+import { openStore } from "./shell/openStore.ts";
+import { storeFailure } from "./storeFailure.ts";
+import { type StoreSettings, storeSettings } from "./storeSettings.ts";
+
+const help = `Destroys rejected proposals whose term has passed, with the assessments made in them (§ 91 (2) AufenthG).
+
+  npm run -s destroy -- --date 2026-07-16
+  npm run -s destroy -- --date 2026-07-16 --dry-run
+
+  --date     date of the question: what may be kept on it stays; today by default
+  --dry-run  tells how many of the next 500 it would be, and destroys nothing
+
+A second run on the same date finds nothing. The store is the folder SICHTFELD_DATA (.data by default), which no running server may use
+meanwhile, or the PostgreSQL server of DATABASE_URL. The exit status is 0, 1 where the store cannot be used, 2 for wrong arguments.
+`;
+
+const options = {
+  date: { type: "string" },
+  "dry-run": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Does what `npm run destroy` is asked to. */
+export async function destroyCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  { output, errors }: ReplayStreams,
+): Promise<0 | 1 | 2> {
+  const asked = readArguments(args);
+  if (asked === null) {
+    errors.write("Name a date as YYYY-MM-DD, and nothing else. See npm run -s destroy -- --help.\n");
+    return 2;
+  }
+  if (asked.help) {
+    output.write(help);
+    return 0;
+  }
+  try {
+    const { date, isTrial } = asked;
+    const destroyed = await destroy(storeSettings(environment), date, isTrial, errors);
+    const done = isTrial ? "would be destroyed" : "were destroyed";
+    output.write(`${destroyed} rejected proposals ${done} on ${date}, with the assessments made in them.\n`);
+    return 0;
+  } catch (error) {
+    errors.write(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true });
+    const today = new Date().toISOString().slice(0, 10);
+    const date = z.iso.date().safeParse(values.date ?? today);
+    if (!date.success) return null;
+    return { date: date.data, isTrial: values["dry-run"] ?? false, help: values.help ?? false };
+  } catch {
+    return null;
+  }
+}
+
+async function destroy(
+  settings: StoreSettings,
+  date: string,
+  isTrial: boolean,
+  errors: ReplayStreams["errors"],
+): Promise<number> {
+  const { databaseUrl } = settings;
+  const store =
+    databaseUrl === null ? await openMigratedStore(settings) : await openStore({ folder: null, databaseUrl });
+  const progress = new CommandProgress(errors, "Destroy", "cases");
+  try {
+    return await destroyDue(store.owner, date, isTrial, (destroyed) => progress.show(destroyed, destroyed));
+  } catch (error) {
+    throw storeFailure(error, settings);
+  } finally {
+    progress.end();
+    await store.close();
+  }
+}
