@@ -16,7 +16,8 @@ const help = `Measures the gateway beside a bare @apollo/gateway over the same s
   --rounds <number>   rounds, in which the gateways take turns: 3 by default
   --seconds <number>  seconds that each gateway is asked in a round: 2 by default
   --clients <number>  clients that ask at the same time: 16 by default
-  --records <number>  access records in the index that audit asks: 300000 by default
+  --records <number>  access records in the index that audit asks, each of an operation and three data subjects: 300000 by default; 2500000 are ten
+                      million entries
   --plots <folder>    where growth is drawn: an SVG for each curve; the folder must be there
   --json              JSON instead of tables
 

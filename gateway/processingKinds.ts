@@ -23,6 +23,7 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
   requestConsent: "COLLECT",
   resumeCase: "ALTER",
   resumeCatalogue: "ALTER",
+  reviewAccess: "COLLECT",
   setDeadline: "COLLECT",
   suspendCase: "ALTER",
   suspendCatalogue: "ALTER",

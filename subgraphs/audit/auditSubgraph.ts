@@ -2,6 +2,7 @@ import type { Subgraph } from "../shell/Subgraph.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { accessRecordFields } from "./accessRecordFields.ts";
 import { catchUpWith } from "./catchUp.ts";
+import { queryAccessDetectors } from "./detectors/queryAccessDetectors.ts";
 import { policyQueries } from "./policyQueries.ts";
 import { proofOf } from "./proofOf.ts";
 import { queryAccessRecord } from "./queryAccessRecord.ts";
@@ -9,6 +10,9 @@ import { queryAccessRecords } from "./queryAccessRecords.ts";
 import { queryLogTree } from "./queryLogTree.ts";
 import { queryOwnAccesses } from "./queryOwnAccesses.ts";
 import { querySimulation } from "./querySimulation.ts";
+import { loadReviews } from "./sample/loadReviews.ts";
+import { queryAccessSample } from "./sample/queryAccessSample.ts";
+import { reviewAccess } from "./sample/reviewAccess.ts";
 import type { AccessRecordRow } from "./selectRecords.ts";
 
 /** The audit subgraph over the log in a folder. Its tables are an index that follows the log's files. */
@@ -27,6 +31,14 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await catchUp(context.database);
           return queryAccessRecord(args, context);
         },
+        accessSample: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryAccessSample(args, context);
+        },
+        accessDetectors: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryAccessDetectors(args, context);
+        },
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         simulatePolicy: async (_parent, args, context) => {
           await catchUp(context.database);
@@ -34,6 +46,13 @@ export function auditSubgraph(folder: () => string): Subgraph {
         },
         ...policyQueries(folder),
       },
+      Mutation: {
+        reviewAccess: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return reviewAccess(args, context);
+        },
+      },
+      SampledAccess: { reviews: loadReviews },
       AccessRecord: {
         ...accessRecordFields,
         proof: ({ shard, leaf }: AccessRecordRow) => proofOf(folder(), shard, leaf),

@@ -48,12 +48,17 @@ export function matching(filter: AccessRecordFilter, grant: GrantView): Matching
     ...equal,
     isSet(from) ? gte(operation.at, from) : undefined,
     isSet(to) ? lt(operation.at, to) : undefined,
-    disclosed(personRef ?? null, coordinate ?? null, grant),
   ];
+  const toldOf = disclosed(personRef ?? null, coordinate ?? null, grant);
   const [first = null, ...further] = sets.map(({ column, values }) => sql`${column} = ANY (${values})`);
   return {
-    condition: and(first ?? undefined, ...further, ...others),
-    beyond: and(...further, ...others),
+    condition: and(
+      first ?? undefined,
+      ...further,
+      ...others,
+      !isSet(personRef) && isSet(coordinate) ? anywhereDisclosed(coordinate, grant) : toldOf,
+    ),
+    beyond: and(...further, ...others, toldOf),
     among: isSet(personRef) ? null : (sets[0] ?? null),
   };
 }
@@ -73,6 +78,15 @@ function disclosed(personRef: string | null, coordinate: string | null, grant: G
   if (personRef === null) return exists;
   const named = sql`${operation.id} = ANY (ARRAY(SELECT s.operation_id FROM ${subjects} WHERE ${and(ofPerson, visible)}))`;
   return coordinate === null ? named : and(named, exists);
+}
+
+/** The same of a field alone, for a count of all that fit: one pass over the subjects, where asking record by record takes minutes at ten million. */
+function anywhereDisclosed(coordinate: string, grant: GrantView): SQL {
+  return sql`${operation.id} IN (SELECT s.operation_id
+    FROM ${decision} AS d JOIN ${operation} AS o ON o.decision_id = d.id JOIN ${subject} AS s ON s.operation_id = o.id
+      LEFT JOIN ${keyRow} AS k ON k.token = s.token
+    WHERE d.coordinates @> ARRAY[${coordinate}]::text[] AND array_position(d.coordinates, ${coordinate}) - 1 = ANY (s.positions)
+      AND ${subjectVisible(grant, sql`k.value`)})`;
 }
 
 function decisionsWith(coordinates: SQL, coordinate: string): SQL {

@@ -1,11 +1,11 @@
-import { and, count, desc, type SQL, sql } from "drizzle-orm";
+import { count } from "drizzle-orm";
 import { type Connection, connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { latestBefore } from "./latestBefore.ts";
-import { type AccessRecordFilter, type Matching, matching } from "./matching.ts";
-import { type AccessRecordRow, recordOf, selectRecords } from "./selectRecords.ts";
+import type { AccessRecordFilter } from "./matching.ts";
+import { recordsPage } from "./recordsPage.ts";
+import { type AccessRecordRow, recordOf } from "./selectRecords.ts";
 import { operation } from "./tables.ts";
-import { recordVisible } from "./visibility.ts";
 
 /**
  * Access records of the index, latest first.
@@ -18,12 +18,8 @@ export async function queryAccessRecords(
 ): Promise<Connection<AccessRecordRow>> {
   const size = pageSize(args);
   const after = latestBefore(decodeCursor(args, 2));
-  const { condition, beyond, among } = matching(args.filter ?? {}, grant);
-  const wanted = and(recordVisible(grant), condition);
-  const rows = await selectRecords(database)
-    .where(among === null ? and(wanted, after) : isAmong(among, and(recordVisible(grant), beyond, after), size + 1))
-    .orderBy(desc(operation.at), desc(operation.id))
-    .limit(size + 1);
+  const page = recordsPage(database, grant, args.filter ?? {}, { after, most: size + 1 });
+  const rows = await page.rows;
   return connection(
     rows.map(recordOf),
     size,
@@ -33,15 +29,8 @@ export async function queryAccessRecords(
     async () => {
       // Two counts of two actors would be a comparison of employees.
       if ((args.filter?.actor ?? null) !== null) return null;
-      const [total] = await database.select({ records: count() }).from(operation).where(wanted);
+      const [total] = await database.select({ records: count() }).from(operation).where(page.wanted);
       return total?.records ?? 0;
     },
   );
-}
-
-/** Whether a record is among the latest of each value, which the latest of all are among. */
-function isAmong({ column, values }: NonNullable<Matching["among"]>, wanted: SQL | undefined, most: number): SQL {
-  return sql`${operation.id} = ANY (ARRAY(SELECT latest.id FROM unnest(${values}) AS one (value), LATERAL (
-    SELECT ${operation.id} FROM ${operation} WHERE ${and(sql`${column} = one.value`, wanted)}
-    ORDER BY ${operation.at} DESC, ${operation.id} DESC LIMIT ${most}) AS latest))`;
 }

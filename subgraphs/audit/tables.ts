@@ -139,6 +139,23 @@ export const keyRow = auditSchema.table(
   ],
 );
 
+/** Verdicts on accesses of weekly samples. No part of the index: whoever drops that leaves these. */
+export const accessReview = auditSchema.table(
+  "access_review",
+  {
+    id: text().primaryKey(),
+    /** Id of the access's operation; no reference, because the index may be dropped meanwhile. */
+    operationId: text("operation_id").notNull(),
+    /** Its shard: the verdict goes when that ends. */
+    shard: text().notNull(),
+    verdict: text({ enum: ["ACCEPT", "ASK", "ESCALATE"] }).notNull(),
+    reason: text().notNull(),
+    reviewer: text().notNull(),
+    at: instant("at"),
+  },
+  (table) => [index("access_review_by_operation").on(table.operationId, table.at)],
+);
+
 /** How far a shard's journal is indexed: behind a commit of one of its segments. */
 export const indexed = auditSchema.table("indexed", {
   shard: text().primaryKey(),

@@ -2,13 +2,13 @@ import { and, eq, gt } from "drizzle-orm";
 import { opaqueId } from "../shell/opaqueId.ts";
 import type { Database } from "../shell/openStore.ts";
 import { presentProvenance } from "../shell/presentFact.ts";
+import { readReason } from "../shell/readReason.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { relation } from "../shell/tables.ts";
 import { assessmentFact } from "./assessmentFact.ts";
 import type { Band } from "./catalogue/Catalogue.ts";
 import { loadRecorded } from "./loadRecorded.ts";
-import { readReason } from "./readReason.ts";
 import { blindRating, ownEstimate } from "./tables.ts";
 import { writableCase } from "./writableCase.ts";
 

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { opaqueId } from "../shell/opaqueId.ts";
+import { readReason } from "../shell/readReason.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { assessmentFact } from "./assessmentFact.ts";
 import type { Band } from "./catalogue/Catalogue.ts";
-import { readReason } from "./readReason.ts";
 import { ownEstimate } from "./tables.ts";
 import { writableCase } from "./writableCase.ts";
 

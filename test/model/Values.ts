@@ -66,6 +66,7 @@ export class Values {
       variables: ['{"filter":{"familyNamePrefix":"A"}}', "{}", "[]"],
       instance: [log.instance, log.instance, "nowhere"],
       shard: [log.shard, log.shard, "access-1999"],
+      week: ["2026-W24", "2026-W25", "2025-W53", "W24"],
       name: types,
       id: ["00000000-0000-7000-8000-000000010001", "00000000-0000-7000-8000-000000020001", "x"],
       reason: reasons,

@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import { offices } from "../../schema/offices.ts";
+import { detectors } from "../../subgraphs/audit/detectors/detectors.ts";
+import { weekOf } from "../../subgraphs/audit/sample/weekOf.ts";
 import { familyNameKey } from "../../subgraphs/immigration/familyNameKey.ts";
 import { worklistGroups } from "../../subgraphs/scoring/worklistGroups.ts";
 import { publishedCells } from "../../subgraphs/shell/publishedCells.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
+import { naiveDetectors } from "../subgraphs/audit/naiveDetectors.ts";
 import { isStale } from "./isStale.ts";
 import { page } from "./page.ts";
 import { policyRoots } from "./policyRoots.ts";
@@ -195,6 +199,32 @@ export const roots: Readonly<Record<string, Read>> = {
   logTree: ({ instance, shard, from = null }, _rules, { log }) =>
     instance === log.instance && shard === log.shard ? log.tree(from) : null,
 
+  accessSample({ week }, _rules, { log }) {
+    const from = weekBeginning(week);
+    const drawable = log.records
+      .filter(({ at }) => at >= new Date(from).toISOString() && at < new Date(from + 7 * 86_400_000).toISOString())
+      .filter(({ outcome }) => outcome !== "REFUSED")
+      .filter(({ office }) => !["DATA_PROTECTION", "DATA_SUBJECT"].includes(offices.get(office)?.kind ?? ""));
+    const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+    const lines = [week, ...drawable.map(({ id }) => id).sort()];
+    const seed = sha256(lines.map((line) => `${line}\n`).join(""));
+    const drawn = drawable.toSorted((one, other) => (sha256(seed + one.id) < sha256(seed + other.id) ? -1 : 1));
+    return { week, seed, accesses: drawn.slice(0, 20).map((record) => ({ record, reviews: [] })) };
+  },
+
+  accessDetectors({ from, to, first }, _rules, { log }) {
+    const size = first ?? 20;
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    if (size < 1 || size > 200 || !(days > 0 && days <= 31)) throw new SubgraphError("INVALID_INPUT");
+    const withHours = ["RRK", "ZAB", "ABH", "BAMF", "MINISTRY", "EVALUATION", "LZPD"];
+    const keepsHours = (office: string) => withHours.includes(offices.get(office)?.kind ?? "");
+    return naiveDetectors(log.records as never, from, to, keepsHours).map(({ id, judged, found }) => {
+      const { sentence, norms, basis } = detectors.find((each) => each.id === id) ?? {};
+      const counts = { judged: judged.length, found: found.length };
+      return { id, sentence, norms, basis, ...counts, findings: found.slice(0, size) };
+    });
+  },
+
   accessRecord: ({ id }, _rules, { log }) => log.records.find((row) => row.id === id),
 
   accessRecords(args, _rules, { log }) {
@@ -218,6 +248,15 @@ export const roots: Readonly<Record<string, Read>> = {
     return isSet(same.actor) ? { ...found, totalCount: null } : found;
   },
 };
+
+/** Monday of a week that is over; the wall clock stands long after the accesses of the model. */
+function weekBeginning(week: string): number {
+  try {
+    return Date.parse(weekOf(week, Date.now()).from);
+  } catch {
+    throw new SubgraphError("INVALID_INPUT");
+  }
+}
 
 const coordinators = [...offices.values()].filter(({ kind }) => kind === "RRK").map(({ id }) => id);
 

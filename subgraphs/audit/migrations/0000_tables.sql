@@ -1,5 +1,15 @@
 CREATE SCHEMA "audit";
 --> statement-breakpoint
+CREATE TABLE "audit"."access_review" (
+	"id" text PRIMARY KEY NOT NULL,
+	"operation_id" text NOT NULL,
+	"shard" text NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text NOT NULL,
+	"reviewer" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit"."decision" (
 	"id" text PRIMARY KEY NOT NULL,
 	"policy_version" text NOT NULL,
@@ -90,6 +100,7 @@ CREATE TABLE "audit"."subject" (
 --> statement-breakpoint
 ALTER TABLE "audit"."operation" ADD CONSTRAINT "operation_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "audit"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit"."subject" ADD CONSTRAINT "subject_operation_id_operation_id_fk" FOREIGN KEY ("operation_id") REFERENCES "audit"."operation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "access_review_by_operation" ON "audit"."access_review" USING btree ("operation_id","at");--> statement-breakpoint
 CREATE INDEX "decision_by_coordinate" ON "audit"."decision" USING gin ("coordinates");--> statement-breakpoint
 CREATE INDEX "decision_by_tested" ON "audit"."decision" USING gin ("tested");--> statement-breakpoint
 CREATE INDEX "identification_by_time" ON "audit"."identification" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint

@@ -1,10 +1,10 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { opaqueId } from "../../shell/opaqueId.ts";
+import { readReason } from "../../shell/readReason.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { catalogues } from "../catalogue/catalogues.ts";
 import { presentCatalogue } from "../presentCatalogue.ts";
-import { readReason } from "../readReason.ts";
 import { catalogueAct } from "../tables.ts";
 import type { CatalogueAct } from "./loadActs.ts";
 

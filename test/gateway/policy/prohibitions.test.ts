@@ -37,7 +37,12 @@ describe("P-01, the large transfer block", () => {
   });
 
   test("the data protection officer sees who had access to a blocked person, and nothing of the person", () => {
-    expect(allowed("dpo", ["LARGE_TRANSFER_BLOCK"])).toEqual(["SEE ACCESS_RECORD", "SEE CATALOGUE", "SEE POLICY"]);
+    expect(allowed("dpo", ["LARGE_TRANSFER_BLOCK"])).toEqual([
+      "SEE ACCESS_RECORD",
+      "SEE CATALOGUE",
+      "SEE POLICY",
+      "WRITE ACCESS_REVIEW",
+    ]);
   });
 
   test("the person concerned sees the same with and without the block", () => {

@@ -42,3 +42,46 @@ test("No query of the log takes an order, a group or several actors at once", ()
     .accessRecords?.args.map(({ name }) => name);
   expect(args).toEqual(["first", "after", "filter"]);
 });
+
+/** Fields that name a member of staff. */
+const staff = /^(actor|responsiblePerson|reviewer)$/;
+
+test("Of all questions to the log, two give numbers beside accesses: those of a whole detector, and of a page that no actor was asked for", () => {
+  const roots = ["accessRecords", "accessRecord", "accessSample", "accessDetectors", "logTree"];
+  const types = roots.flatMap((root) => [
+    ...reachable(getNamedType(apiSchema.getQueryType()?.getFields()[root]?.type)?.name ?? ""),
+  ]);
+  const numbers = types.flatMap(([type, fields]) =>
+    fields.filter((field) => /: (Int|Float)$/.test(field)).map((field) => `${type}.${field}`),
+  );
+  expect([...new Set(numbers)].sort()).toEqual([
+    "AccessDetector.found: Int",
+    "AccessDetector.judged: Int",
+    "AccessRecordConnection.totalCount: Int",
+    "AccessRecordFact.version: Int",
+    "LogEntryProof.index: Int",
+    "LogEntryProof.size: Int",
+    "LogTree.size: Int",
+  ]);
+});
+
+test("In the whole schema, no type that names a member of staff by the log's words has a number of its own", () => {
+  const types = Object.values(apiSchema.getTypeMap()).filter(isObjectType);
+  const naming = types.filter((type) => Object.keys(type.getFields()).some((field) => staff.test(field)));
+  expect(naming.map(({ name }) => name).sort()).toEqual(["AccessRecord", "AccessReview"]);
+  for (const type of naming)
+    for (const field of Object.values(type.getFields())) expect(String(field.type)).not.toMatch(/Int|Float/);
+});
+
+test("No question to the log takes an order or a grouping, nor a member of staff but as one condition of the filter", () => {
+  const fields = Object.values(apiSchema.getQueryType()?.getFields() ?? {});
+  const ofLog = fields.filter(({ name, type }) => /^access/i.test(name) || /^Access/.test(getNamedType(type).name));
+  expect(ofLog.map(({ name, args }) => `${name}(${args.map((arg) => arg.name)})`).sort()).toEqual([
+    "accessDetectors(from,to,first)",
+    "accessRecord(id)",
+    "accessRecords(first,after,filter)",
+    "accessSample(week)",
+  ]);
+  const enums = Object.keys(apiSchema.getTypeMap()).filter((name) => /^Access.*(Order|Sort|Group)/.test(name));
+  expect(enums).toEqual([]);
+});

@@ -25,6 +25,9 @@ export const controlRows: readonly RuleRow[] = [
   ["R-DPO-03", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE POLICY", [], "the data protection officer asks who may see what"],
   ["R-DPO-03", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "SEE POLICY", ["OWN_CASE"], "a lead is not told by the log's keeper who else may see what"],
 
+  ["R-DPO-04", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "WRITE ACCESS_REVIEW", [], "the data protection officer puts a verdict on an access on record"],
+  ["R-DPO-04", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "WRITE ACCESS_REVIEW", ["OWN_CASE"], "a lead does not review the accesses of the own staff"],
+
   ["R-EVAL-01", "ALLOW", "evaluator", "EVALUATION", "SEE EVALUATION_RECORD", [], "the evaluator reads pseudonymised assessments"],
   ["R-EVAL-01", "DENY", "evaluator", "EVALUATION", "SEE ASSESSMENT_BAND", ["OWN_CASE"], "the evaluator sees nobody's assessment"],
 

@@ -1,4 +1,4 @@
-import { SubgraphError } from "../shell/SubgraphError.ts";
+import { SubgraphError } from "./SubgraphError.ts";
 
 const reasonLength = { min: 10, max: 2000 } as const;
 
