@@ -1,10 +1,12 @@
 import { Supergraph as FederatedSupergraph } from "@apollo/federation-internals";
 import { type DocumentNode, type GraphQLSchema, isObjectType, parse, print, visit } from "graphql";
 import { type CategoryIndex, categoryIndex } from "../schema/categoryIndex.ts";
+import { factReferencesField, isOfTheGateway } from "../schema/factReferences.ts";
 import { fieldSet } from "../schema/fieldSet.ts";
 import { fieldSetCoordinates } from "../schema/fieldSetCoordinates.ts";
 import { namedTypeOf } from "../schema/namedTypeOf.ts";
 import { typeDefinitions } from "../schema/typeDefinitions.ts";
+import { referencesFields } from "./referencesFields.ts";
 
 /** Field names by which the gateway judges rows. Hidden from every contract. */
 export const relationFactsField = "relationFacts";
@@ -23,6 +25,10 @@ export interface Supergraph {
   readonly required: RequiredCoordinates;
   /** Types that carry relation facts of their own, and whether they name their data subject. */
   readonly carriers: ReadonlyMap<string, { readonly namesSubject: boolean }>;
+  /** Types of facts: their objects tell which versions they are read from. Persons and cases are read from several, field by field. */
+  readonly factTypes: ReadonlySet<string>;
+  /** Coordinate → hidden field of the same type that tells which facts the value rests on; fields of one subgraph, both. */
+  readonly referencesFields: ReadonlyMap<string, string>;
   /** Subgraph → categories of its own coordinates. */
   readonly categoriesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -35,7 +41,7 @@ export interface Supergraph {
  */
 export function readSupergraph(sdl: string, categoriesOf: Supergraph["categoriesOf"]): Supergraph {
   const document = parse(sdl);
-  const innerSdl = print(revealRelationFacts(document));
+  const innerSdl = print(revealOwnFields(document));
   const innerSchema = FederatedSupergraph.build(innerSdl).apiSchema().toGraphQLJSSchema();
   return {
     apiSchema: FederatedSupergraph.build(sdl).apiSchema().toGraphQLJSSchema(),
@@ -43,15 +49,17 @@ export function readSupergraph(sdl: string, categoriesOf: Supergraph["categories
     categories: categoryIndex(document),
     required: requiredCoordinates(document),
     carriers: carriers(innerSchema),
+    factTypes: factTypes(innerSchema),
+    referencesFields: referencesFields(innerSchema, document),
     categoriesOf,
   };
 }
 
-/** The planner refuses @inaccessible fields in operations, and the gateway has to ask for these two. */
-function revealRelationFacts(document: DocumentNode): DocumentNode {
+/** The planner refuses @inaccessible fields in operations, and the gateway has to ask for these. */
+function revealOwnFields(document: DocumentNode): DocumentNode {
   return visit(document, {
     FieldDefinition: (field) =>
-      field.name.value === relationFactsField || field.name.value === dataSubjectField
+      isOfTheGateway(field.name.value)
         ? { ...field, directives: (field.directives ?? []).filter((each) => each.name.value !== "inaccessible") }
         : undefined,
   });
@@ -64,6 +72,14 @@ function carriers(innerSchema: GraphQLSchema): Supergraph["carriers"] {
       return [[type.name, { namesSubject: dataSubjectField in type.getFields() }]];
     }),
   );
+}
+
+function factTypes(innerSchema: GraphQLSchema): Supergraph["factTypes"] {
+  const types = Object.values(innerSchema.getTypeMap()).filter(isObjectType);
+  const facts = types.filter(
+    (type) => factReferencesField in type.getFields() && !(dataSubjectField in type.getFields()),
+  );
+  return new Set(facts.map(({ name }) => name));
 }
 
 /** What each derived field pulls in behind it, with what that pulls in in its turn. */

@@ -1,6 +1,7 @@
 import { subjectOfHolder } from "../schema/subjectOfHolder.ts";
-import type { AccessEntry, AccessSubject } from "./audit/AccessEntry.ts";
+import type { AccessEntry, AccessFact, AccessSubject } from "./audit/AccessEntry.ts";
 import type { Decision } from "./decide.ts";
+import type { Fetched } from "./fetch.ts";
 import { loggedDecision } from "./loggedDecision.ts";
 import type { Operation } from "./Operation.ts";
 import type { Policy } from "./policy/Policy.ts";
@@ -33,15 +34,21 @@ export interface Asked {
   readonly decision: Decision | null;
 }
 
-/** What goes on record of an operation that is answered. */
-export function answeredEntry(asked: Asked, redacted: Redacted): AccessEntry {
+/** What goes on record of an operation that came to its end. A mutation that did nothing was refused, by the first reason that is given. */
+export function endedEntry(asked: Asked, redacted: Redacted, errors: Fetched["errors"]): AccessEntry {
+  const refusalCode = didNothing(asked, redacted) ? (errors[0]?.extensions?.code ?? null) : null;
   return {
     ...common(asked, redacted.disclosed.size > 0),
-    outcome: "ANSWERED",
-    refusalCode: null,
+    outcome: refusalCode === null ? "ANSWERED" : "REFUSED",
+    refusalCode: refusalCode === null ? null : String(refusalCode),
     withheld: redacted.withheld.map(({ coordinate }) => coordinate),
     subjects: subjectsOf(asked, redacted),
   };
+}
+
+function didNothing({ operation }: Asked, { data }: Redacted): boolean {
+  if (operation?.definition.operation !== "mutation") return false;
+  return data === null || Object.values(data).every((value) => value === null);
 }
 
 /** What goes on record of a mutation before it begins: whatever happens then, the attempt is known. */
@@ -100,17 +107,27 @@ function common({ occasion, requester, policy, operation, document, decision }: 
 }
 
 /** Everybody of whom something was disclosed or withheld, and who was only asked for by reference. */
-function subjectsOf(asked: Asked, { disclosed, withheldOf }: Redacted): readonly AccessSubject[] {
+function subjectsOf(asked: Asked, { disclosed, withheldOf, facts }: Redacted): readonly AccessSubject[] {
   const named = new Set([...disclosed.keys(), ...withheldOf.keys()]);
   return [
     ...[...named].map((personRef) => ({
       personRef,
       disclosed: disclosed.get(personRef) ?? [],
       withheld: withheldOf.get(personRef) ?? [],
-      facts: [],
+      facts: factsOf(facts.get(personRef) ?? []),
     })),
     ...askedInVain(asked).filter(({ personRef }) => !named.has(personRef)),
   ];
+}
+
+/** @param versions `factId@version~tag` → coordinates disclosed from it */
+function factsOf(versions: Iterable<readonly [string, ReadonlySet<string>]>): readonly AccessFact[] {
+  return [...versions].map(([reference, disclosed]) => {
+    const tilde = reference.lastIndexOf("~");
+    const at = reference.lastIndexOf("@", tilde);
+    const version = Number(reference.slice(at + 1, tilde));
+    return { id: reference.slice(0, at), version, tag: reference.slice(tilde + 1), disclosed };
+  });
 }
 
 /** Who was asked for by reference is on record with nothing disclosed, whether there is such a person or not. */

@@ -1,5 +1,5 @@
 import { offices } from "../schema/offices.ts";
-import { type Asked, answeredEntry, attemptedEntry, type Occasion } from "./accessEntry.ts";
+import { type Asked, attemptedEntry, endedEntry, type Occasion } from "./accessEntry.ts";
 import type { Outcome } from "./Contract.ts";
 import { GatewayError } from "./errors.ts";
 import { failIdentification } from "./failIdentification.ts";
@@ -71,7 +71,7 @@ async function disclose(first: Asked, operation: Operation, office: PolicyOffice
     // A right of the day before has ended, whatever was fetched under it.
     if (house.date() !== date) throw new GatewayError("DAY_ENDED");
     house.wear.admitShown(requester, operation, redacted, house.now());
-    await record(house.log, answeredEntry(asked, redacted));
+    await record(house.log, endedEntry(asked, redacted, fetched.errors));
     return respond(fetched, redacted, requester.purpose, operationId);
   } catch (error) {
     const refusal = await refuse(begun ? new GatewayError("MUTATION_UNCERTAIN", null, {}, error) : error, asked, house);

@@ -10,6 +10,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from "graphql";
+import { factReferencesField } from "../schema/factReferences.ts";
 import type { Decision } from "./decide.ts";
 import type { Operation } from "./Operation.ts";
 import { dataSubjectField, relationFactsField, type Supergraph } from "./Supergraph.ts";
@@ -22,6 +23,10 @@ const clientPrefix = "sfk_";
 export const factsKey = `${reservedPrefix}facts`;
 export const subjectKey = `${reservedPrefix}subject`;
 export const typeKey = `${reservedPrefix}type`;
+/** Alias of a field that tells which facts others rest on. */
+export function referencesKey(fieldName: string): string {
+  return `${reservedPrefix}${fieldName}`;
+}
 /** Record that a mutation's payload is about. */
 export const aboutKey = `${reservedPrefix}about`;
 
@@ -71,8 +76,12 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
   return { document, text, hash: createHash("sha256").update(text).digest("hex"), variableNames };
 
   function narrowSet(set: readonly Selection[]): readonly SelectionNode[] {
+    const asked = new Set<string>();
     return set.flatMap((selection): SelectionNode[] => {
-      if (selection.kind === "field") return narrowField(selection);
+      if (selection.kind === "field") {
+        const narrowed = narrowField(selection);
+        return narrowed.length === 0 ? [] : [...narrowed, ...referencesOf(selection, asked)];
+      }
       if (isNever(selection.directives)) return [];
       const below = narrowSet(selection.selections);
       if (below.length === 0) return [];
@@ -106,6 +115,17 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
     return [{ ...asked, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
   }
 
+  /** Which facts a field of a person or case rests on, asked under the field's own conditions: never without the field, never twice. */
+  function referencesOf(field: FieldSelection, asked: Set<string>): readonly SelectionNode[] {
+    const name = field.referencesField;
+    if (name === null) return [];
+    const selection = { ...ownField(referencesKey(name), name), directives: conditionsOf(field.node.directives) };
+    const text = print(selection);
+    if (asked.has(text)) return [];
+    asked.add(text);
+    return [selection];
+  }
+
   /** What the gateway needs of an object to judge it; its type at least, so that no selection set is ever empty. */
   function ownFields(typeName: string): readonly FieldNode[] {
     const carrier = supergraph.carriers.get(typeName);
@@ -113,6 +133,9 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
       ownField(typeKey, "__typename"),
       ...(carrier === undefined ? [] : [ownField(factsKey, relationFactsField)]),
       ...(carrier?.namesSubject ? [ownField(subjectKey, dataSubjectField)] : []),
+      ...(supergraph.factTypes.has(typeName)
+        ? [ownField(referencesKey(factReferencesField), factReferencesField)]
+        : []),
     ];
   }
 }

@@ -1,8 +1,10 @@
 import { type GraphQLSchema, isAbstractType } from "graphql";
+import { factReferencesField } from "../schema/factReferences.ts";
 import type { Decision } from "./decide.ts";
+import { FactNotes } from "./FactNotes.ts";
 import { fieldGroups } from "./fieldGroups.ts";
 import { Judge } from "./judge.ts";
-import { aboutKey, factsKey, subjectKey, typeKey } from "./narrow.ts";
+import { aboutKey, factsKey, referencesKey, subjectKey, typeKey } from "./narrow.ts";
 import type { Operation } from "./Operation.ts";
 import { putMember } from "./plans/putMember.ts";
 import { factsWithOwnRecord } from "./policy/facts.ts";
@@ -17,6 +19,8 @@ interface JudgedRecord {
   /** Names of the facts that hold; null: no record above, the subgraph's SQL alone has narrowed. */
   readonly facts: readonly string[] | null;
   readonly subject: string | null;
+  /** Versions of facts that the object is read from, each as `factId@version~tag`; none for a person or case, which is read from several. */
+  readonly references: readonly string[];
 }
 
 /** What goes out, and what is on record of it. */
@@ -26,6 +30,8 @@ export interface Redacted {
   readonly withheld: readonly WithheldEntry[];
   /** Data subject (null: no single person) → coordinates disclosed. */
   readonly disclosed: ReadonlyMap<string | null, ReadonlySet<string>>;
+  /** Data subject → version of a fact, as `factId@version~tag` → coordinates disclosed from it. */
+  readonly facts: ReadonlyMap<string | null, ReadonlyMap<string, ReadonlySet<string>>>;
   /** Data subject → coordinates that the decision allows on other records and that were withheld here. */
   readonly withheldOf: ReadonlyMap<string | null, ReadonlySet<string>>;
   /** Values that a subgraph should have held back already: each is an incident. */
@@ -34,7 +40,8 @@ export interface Redacted {
   readonly questions: number;
 }
 
-const nowhere: JudgedRecord = { facts: null, subject: null };
+const none: readonly string[] = [];
+const nowhere: JudgedRecord = { facts: null, subject: null, references: none };
 
 /**
  * The second look, on what came back: shapes the answer as the client asked it, judges every record and field by CASL,
@@ -47,6 +54,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
   const judge = new Judge(decision);
   const failed = new Set<FieldSelection>();
   const disclosed = new SubjectNotes();
+  const facts = new FactNotes();
   const withheldOf = new SubjectNotes();
   const groupsOf = fieldGroups(operation.selections, operation.schema, variables);
   const possibleTypes = possibleTypesIn(operation.schema);
@@ -58,6 +66,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     data: shaped,
     withheld: withheldEntries(operation.selections, decision, failed, variables),
     disclosed: disclosed.bySubject,
+    facts: facts.bySubject,
     withheldOf: withheldOf.bySubject,
     incidents,
     questions: judge.questions,
@@ -72,7 +81,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     const shape: Record<string, unknown> = {};
     for (const { key, innerKey, field, below } of groupsOf(selections, typeName)) {
       const name = field.node.name.value;
-      if (!name.startsWith("__")) putMember(shape, key, shapeField(field, below, source[innerKey], record));
+      if (!name.startsWith("__")) putMember(shape, key, shapeField(field, below, source, innerKey, record));
       else if (name === "__typename") putMember(shape, key, typeName);
     }
     return shape;
@@ -81,9 +90,11 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
   function shapeField(
     field: FieldSelection,
     selections: readonly Selection[],
-    value: unknown,
+    source: JsonObject,
+    key: string,
     record: JudgedRecord,
   ): unknown {
+    const value = source[key];
     const verdict = decision.verdicts.get(field);
     if (verdict === undefined || verdict.kind === "WITHHOLD") return null;
     if (!mayRead(field, record)) {
@@ -94,6 +105,7 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
     }
     if (field.leadsToCarrier) return shapeValue(field, selections, value, record);
     disclosed.add(decision.payloads.has(field) ? subjectOf(value) : record.subject, field.coordinate);
+    if (!field.leadsToFacts) facts.add(record.subject, restsOn(field, source, record), field.coordinate);
     return shapeValue(field, selections, value, record);
   }
 
@@ -124,7 +136,18 @@ export function redact(operation: Operation, decision: Decision, data: JsonObjec
       return null;
     }
     if (field.leadsToCarrier) disclosed.add(below.subject, field.coordinate);
-    return shapeObject(selections, source, below, typeName);
+    if (!field.leadsToFacts) return shapeObject(selections, source, below, typeName);
+    const references = referencesIn(source, factReferencesField);
+    if (references === null) {
+      incidents.push(field.coordinate);
+      return null;
+    }
+    facts.add(below.subject, references, field.coordinate);
+    return shapeObject(selections, source, { ...below, references }, typeName);
+  }
+
+  function restsOn(field: FieldSelection, source: JsonObject, { references }: JudgedRecord): readonly string[] {
+    return field.referencesField === null ? references : (referencesIn(source, field.referencesField) ?? none);
   }
 
   /**
@@ -179,10 +202,9 @@ function possibleTypesIn(schema: GraphQLSchema): Map<string, ReadonlySet<unknown
 function recordOf(source: JsonObject, above: JudgedRecord, namesSubject: boolean, judge: Judge): JudgedRecord | null {
   const facts = own(source, factsKey);
   if (!Array.isArray(facts) || !facts.every((name) => typeof name === "string")) return null;
-  if (!namesSubject)
-    return { facts: judge.sorted([...new Set([...(above.facts ?? []), ...facts])]), subject: above.subject };
+  if (!namesSubject) return { ...above, facts: judge.sorted([...new Set([...(above.facts ?? []), ...facts])]) };
   const subject = own(source, subjectKey);
-  return typeof subject === "string" ? { facts: judge.sorted(facts), subject } : null;
+  return typeof subject === "string" ? { facts: judge.sorted(facts), subject, references: none } : null;
 }
 
 /** Data subject of the record that a mutation's payload is about; null where there is none. */
@@ -191,6 +213,12 @@ function subjectOf(payload: unknown): string | null {
   const about = own(payload as JsonObject, aboutKey);
   const subject = about !== null && typeof about === "object" ? own(about as JsonObject, subjectKey) : null;
   return typeof subject === "string" ? subject : null;
+}
+
+/** What an object says of the facts that it, or a field of it, is read from; null where it does not say. */
+function referencesIn(source: JsonObject, fieldName: string): readonly string[] | null {
+  const given = own(source, referencesKey(fieldName));
+  return Array.isArray(given) && given.every((each) => typeof each === "string") ? given : null;
 }
 
 function own(source: JsonObject, key: string): unknown {

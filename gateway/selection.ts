@@ -44,6 +44,10 @@ export interface FieldSelection {
   readonly carriers: Supergraph["carriers"];
   /** Whether one of them names its data subject: then rows are judged on it, not on the record above. */
   readonly leadsToCarrier: boolean;
+  /** Hidden field of the same person, case or list entry that tells which facts the value rests on; null where the object itself tells. */
+  readonly referencesField: string | null;
+  /** Whether the returned objects tell which facts they are read from. */
+  readonly leadsToFacts: boolean;
   /** Whether they all carry facts of their own and name none: rows are judged one by one, on their facts and those above. */
   readonly leadsToRecords: boolean;
   readonly selections: readonly Selection[];
@@ -124,6 +128,10 @@ export function readSelections(
       objectType,
       carriers,
       leadsToCarrier: carriers.values().some(({ namesSubject }) => namesSubject),
+      referencesField: supergraph.carriers.get(typeName)?.namesSubject
+        ? (supergraph.referencesFields.get(`${typeName}.${name}`) ?? null)
+        : null,
+      leadsToFacts: supergraph.factTypes.has(objectType ?? ""),
       leadsToRecords: carriers.size > 0 && carriers.values().every(({ namesSubject }) => !namesSubject),
       selections: node.selectionSet && objectType !== null ? readSet(node.selectionSet, objectType, categories) : [],
     };

@@ -1,7 +1,7 @@
 import { and, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { keptOn } from "../shell/keptOn.ts";
-import { presentOffice, presentProvenance } from "../shell/presentFact.ts";
+import { factReference, presentOffice, presentProvenance } from "../shell/presentFact.ts";
 import { recordPredicate } from "../shell/relationPredicate.ts";
 import type { TypeResolvers } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
@@ -31,6 +31,7 @@ export const caseResolvers: TypeResolvers = {
   ground: ofCase(({ ground }) => ground),
   proposedBy: ofCase(({ proposedBy }) => presentOffice(proposedBy)),
   proposalReason: ofCase(({ proposalReason }) => proposalReason),
+  factReferences: ofCase((row) => [factReference(row)]),
   provenance: ofCase(presentProvenance),
   history: partOf("history", caseEvent, caseEvent.number),
   admissionDecisions: partOf("admissionDecisions", admissionDecision, admissionDecision.position),

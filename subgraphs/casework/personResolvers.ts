@@ -1,6 +1,6 @@
 import { and, asc, inArray } from "drizzle-orm";
 import { keptOn } from "../shell/keptOn.ts";
-import { presentOffice, presentProvenance } from "../shell/presentFact.ts";
+import { factReference, presentOffice, presentProvenance } from "../shell/presentFact.ts";
 import { casePredicate } from "../shell/relationPredicate.ts";
 import type { TypeResolvers } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
@@ -48,6 +48,7 @@ async function socialConductReports(person: PersonReference, _args: unknown, con
     date: row.eventDate,
     category: row.category,
     reviewed: row.reviewed,
+    factReferences: [factReference(row)],
     provenance: presentProvenance(row),
   }));
 }

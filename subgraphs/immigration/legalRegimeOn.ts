@@ -20,3 +20,12 @@ export function legalRegimeOn({ regimeByCitizenship }: Person, expulsions: reado
   const lost = regimeByCitizenship === "UNION_CITIZEN" && expulsions.some(isLossFinding);
   return lost ? "UNION_CITIZEN_LOSS" : regimeByCitizenship;
 }
+
+/** The rows that the legal regime is worked out from: the person, and what took the right of free movement away. */
+export function legalRegimeRestsOn<P extends Person, E extends Expulsion>(
+  person: P,
+  expulsions: readonly E[],
+): readonly (P | E)[] {
+  const isLost = legalRegimeOn(person, expulsions) === "UNION_CITIZEN_LOSS";
+  return [person, ...(isLost ? expulsions.filter(isLossFinding) : [])];
+}

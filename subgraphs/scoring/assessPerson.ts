@@ -18,6 +18,7 @@ const facts = z.array(
       .nullish()
       .transform((date) => date ?? null),
     references: z.array(z.string()),
+    tags: z.array(z.string()),
   }),
 );
 
@@ -46,9 +47,15 @@ export async function assessPerson(reference: unknown, _args: unknown, context: 
   const catalogue = catalogues.inForce(date);
   if (catalogue === null) return null;
   await requireScoring(context, catalogue.catalogue.version);
-  const given = [...residenceFacts, ...conductFacts, ...caseworkFacts];
+  const tagged = [...residenceFacts, ...conductFacts, ...caseworkFacts];
+  const given = tagged.map(({ tags: _tags, ...fact }) => fact);
   const assessment = assess(given, date, catalogue);
-  return presentAssessment(assessment, given, () =>
-    sealAssessment({ personRef, office, holder, assessment, inputs: given }, sealKey(), Date.now()),
-  );
+  const seal = () => sealAssessment({ personRef, office, holder, assessment, inputs: given }, sealKey(), Date.now());
+  return presentAssessment(assessment, given, taggedReferences(tagged), seal);
+}
+
+/** Versions of facts with their tags, for the access record alone: what is kept or shown of an assessment names no tag. */
+function taggedReferences(inputs: z.infer<typeof facts>): readonly string[] {
+  const all = inputs.flatMap(({ references, tags }) => references.map((reference, at) => `${reference}~${tags[at]}`));
+  return [...new Set(all)].sort();
 }

@@ -1,4 +1,5 @@
 import type { GrantView } from "../shell/grantView.ts";
+import { factReference } from "../shell/presentFact.ts";
 import { recordFactsExcluded } from "../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
@@ -17,12 +18,14 @@ export async function assessmentDisclosures(
   return rows.map((row) => presentDisclosure(row, context.grant));
 }
 
-function presentDisclosure({ eventDate: recordedOn, catalogueVersion, inputs }: RecordedRow, grant: GrantView) {
+function presentDisclosure(row: RecordedRow, grant: GrantView) {
+  const { eventDate: recordedOn, catalogueVersion, inputs } = row;
   const compiled = catalogues.version(catalogueVersion);
   const excluded = recordFactsExcluded(grant, "ASSESSMENT_POINTS");
   const disclosure = compiled === null ? null : disclose(inputs, recordedOn, compiled, excluded);
   return {
     ...disclosure,
+    factReferences: [factReference(row)],
     recordedOn,
     catalogueVersion,
     status: compiled?.catalogue.status ?? null,

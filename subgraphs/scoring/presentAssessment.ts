@@ -10,9 +10,15 @@ import { splitReasons } from "./splitReasons.ts";
  * remembers for each object under whose record it stands.
  *
  * @param inputs the reduced facts it was made from
+ * @param factReferences versions of the facts it is disclosed from, each as `factId@version~tag`
  * @param seal makes the seal; null for a recorded assessment, which has none
  */
-export function presentAssessment(assessment: Assessment, inputs: readonly ReducedFact[], seal: (() => string) | null) {
+export function presentAssessment(
+  assessment: Assessment,
+  inputs: readonly ReducedFact[],
+  factReferences: readonly string[],
+  seal: (() => string) | null,
+) {
   const { catalogueVersion } = assessment;
   const compiled = catalogues.version(catalogueVersion);
   let worked: ReturnType<typeof outlook> | null = null;
@@ -29,6 +35,7 @@ export function presentAssessment(assessment: Assessment, inputs: readonly Reduc
   const reasons = () => splitReasons(assessment.contributions, compiled);
   return {
     ...assessment,
+    factReferences,
     gates: () => assessment.gates.map((gate) => ({ ...gate, ...gateTexts(catalogueVersion, gate.id) })),
     contributions: () => assessment.contributions.map(present),
     reasons: () => reasons().for.map(present),

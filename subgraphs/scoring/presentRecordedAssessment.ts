@@ -1,17 +1,19 @@
-import { presentProvenance } from "../shell/presentFact.ts";
+import { factReference, presentProvenance } from "../shell/presentFact.ts";
 import type { JudgedRow } from "./loadRecorded.ts";
 import { presentAssessment } from "./presentAssessment.ts";
 
 /** A recorded assessment as the contract's `RecordedAssessment` has it. */
 export function presentRecordedAssessment(row: JudgedRow) {
   const { factId, eventDate, recordedAt, recordedBy, stale, assessment, inputs } = row;
+  const factReferences = [factReference(row)];
   return {
     id: factId,
     recordedOn: eventDate,
     recordedAt,
     recordedBy,
     stale,
-    assessment: () => presentAssessment(assessment, inputs, null),
+    assessment: () => presentAssessment(assessment, inputs, factReferences, null),
+    factReferences,
     provenance: presentProvenance(row),
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { opaqueId } from "../shell/opaqueId.ts";
 import type { Database } from "../shell/openStore.ts";
-import { presentProvenance } from "../shell/presentFact.ts";
+import { factReference, presentProvenance } from "../shell/presentFact.ts";
 import { readReason } from "../shell/readReason.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
@@ -56,7 +56,9 @@ export async function recordBlindRating(
     throw new SubgraphError("CONFLICT", "You have given another rating of this case. It stays as it is.");
   }
   const { factId: id, eventDate: ratedOn } = kept;
-  return { caseRef, blindRating: { id, band, reason, ratedOn, provenance: () => presentProvenance(kept) } };
+  const factReferences = [factReference(kept)];
+  const presented = { id, band, reason, ratedOn, factReferences, provenance: () => presentProvenance(kept) };
+  return { caseRef, blindRating: presented };
 }
 
 /** Whoever kept an assessment of the case, or estimated it before its score opened, is not blind. */

@@ -15,6 +15,8 @@ interface Entry {
   readonly case_ref: string;
   readonly group_rank: number;
   readonly on_date: string;
+  /** Version of the assessment by which it stands where it does; null for none. */
+  readonly reference: string | null;
 }
 
 const cursorKeys = z.tuple([z.int().min(0).max(worklistGroups.length), z.iso.date(), z.string()]);
@@ -29,7 +31,7 @@ export async function worklist(_parent: unknown, args: WorklistArguments, { data
   const inGroup = args.group == null ? sql`TRUE` : sql`w.group_rank = ${rank(args.group)}`;
   const rows = await readRows<Entry>(
     database,
-    sql`SELECT w.case_ref, w.group_rank, w.on_date::text AS on_date FROM ${entries} AS w
+    sql`SELECT w.case_ref, w.group_rank, w.on_date::text AS on_date, w.reference FROM ${entries} AS w
       WHERE ${inGroup} AND ${after(args)} ORDER BY w.group_rank, w.on_date, w.case_ref LIMIT ${size + 1}`,
   );
   return connection(
@@ -41,6 +43,7 @@ export async function worklist(_parent: unknown, args: WorklistArguments, { data
       caseRef: row.case_ref,
       group: worklistGroups[row.group_rank],
       date: row.on_date,
+      factReferences: row.reference === null ? [] : [row.reference],
       case: { caseRef: row.case_ref },
     }),
     async () => {

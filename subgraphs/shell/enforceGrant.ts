@@ -9,8 +9,10 @@ import {
   isObjectType,
 } from "graphql";
 import type { CategoryIndex } from "../../schema/categoryIndex.ts";
+import { factReferencesField, referencesFieldOf } from "../../schema/factReferences.ts";
 import { type Anchor, anchorOf, noAnchor } from "./Anchor.ts";
 import { permits } from "./grantView.ts";
+import { type FactRow, factReference } from "./presentFact.ts";
 import { factsOfAnyRecord, factsOfRecord, type RecordFacts } from "./RecordType.ts";
 import type { SubgraphContext } from "./SubgraphContext.ts";
 import { SubgraphError } from "./SubgraphError.ts";
@@ -43,6 +45,7 @@ interface GuardedField {
  * - A field that leads to a person or case gives it only if the relation holds for that person or case; else it is as absent.
  * - A field that leads to records with facts of their own gives those on which the relation holds, one by one.
  * - Any other field of a record under a person or case is null where the relation does not hold, before the resolver runs.
+ * - Which version of a fact a person or case is read from is told where any field that rests on it could be read, else null.
  *
  * Lists of root fields are narrowed by their own SQL predicate as well, so that pages and counts are right.
  *
@@ -59,6 +62,10 @@ export function enforceGrant(
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (config: GraphQLFieldConfig<unknown, SubgraphContext>, fieldName, typeName) => {
       if (fieldName.startsWith("_")) return config;
+      if (fieldName === factReferencesField) {
+        config.resolve = referencesResolver(schema, typeName, categories, config.resolve ?? referencesOfRow);
+        return config;
+      }
       const field: GuardedField = {
         typeName,
         returnedType: getNamedType(config.type).name,
@@ -109,6 +116,31 @@ function guard(field: GuardedField, anchors: WeakMap<object, Anchor>): Resolver 
         permitted(factsOfRecord(leadsToRecords, each as object, holder, await factsOn(anchor)).all);
     }
   };
+}
+
+/** The reference of a fact is no more than the fact: on a person or case it is told with what rests on it, on a record it stands on the row. */
+function referencesResolver(
+  schema: GraphQLSchema,
+  typeName: string,
+  categories: CategoryIndex,
+  resolve: Resolver,
+): Resolver {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type) || !carriesFacts(type)) return resolve;
+  const fields = type.getFields();
+  const resting = Object.values(fields)
+    .filter((field) => referencesFieldOf(fields, field) === factReferencesField)
+    .map(({ name }) => (categories.get(`${typeName}.${name}`) ?? []).filter((category) => category !== "INHERIT"));
+  return async (parent, args, context, info) => {
+    const { facts } = await context.relationFacts(anchorOf(typeName, parent));
+    const mayRead = resting.some((each) => each.every((category) => permits(context.grant.reading(category), facts)));
+    return mayRead ? resolve(parent, args, context, info) : null;
+  };
+}
+
+function referencesOfRow(parent: unknown): readonly string[] {
+  const given = parent as FactRow & { readonly factReferences?: readonly string[] };
+  return given.factReferences ?? [factReference(given)];
 }
 
 /** What the field is judged on before its resolver runs. A list of records may be read if one of them could be. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
+import { factTagFunctions, tagFactsOf } from "./factTags.ts";
 import type { Store } from "./openStore.ts";
 
 /** A room with tables: its folder under `subgraphs/`, and the PostgreSQL schema it owns. */
@@ -21,7 +22,8 @@ export function roleOf(schema: string): string {
 }
 
 /**
- * Brings every room's tables up to date and gives each subgraph's role its own schema and the directory, nothing else.
+ * Brings every room's tables up to date, has tables of facts tag what they store, and gives each subgraph's role its own schema and the
+ * directory, nothing else.
  * Idempotent: a second run changes nothing. Processes that begin on one database at once take turns.
  *
  * @param password of a role, where the engine has logins; null: the role cannot log in
@@ -39,8 +41,11 @@ export async function migrate(
       if (store.engine === "pglite") await migratePglite(store.owner as never, config);
       else await migratePostgres(store.owner as never, config);
     }
-    for (const { schema } of rooms)
+    await whileUndisturbed(() => store.script(factTagFunctions));
+    for (const { schema } of rooms) {
       await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)))));
+      await store.script(tagFactsOf(schema));
+    }
   });
 }
 

@@ -16,6 +16,19 @@ export interface FactRow {
   readonly subjectCategory: "CONVICTED" | "SUSPECTED" | "OTHER";
   readonly restricted: boolean;
   readonly legalBasis: string;
+  readonly tag: string;
+}
+
+/** What the gateway writes down of a fact's version from which it discloses: `factId@version~tag`. */
+export function factReference({ factId, version, tag }: Pick<FactRow, "factId" | "version" | "tag">): string {
+  return `${factId}@${version}~${tag}`;
+}
+
+/** Versions behind a reduced fact, each as `factId@version` in order, and their tags in the same order. */
+export function presentReferences(rows: readonly Pick<FactRow, "factId" | "version" | "tag">[]) {
+  const named = rows.map(({ factId, version, tag }) => ({ reference: `${factId}@${version}`, tag }));
+  const sorted = named.sort((left, right) => (left.reference < right.reference ? -1 : 1));
+  return { references: sorted.map(({ reference }) => reference), tags: sorted.map(({ tag }) => tag) };
 }
 
 /** An office as the contract's `Office` has it; null for null. Ids of the store are always known. */

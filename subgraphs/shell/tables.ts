@@ -69,4 +69,6 @@ export const factColumns = {
   subjectCategory: text("subject_category", { enum: ["CONVICTED", "SUSPECTED", "OTHER"] }).notNull(),
   restricted: boolean().notNull().default(false),
   legalBasis: text("legal_basis").notNull(),
+  /** Keyed MAC of this version, for the access log: the store makes it (`factTags.ts`), whatever is given. It tells nothing of a value. */
+  tag: text().notNull().default(""),
 } as const;

@@ -18,7 +18,7 @@ async function lead(query: string, variables: object, caseRef: string): Promise<
   );
 }
 
-const decide = `mutation($input: DecideAdmissionInput!) { decideAdmission(input: $input) { case { caseRef state
+const decide = `mutation Decide($input: DecideAdmissionInput!) { decideAdmission(input: $input) { case { caseRef state
   admissionDecisions { outcome decidedBy followsBand } history { kind } } } }`;
 const propose = `mutation($input: ProposeCaseInput!) { proposeCase(input: $input) { case { caseRef state rrk { id } } } }`;
 
@@ -98,6 +98,11 @@ describe("From proposal to measure, on 15 June 2026", () => {
     const again = await lead(decide, { input: { ...input, outcome: "REJECT" } }, caseRef);
     expect(again.data.decideAdmission).toBeNull();
     expect(again.errors[0]?.extensions?.code).toBe("CONFLICT");
+    const ends = world.log().filter((entry) => entry.operationName === "Decide" && entry.outcome !== "ATTEMPTED");
+    expect(ends.map(({ outcome, refusalCode }) => [outcome, refusalCode])).toEqual([
+      ["ANSWERED", null],
+      ["REFUSED", "CONFLICT"],
+    ]);
   });
 
   test("the caseworker adds a measure for ZAB Coesfeld and asks Staatsanwaltschaft Münster, which gives its consent", async () => {

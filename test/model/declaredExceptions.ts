@@ -31,7 +31,7 @@ export const declaredExceptions: readonly DeclaredException[] = [
   },
   {
     id: "E4",
-    what: "Relation facts and the opaque reference of the data subject travel from subgraphs to the gateway.",
+    what: "Relation facts, the opaque reference of the data subject, and of what may be read which version of which fact it is read from, travel from subgraphs to the gateway.",
     forWhom: "The gateway alone; no contract has them.",
     why: "It judges every record again, and writes down whom a disclosure is about.",
   },

@@ -101,7 +101,7 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
       ...(consent === null ? [] : [consent]),
     ];
     if (isSuspended(catalogue.catalogue.version)) throw new SubgraphError("CONFLICT");
-    return presentAssessment(assess(facts, date, catalogue), facts, () => "<seal>");
+    return presentAssessment(assess(facts, date, catalogue), facts, [], () => "<seal>");
   }
 
   /** @param excluded facts of contributions that are not told to this requester */
@@ -126,7 +126,7 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
     "Conviction.sentence": convictionFields.sentence as (item: Item) => Item,
     "Person.removalBarConvictions": (item) => convictions(item).filter(refersToRemovalBar),
     "Person.assessment": assessment,
-    "RecordedAssessment.assessment": (item) => presentAssessment(item.assessment, item.inputs, null),
+    "RecordedAssessment.assessment": (item) => presentAssessment(item.assessment, item.inputs, [], null),
     "Case.assessmentDisclosures": ({ recorded, excluded }) => recorded.map((row: Item) => disclosure(row, excluded)),
     "Catalogue.acts": ({ version }) => actsOn(rows, version, date),
     "CatalogueAct.on": ({ eventDate }) => eventDate,

@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { categoryIndex } from "../../schema/categoryIndex.ts";
+import { isOfTheGateway } from "../../schema/factReferences.ts";
 import { declaredInTraffic } from "./declaredExceptions.ts";
 import type { Exchange } from "./ModelGateway.ts";
 import type { Rules } from "./Rules.ts";
@@ -50,12 +51,33 @@ export function trafficLeaks({ subgraph, request, answer }: Exchange, rules: Rul
             walk(each.selectionSet, typeName, data, place);
       } else {
         const value = data[selection.alias?.value ?? selection.name.value];
-        if (selection.name.value === "_entities")
+        if (categories.get(`${typeName}.${selection.name.value}`)?.includes("FACT_REFERENCE")) {
+          if (value !== null && value !== undefined && rules.isRecord(typeName) && !isTold(set, typeName, place))
+            leaks.add(`${subgraph} gave out ${typeName}.${selection.name.value}, and nothing that rests on the fact`);
+        } else if (selection.name.value === "_entities")
           entities(selection.selectionSet, value as readonly (JsonObject | null)[]);
         else if (!selection.name.value.startsWith("__") && value !== null && value !== undefined)
           field(selection.name.value, selection.selectionSet ?? null, typeName, value, place);
       }
     }
+  }
+
+  /**
+   * The reference of a fact is told with what rests on it: on a person or case a field that may be read stands beside it. A record that
+   * is a fact itself was led to by a field that may be read.
+   */
+  function isTold(set: SelectionSetNode, typeName: string, { facts, inherited }: Place): boolean {
+    return flat(set).some(({ name }) => {
+      if (isOfTheGateway(name.value) || name.value.startsWith("__")) return false;
+      const own = (categories.get(`${typeName}.${name.value}`) ?? []).flatMap((each) =>
+        each === "INHERIT" ? (inherited ?? []) : [each],
+      );
+      return own.every(
+        (category) =>
+          declaredInTraffic(category, facts, rules) ||
+          (facts === null ? rules.mayEver("SEE", category) : rules.may("SEE", category, facts)),
+      );
+    });
   }
 
   function entities(set: SelectionSetNode | undefined, found: readonly (JsonObject | null)[]): void {

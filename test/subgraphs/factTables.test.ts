@@ -58,8 +58,8 @@ function lackingIn(table: string): readonly string[] {
 }
 
 describe("As the migrations make them", () => {
-  test("twelve columns of provenance are never null", () => {
-    expect(required).toHaveLength(12);
+  test("thirteen columns of provenance, the tag among them, are never null", () => {
+    expect(required).toHaveLength(13);
   });
 
   test("every table about a person or a case has them", () => {

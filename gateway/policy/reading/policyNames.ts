@@ -2,7 +2,7 @@ import { type OfficeKind, officeKinds, offices } from "../../../schema/offices.t
 import { vocabulary } from "../../../schema/vocabulary.ts";
 
 /** Categories that take what led to them, or that serve the gateway alone. No rule can grant them. */
-const notGrantable: ReadonlySet<string> = new Set(["INHERIT", "RELATION_FACTS"]);
+const notGrantable: ReadonlySet<string> = new Set(["INHERIT", "RELATION_FACTS", "FACT_REFERENCE"]);
 
 /** The names that a policy may use. */
 export interface PolicyNames {

@@ -6,4 +6,6 @@ export interface CaseworkFact {
   readonly asOf: string;
   /** Facts it rests on, each as `factId@version`. */
   readonly references: readonly string[];
+  /** Their tags, in the same order. */
+  readonly tags: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { presentReferences } from "../../shell/presentFact.ts";
 import type { ConsentState } from "../codes.ts";
 import type { prosecutorConsent } from "../tables.ts";
 import type { CaseworkFact } from "./CaseworkFact.ts";
@@ -30,7 +31,7 @@ export function consentFact(rows: readonly ConsentRow[]): CaseworkFact | null {
       key: "PROSECUTOR_CONSENT",
       value,
       asOf,
-      references: latest.map(({ factId, version }) => `${factId}@${version}`),
+      ...presentReferences(latest),
     };
   }
   return null;

@@ -1,3 +1,4 @@
+import { presentReferences } from "../../shell/presentFact.ts";
 import type { ConductReportRow } from "../loadConductReports.ts";
 import type { CaseworkFact } from "./CaseworkFact.ts";
 
@@ -22,6 +23,6 @@ export function socialConductFact(reports: readonly ConductReportRow[], date: st
         .map(({ eventDate }) => eventDate)
         .sort()
         .at(-1) ?? date,
-    references: confirmed.map(({ factId, version }) => `${factId}@${version}`),
+    ...presentReferences(confirmed),
   };
 }

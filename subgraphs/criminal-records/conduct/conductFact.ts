@@ -1,4 +1,4 @@
-import type { FactRow } from "../../shell/presentFact.ts";
+import { type FactRow, presentReferences } from "../../shell/presentFact.ts";
 
 /** Reduced fact about conduct, as the contract's `ConductFact` has it. */
 export interface ConductFact {
@@ -15,6 +15,8 @@ export interface ConductFact {
   readonly asOf: string | null;
   /** Facts behind it, each as `factId@version`. */
   readonly references: readonly string[];
+  /** Their tags, in the same order. */
+  readonly tags: readonly string[];
 }
 
 /** A reduced fact and what it rests on. */
@@ -27,6 +29,6 @@ export function conductFact(key: ConductFact["key"], value: string, restsOn: rea
         .map(({ eventDate }) => eventDate)
         .toSorted()
         .at(0) ?? null,
-    references: restsOn.map(({ factId, version }) => `${factId}@${version}`).toSorted(),
+    ...presentReferences(restsOn),
   };
 }

@@ -16,6 +16,7 @@ CREATE TABLE "immigration"."asylum_procedure" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"status_code" text NOT NULL,
 	"procedure_kind" text NOT NULL,
 	"remedy_pending" boolean NOT NULL
@@ -37,6 +38,7 @@ CREATE TABLE "immigration"."entry_ban" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"code" text NOT NULL,
 	"until" date,
 	CONSTRAINT "entry_ban_period" CHECK ("immigration"."entry_ban"."until" >= "immigration"."entry_ban"."event_date")
@@ -58,6 +60,7 @@ CREATE TABLE "immigration"."evasion_fact" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"number" integer NOT NULL,
 	CONSTRAINT "evasion_number" CHECK ("immigration"."evasion_fact"."number" BETWEEN 1 AND 7)
 );
@@ -78,6 +81,7 @@ CREATE TABLE "immigration"."expulsion" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"code" text NOT NULL,
 	"served_on" date,
 	"final_on" date,
@@ -102,6 +106,7 @@ CREATE TABLE "immigration"."identity_clarification" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"status_code" text NOT NULL,
 	"cooperation" boolean,
 	"warning_given_on" date
@@ -123,6 +128,7 @@ CREATE TABLE "immigration"."interest_to_stay" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"tier" integer NOT NULL,
 	"number" text NOT NULL,
 	"state" text NOT NULL,
@@ -145,6 +151,7 @@ CREATE TABLE "immigration"."medical_obstacle" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"exists" boolean NOT NULL
 );
 --> statement-breakpoint
@@ -164,6 +171,7 @@ CREATE TABLE "immigration"."obligation_to_leave" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"exists" boolean NOT NULL,
 	"enforceable" boolean NOT NULL,
 	"finality" text
@@ -185,6 +193,7 @@ CREATE TABLE "immigration"."person" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"family_name" text,
 	"family_name_key" text NOT NULL,
 	"birth_name" text,
@@ -216,6 +225,7 @@ CREATE TABLE "immigration"."planned_removal" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"removal_date" date NOT NULL,
 	CONSTRAINT "planned_removal_order" CHECK ("immigration"."planned_removal"."removal_date" >= "immigration"."planned_removal"."event_date")
 );
@@ -236,6 +246,7 @@ CREATE TABLE "immigration"."removal_bar" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"code" text NOT NULL,
 	"paragraph" text NOT NULL,
 	"decided_by" text NOT NULL
@@ -257,6 +268,7 @@ CREATE TABLE "immigration"."removal_threat" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"code" text NOT NULL,
 	"deadline" date,
 	"enforceable" boolean NOT NULL,
@@ -279,6 +291,7 @@ CREATE TABLE "immigration"."residence_status" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"code" text NOT NULL,
 	"valid_until" date,
 	CONSTRAINT "residence_status_period" CHECK ("immigration"."residence_status"."valid_until" >= "immigration"."residence_status"."event_date")
@@ -300,6 +313,7 @@ CREATE TABLE "immigration"."toleration" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"reason_code" text NOT NULL,
 	"valid_until" date NOT NULL,
 	"ended_on" date,
@@ -323,6 +337,7 @@ CREATE TABLE "immigration"."transfer_block" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"code" text NOT NULL
 );
 --> statement-breakpoint
@@ -342,6 +357,7 @@ CREATE TABLE "immigration"."travel_document" (
 	"subject_category" text NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
 	"document_kind" text NOT NULL,
 	"present" boolean NOT NULL,
 	"valid_until" date

@@ -86,6 +86,8 @@ export class Draft {
       subjectCategory: "OTHER",
       restricted: false,
       legalBasis: origin.legalBasis,
+      // The store makes it.
+      tag: "",
     };
   }
 }

@@ -1,3 +1,4 @@
+import { presentReferences } from "../../shell/presentFact.ts";
 import type { ResidenceRecord } from "./ResidenceRecord.ts";
 import { reductions } from "./reductions.ts";
 
@@ -9,6 +10,8 @@ export interface ReducedFact {
   readonly asOf: string | null;
   /** Rows behind it, each as `factId@version`. */
   readonly references: readonly string[];
+  /** Their tags, in the same order. */
+  readonly tags: readonly string[];
 }
 
 /**
@@ -26,7 +29,7 @@ export function reduceResidence(record: ResidenceRecord): readonly ReducedFact[]
             .map(({ eventDate }) => eventDate)
             .sort()
             .at(0) ?? null,
-        references: restsOn.map(({ factId, version }) => `${factId}@${version}`).sort(),
+        ...presentReferences(restsOn),
       }))
       .sort((left, right) => (left.value < right.value ? -1 : 1)),
   );

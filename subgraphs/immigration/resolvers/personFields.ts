@@ -1,12 +1,12 @@
 import { codeValue } from "../../../schema/codeLists.ts";
-import { presentOffice, presentProvenance } from "../../shell/presentFact.ts";
+import { factReference, presentOffice, presentProvenance } from "../../shell/presentFact.ts";
 import type { TypeResolvers } from "../../shell/Subgraph.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import type { FactOf } from "../facts/FactType.ts";
 import { factTypes } from "../facts/factTypes.ts";
 import { isMinorOn } from "../isMinorOn.ts";
-import { legalRegimeOn } from "../legalRegimeOn.ts";
-import type { person } from "../tables.ts";
+import { legalRegimeOn, legalRegimeRestsOn } from "../legalRegimeOn.ts";
+import type { expulsion, person } from "../tables.ts";
 import { residenceFacts } from "./residenceFacts.ts";
 
 type Reference = { readonly personRef: string };
@@ -29,14 +29,10 @@ export const personFields: TypeResolvers = {
   competentAuthority: ofPerson((row) => presentOffice(row.competentAuthority)),
   fileRef: ofPerson((row) => row.fileRef),
   isMinor: ofPerson((row, date) => isMinorOn(date, row.dateOfBirth)),
+  factReferences: ofPerson((row) => [factReference(row)]),
   provenance: ofPerson(presentProvenance),
-  legalRegime: async ({ personRef }: Reference, _: unknown, context: SubgraphContext) => {
-    const [row, expulsions] = await Promise.all([
-      factTypes.person.latest(context, personRef),
-      factTypes.expulsion.all(context, personRef),
-    ]);
-    return row === null ? null : legalRegimeOn(row, expulsions);
-  },
+  legalRegime: ofRegime(legalRegimeOn),
+  legalRegimeFactReferences: ofRegime((row, expulsions) => legalRegimeRestsOn(row, expulsions).map(factReference)),
   transferBlock: latest("transferBlock"),
   residenceStatus: latest("residenceStatus"),
   obligationToLeave: latest("obligationToLeave"),
@@ -59,6 +55,18 @@ function ofPerson(value: (row: FactOf<typeof person>, date: string) => unknown):
   return async ({ personRef }, _, context) => {
     const row = await factTypes.person.latest(context, personRef);
     return row === null ? null : value(row, context.grant.date);
+  };
+}
+
+function ofRegime(
+  value: (row: FactOf<typeof person>, expulsions: readonly FactOf<typeof expulsion>[]) => unknown,
+): Resolve {
+  return async ({ personRef }, _, context) => {
+    const [row, expulsions] = await Promise.all([
+      factTypes.person.latest(context, personRef),
+      factTypes.expulsion.all(context, personRef),
+    ]);
+    return row === null ? null : value(row, expulsions);
   };
 }
 

@@ -54,7 +54,7 @@ describe("P-02, citizens of the Union without a finding of loss", () => {
   test("every category of personal data is either withheld or knowingly kept", () => {
     const withheld = policy.prohibitions.find((each) => each.id === "P-02")?.withholds ?? [];
     const personal = Object.keys(vocabulary.categories).filter(
-      (name) => vocabulary.categories[name]?.personal && name !== "RELATION_FACTS",
+      (name) => vocabulary.categories[name]?.personal && !["RELATION_FACTS", "FACT_REFERENCE"].includes(name),
     );
     expect([...withheld, ...keptOfUnionCitizens].sort()).toEqual(personal.sort());
   });

@@ -158,6 +158,7 @@ const whoCanSee: Readonly<Record<string, readonly string[]>> = {
   OWN_ESTIMATE: [],
   INHERIT: [],
   RELATION_FACTS: [],
+  FACT_REFERENCE: [],
 };
 
 const onPilotDay = sightings("2026-06-15", Object.keys(vocabulary.categories));

@@ -5,6 +5,11 @@ import { socialConductFact } from "../../../subgraphs/casework/facts/socialCondu
 import { today } from "../today.ts";
 
 type Report = Parameters<typeof socialConductFact>[0][number];
+/** Tags that the rows of these references have here. */
+function tagsOf(references: readonly string[]): readonly string[] {
+  return references.map((reference) => `tag of ${reference.split("@")[0]}`);
+}
+
 type Consent = Parameters<typeof consentFact>[0][number];
 
 function report(factId: string, sourceOffice: string, changes: Partial<Report> = {}): Report {
@@ -24,6 +29,7 @@ function report(factId: string, sourceOffice: string, changes: Partial<Report> =
     subjectCategory: "OTHER",
     restricted: false,
     legalBasis: "§ 86 AufenthG",
+    tag: `tag of ${factId}`,
     category: "THREAT",
     reviewed: true,
     ...changes,
@@ -62,7 +68,13 @@ test.each([
   "On 15 June 2026, conduct %s: the reduced fact is as decree and § 54 (2) No. 10 AufenthG count",
   (_, reports, value, references) => {
     const asOf = reports.length === 0 ? today : "2026-05-01";
-    expect(socialConductFact(reports, today)).toEqual({ key: "SOCIAL_CONDUCT", value, asOf, references });
+    expect(socialConductFact(reports, today)).toEqual({
+      key: "SOCIAL_CONDUCT",
+      value,
+      asOf,
+      references,
+      tags: tagsOf(references),
+    });
   },
 );
 
@@ -71,6 +83,7 @@ function consent(factId: string, office: string, state: Consent["state"], on: st
   return {
     ...caseFact("consent", { caseRef, personRef: "P-1", office: "RRK_MUENSTER", on, at: `${on}T08:00:00Z` }),
     factId,
+    tag: `tag of ${factId}`,
     position: 1,
     office,
     state,
@@ -116,7 +129,7 @@ test.each([
     ["A@1", "B@1"],
   ],
 ] as const)("Consent %s: the reduced fact is as § 72 (4) AufenthG asks", (_, rows, value, asOf, references) => {
-  expect(consentFact(rows)).toEqual({ key: "PROSECUTOR_CONSENT", value, asOf, references });
+  expect(consentFact(rows)).toEqual({ key: "PROSECUTOR_CONSENT", value, asOf, references, tags: tagsOf(references) });
 });
 
 test("Where nothing was asked and nothing recorded, consent is unknown", () => {

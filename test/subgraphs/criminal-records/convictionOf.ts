@@ -20,6 +20,7 @@ const provenance = {
   subjectCategory: "CONVICTED",
   restricted: false,
   legalBasis: "§ 87 (4) AufenthG",
+  tag: "tag",
 } as const;
 
 /** A usable conviction for one intentional offence of 1 December 2020: theft, 60 day fines, unless said otherwise. */

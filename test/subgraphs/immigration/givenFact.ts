@@ -22,5 +22,6 @@ export function givenFact(
     subjectCategory: "OTHER",
     restricted: false,
     legalBasis: "AufenthG",
+    tag: `tag of ${factId}`,
   };
 }

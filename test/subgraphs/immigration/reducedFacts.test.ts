@@ -237,7 +237,8 @@ const examples: readonly [
 describe("Reduced facts", () => {
   test.each(examples)("%s: %s", (key, _, particulars, expected) => {
     const [value, asOf, ...references] = expected ?? [];
-    expect(reduced(key, particulars)).toEqual(expected === null ? null : { key, value, asOf, references });
+    const tags = references.map((reference) => `tag of ${reference.split("@")[0]}`);
+    expect(reduced(key, particulars)).toEqual(expected === null ? null : { key, value, asOf, references, tags });
   });
 
   test("asOf is the oldest of several event dates", () => {
@@ -287,6 +288,7 @@ describe("Grounds of a toleration", () => {
       value: "OTHER_OBSTACLE",
       asOf: "2026-01-10",
       references: ["RF-1@1"],
+      tags: ["tag of RF-1"],
     });
     for (const other of others) expect(other).toEqual(medical);
   });

@@ -4,7 +4,7 @@ import { directoryRoom } from "../../../subgraphs/shell/migrate.ts";
 import type { Store } from "../../../subgraphs/shell/openStore.ts";
 import { readRows } from "../../../subgraphs/shell/readRows.ts";
 
-/** Number of rows and digest of all rows of one table, in whatever order they lie. */
+/** Number of rows and digest of all rows of one table, in whatever order they lie; without tags, whose keys are drawn anew each time. */
 export interface TableContents {
   readonly rows: number;
   readonly digest: string | null;
@@ -20,8 +20,8 @@ export async function contents(store: Store): Promise<Readonly<Record<string, Ta
   const read = tables.map(async ({ name }) => {
     const [row] = await readRows<TableContents>(
       store.owner,
-      sql`SELECT count(*)::int AS rows, md5(string_agg(t::text, E'\n' ORDER BY t::text COLLATE "C")) AS digest
-        FROM ${sql.raw(name)} AS t`,
+      sql`SELECT count(*)::int AS rows, md5(string_agg(r::text, E'\n' ORDER BY r::text COLLATE "C")) AS digest
+        FROM (SELECT to_jsonb(t) - '{tag,tag_key}'::text[] AS r FROM ${sql.raw(name)} AS t) AS rows`,
     );
     return [name, row as TableContents] as const;
   });

@@ -13,7 +13,7 @@ const conduct = [
 
 /** A person as the gateway hands it to scoring: with the reduced facts of the three subgraphs that own them. */
 export function personReference(personRef: string, values: Values = {}) {
-  const facts = factsOf(values);
+  const facts = factsOf(values).map((fact) => ({ ...fact, tags: fact.references.map((each) => `tag-of-${each}`) }));
   return {
     __typename: "Person",
     personRef,
