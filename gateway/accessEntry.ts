@@ -36,19 +36,27 @@ export interface Asked {
 
 /** What goes on record of an operation that came to its end. A mutation that did nothing was refused, by the first reason that is given. */
 export function endedEntry(asked: Asked, redacted: Redacted, errors: Fetched["errors"]): AccessEntry {
-  const refusalCode = didNothing(asked, redacted) ? (errors[0]?.extensions?.code ?? null) : null;
+  const refusalCode = refusalOf(asked, redacted, errors);
   return {
     ...common(asked, redacted.disclosed.size > 0),
     outcome: refusalCode === null ? "ANSWERED" : "REFUSED",
-    refusalCode: refusalCode === null ? null : String(refusalCode),
+    refusalCode,
     withheld: redacted.withheld.map(({ coordinate }) => coordinate),
     subjects: subjectsOf(asked, redacted),
   };
 }
 
-function didNothing({ operation }: Asked, { data }: Redacted): boolean {
-  if (operation?.definition.operation !== "mutation") return false;
-  return data === null || Object.values(data).every((value) => value === null);
+/**
+ * Why a mutation did nothing: each of its fields is null by an error of its own, which a subgraph gives before it writes. Null for any
+ * other end; a payload that is lost behind a write is no refusal.
+ */
+function refusalOf({ operation }: Asked, { data }: Redacted, errors: Fetched["errors"]): string | null {
+  if (operation?.definition.operation !== "mutation" || data === null) return null;
+  const codes = Object.entries(data).map(([key, value]) => {
+    const own = errors.find(({ path }) => path?.length === 1 && path[0] === key);
+    return value === null && typeof own?.extensions?.code === "string" ? own.extensions.code : null;
+  });
+  return codes.every((code) => code !== null) ? (codes[0] ?? null) : null;
 }
 
 /** What goes on record of a mutation before it begins: whatever happens then, the attempt is known. */

@@ -43,9 +43,18 @@ async function checkedProposal(): Promise<string> {
 async function open(caseRef: string): Promise<void> {
   await page.getByRole("link", { name: "Fall", exact: true }).click();
   await purpose().selectOption("CASE_ADMISSION");
-  await page.getByRole("textbox", { name: "Fall oder Aktenzeichen" }).fill(caseRef);
+  const field = page.getByRole("textbox", { name: "Fall oder Aktenzeichen" });
+  const button = main().getByRole("button", { name: "Fall öffnen" });
+  // A case that was open before opens by itself when it is named again.
+  await field.fill("");
+  await button.waitFor();
+  await field.fill(caseRef);
   await reason().fill("Entscheidung über die Aufnahme");
-  await page.getByRole("button", { name: "Fall öffnen" }).click();
+  await button
+    .or(main().getByRole("heading", { name: "Bewertung (IRIS)" }))
+    .first()
+    .waitFor();
+  if (await button.isVisible()) await button.click();
 }
 
 /** The journeys of an RRK's desk. */

@@ -61,7 +61,9 @@ export function payloadDisagreements(
     const [theirs, ours] = [data[key], (expected.data as Item)?.[key]].map((value) => JSON.stringify(value));
     const below = (path: readonly unknown[] = []) => path[0] === key;
     const told = errors.filter(({ path }: Item) => below(path)).map(({ extensions }: Item) => extensions.code);
-    const meant = expected.errors.filter(({ path }: ExpectedError) => below(path)).map(({ code }) => code);
+    // The right to the step is judged before it; a hand-over ends it with the step.
+    const isRightItself = ({ path, code }: ExpectedError) => code === "NOT_FOUND" && path.length === 1;
+    const meant = expected.errors.filter((each) => below(each.path) && !isRightItself(each)).map(({ code }) => code);
     return [
       ...(theirs === ours ? [] : [`payload: gateway ${theirs}, reference ${ours}`]),
       ...(told.sort().join() === meant.sort().join()
