@@ -31,7 +31,6 @@ export const sabotages: readonly Sabotage[] = [
     put: "if (mayRead === null) {",
     among: /^(ABH|STA|RRK)/,
     complaint: /^errors: gateway/,
-    inEveryRun: true,
   },
   {
     what: "a subgraph does not look for the category in its grant",
