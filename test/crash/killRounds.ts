@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { verifyLog } from "../../gateway/audit/verifyLog.ts";
 import type { Omission } from "./forgettingFolder.ts";
 
@@ -82,6 +82,7 @@ async function bundleVictim(root: string): Promise<void> {
     format: "esm",
     logLevel: "silent",
   });
+  await stop();
 }
 
 /** @returns the ids of the accesses whose answers were received */
