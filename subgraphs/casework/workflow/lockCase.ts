@@ -22,20 +22,20 @@ export interface WantedCase {
 /**
  * Locks a case until the transaction ends. Absent, out of reach and blocked cases take the same one statement.
  *
+ * Whoever had to wait for the lock reads again under it: the statement that waited still sees the relations as they were before, and
+ * a hand-over that came first has moved them.
+ *
  * @throws SubgraphError NOT_FOUND for each of these; CONFLICT in a state that does not allow the change
  */
 export async function lockCase(transaction: Database, grant: GrantView, wanted: WantedCase): Promise<CaseRow> {
-  const [found] = await transaction
-    .select()
-    .from(caseRecord)
-    .where(
-      and(
-        eq(caseRecord.caseRef, wanted.caseRef),
-        casePredicate(asWriting(grant), wanted.category, caseRecord.caseRef, caseRecord.personRef),
-        wanted.condition,
-      ),
-    )
-    .for("update");
+  const mine = and(
+    eq(caseRecord.caseRef, wanted.caseRef),
+    casePredicate(asWriting(grant), wanted.category, caseRecord.caseRef, caseRecord.personRef),
+    wanted.condition,
+  );
+  const locked = await transaction.select({ caseRef: caseRecord.caseRef }).from(caseRecord).where(mine).for("update");
+  if (locked.length === 0) throw new SubgraphError("NOT_FOUND");
+  const [found] = await transaction.select().from(caseRecord).where(mine);
   if (found === undefined) throw new SubgraphError("NOT_FOUND");
   requireState(found, wanted.states);
   return found;
