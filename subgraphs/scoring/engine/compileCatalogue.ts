@@ -1,7 +1,8 @@
 import type { Band, Catalogue, Cells, Criterion, Gate, Height } from "../catalogue/Catalogue.ts";
 import { compileCell } from "../catalogue/compileCell.ts";
-import type { ReducedFactKey } from "../reducedFacts.ts";
+import { type ReducedFactKey, reducedFacts } from "../reducedFacts.ts";
 import type { KnownFacts } from "./knownFacts.ts";
+import { possibleValues } from "./possibleValues.ts";
 
 /** True, false, or null for unknown. Unknown is never taken for false. */
 export type Truth = boolean | null;
@@ -29,6 +30,7 @@ export interface CompiledCatalogue {
   readonly catalogue: Catalogue;
   readonly gates: readonly CompiledGate[];
   readonly criteria: readonly CompiledCriterion[];
+  readonly possibleValues: Readonly<Record<ReducedFactKey, readonly string[]>>;
   band(axisA: number, axisB: number): Band;
 }
 
@@ -37,11 +39,16 @@ export function compileCatalogue(catalogue: Catalogue): CompiledCatalogue {
   const { thresholds, matrix } = catalogue.bands;
   const height = (axis: "A" | "B", sum: number): Height =>
     sum >= thresholds[axis].high ? "high" : sum >= thresholds[axis].middle ? "middle" : "low";
+  const keys = Object.keys(reducedFacts) as ReducedFactKey[];
   const columns = { low: 0, middle: 1, high: 2 } as const satisfies Record<Height, number>;
   return {
     catalogue,
     gates: catalogue.gates.map(compileGate),
     criteria: catalogue.criteria.map(compileCriterion),
+    possibleValues: Object.fromEntries(keys.map((key) => [key, possibleValues(key, catalogue)])) as Record<
+      ReducedFactKey,
+      readonly string[]
+    >,
     band: (axisA, axisB) => matrix[height("A", axisA)][columns[height("B", axisB)]],
   };
 }

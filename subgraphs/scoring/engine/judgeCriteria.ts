@@ -1,17 +1,11 @@
-import type { Axis, Criterion } from "../catalogue/Catalogue.ts";
 import type { ReducedFactKey } from "../reducedFacts.ts";
 import type { Assessment } from "./Assessment.ts";
 import type { CompiledCatalogue } from "./compileCatalogue.ts";
 import { isInForce } from "./isInForce.ts";
+import type { JudgedCriterion } from "./JudgedCriterion.ts";
 import { type KnownFacts, oldestOf } from "./knownFacts.ts";
 import { type Outcome, unscored } from "./Outcome.ts";
-
-/** A criterion with what it found; `outcome` null: a fact that decides is unknown. */
-interface JudgedCriterion {
-  readonly criterion: Criterion;
-  readonly weight: number;
-  readonly outcome: { readonly points: number; readonly finding: string } | null;
-}
+import { sumCriteria } from "./sumCriteria.ts";
 
 /** Judges every criterion that is in force on the date, then whether enough is known, then the band. */
 export function judgeCriteria(compiled: CompiledCatalogue, known: KnownFacts, date: string): Outcome {
@@ -19,17 +13,17 @@ export function judgeCriteria(compiled: CompiledCatalogue, known: KnownFacts, da
     .filter(({ criterion }) => isInForce(criterion, date))
     .map(({ criterion, weight, judge }): JudgedCriterion => ({ criterion, weight, outcome: judge(known) }));
   const gateKeys = compiled.gates.flatMap(({ reads }) => reads);
+  const { axisA, axisB, knownWeightPercent } = sumCriteria(judged);
   const missingForGates = missing(gateKeys, known, null);
   const common = {
     missing: [...missingForGates, ...missingForCriteria(judged, known)],
-    knownWeightPercent: knownWeightPercent(judged),
+    knownWeightPercent,
     oldestFactOn: oldestOf(factsOf([...gateKeys, ...decidedKeys(judged)], known)),
   };
   const { id, knownWeightPercentMin } = compiled.catalogue.sufficientData;
-  if (missingForGates.length > 0 || common.knownWeightPercent < knownWeightPercentMin) {
+  if (missingForGates.length > 0 || knownWeightPercent < knownWeightPercentMin) {
     return { ...unscored, ...common, state: "INSUFFICIENT_DATA", closedBy: id };
   }
-  const [axisA, axisB] = [axisSum(judged, "A"), axisSum(judged, "B")];
   return {
     ...common,
     state: "ASSESSED",
@@ -64,20 +58,6 @@ function decidedKeys(judged: readonly JudgedCriterion[]): readonly ReducedFactKe
   return judged.flatMap(({ criterion, outcome }) => (outcome === null ? [] : criterion.reads));
 }
 
-function knownWeightPercent(judged: readonly JudgedCriterion[]): number {
-  const whole = sum(judged.map(({ weight }) => weight));
-  const known = sum(judged.map(({ weight, outcome }) => (outcome === null ? 0 : weight)));
-  return whole === 0 ? 0 : Math.floor((100 * known) / whole);
-}
-
-function axisSum(judged: readonly JudgedCriterion[], axis: Axis): number {
-  return sum(judged.map(({ criterion, outcome }) => (criterion.axis === axis ? (outcome?.points ?? 0) : 0)));
-}
-
 function factsOf(keys: readonly ReducedFactKey[], known: KnownFacts) {
   return keys.flatMap((key) => known.get(key) ?? []);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -1,12 +1,13 @@
-import type { Band, Catalogue } from "../catalogue/Catalogue.ts";
+import type { Band } from "../catalogue/Catalogue.ts";
 import { isGateFact, type ReducedFactKey, reducedFacts } from "../reducedFacts.ts";
+import { changedOutcome } from "./changedOutcome.ts";
 import type { CompiledCatalogue } from "./compileCatalogue.ts";
 import { judgeCriteria } from "./judgeCriteria.ts";
 import { judgeGates } from "./judgeGates.ts";
 import { type KnownFacts, knownFacts } from "./knownFacts.ts";
 import type { Outcome } from "./Outcome.ts";
-import { possibleValues } from "./possibleValues.ts";
 import type { ReducedFact } from "./ReducedFact.ts";
+import { withValue } from "./withValue.ts";
 
 /** One fact that would have to be another for the band to change. */
 export interface FactChange {
@@ -60,17 +61,17 @@ export function outlook(facts: readonly ReducedFact[], date: string, compiled: C
     missing: keys
       .filter((key) => !known.has(key))
       .map((fact) => ({ fact, outcomes: outcomesOf(fact, known, compiled, judge) })),
-    counterfactuals: actual.state === "ASSESSED" ? counterfactuals(actual, known, compiled, judge) : [],
+    counterfactuals: actual.state === "ASSESSED" ? counterfactuals(actual, known, compiled, date) : [],
   };
 }
 
 function outcomesOf(
   fact: ReducedFactKey,
   known: KnownFacts,
-  { catalogue }: CompiledCatalogue,
+  { possibleValues }: CompiledCatalogue,
   judge: Judge,
 ): MissingEffect["outcomes"] {
-  const outcomes = possibleValues(fact, catalogue).map((value) => judge(withValue(known, fact, value)));
+  const outcomes = possibleValues[fact].map((value) => judge(withValue(known, fact, value)));
   return [...new Map(outcomes.map(({ state, band }) => [`${state} ${band}`, { state, band }])).values()];
 }
 
@@ -78,16 +79,18 @@ function outcomesOf(
 function counterfactuals(
   actual: Outcome,
   known: KnownFacts,
-  { catalogue }: CompiledCatalogue,
-  judge: Judge,
+  compiled: CompiledCatalogue,
+  date: string,
 ): readonly Counterfactual[] {
+  const outcomeOf = changedOutcome(compiled, known, date);
   const leading = (changes: readonly FactChange[]): readonly Counterfactual[] => {
-    const { band, axisA, axisB } = judge(changes.reduce((values, { fact, to }) => withValue(values, fact, to), known));
-    if (band === null || band === actual.band || axisA === null || axisB === null) return [];
+    const outcome = outcomeOf(changes);
+    if (outcome === null || outcome.band === actual.band) return [];
+    const { band, axisA, axisB } = outcome;
     const distance = Math.abs(axisA - (actual.axisA ?? 0)) + Math.abs(axisB - (actual.axisB ?? 0));
     return [{ changes, distance, band }];
   };
-  const singles = singleChanges(known, catalogue);
+  const singles = singleChanges(known, compiled);
   const alone = singles.flatMap((change) => leading([change]));
   const found = alone.length > 0 ? alone : pairs(singles).flatMap(leading);
   const nearest = [...Map.groupBy(found, ({ band }) => band).values()].flatMap((group) => {
@@ -98,13 +101,9 @@ function counterfactuals(
 }
 
 /** Every change of one known fact that a criterion reads to another value that the catalogue tells apart. */
-function singleChanges(known: KnownFacts, catalogue: Catalogue): readonly FactChange[] {
+function singleChanges(known: KnownFacts, { possibleValues }: CompiledCatalogue): readonly FactChange[] {
   return [...known].flatMap(([fact, { value }]) =>
-    isGateFact(fact)
-      ? []
-      : possibleValues(fact, catalogue)
-          .filter((to) => to !== value)
-          .map((to) => ({ fact, from: value, to })),
+    isGateFact(fact) ? [] : possibleValues[fact].filter((to) => to !== value).map((to) => ({ fact, from: value, to })),
   );
 }
 
@@ -112,10 +111,6 @@ function pairs(singles: readonly FactChange[]): readonly (readonly FactChange[])
   return singles.flatMap((first, index) =>
     singles.slice(index + 1).flatMap((second) => (second.fact === first.fact ? [] : [[first, second]])),
   );
-}
-
-function withValue(known: KnownFacts, key: ReducedFactKey, value: string): KnownFacts {
-  return new Map(known).set(key, { key, value, asOf: null, references: [] });
 }
 
 function byFact(left: Counterfactual, right: Counterfactual): number {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { seededFaker } from "../../../subgraphs/population/seededFaker.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
+import { changedOutcome } from "../../../subgraphs/scoring/engine/changedOutcome.ts";
+import { knownFacts } from "../../../subgraphs/scoring/engine/knownFacts.ts";
 import { outlook } from "../../../subgraphs/scoring/engine/outlook.ts";
 import { isGateFact, type ReducedFactKey, reducedFacts } from "../../../subgraphs/scoring/reducedFacts.ts";
 import { today } from "../today.ts";
@@ -124,6 +126,20 @@ describe("Of 1,000 random persons (seed 20260615)", () => {
           Math.abs((other.axisA ?? 0) - (actual.axisA ?? 0)) + Math.abs((other.axisB ?? 0) - (actual.axisB ?? 0));
         const nearest = told.find(({ band }) => band === other.band);
         expect(nearest?.distance).toBeLessThanOrEqual(moved);
+      }
+    }
+  });
+
+  test("two changes together lead where the engine leads with both values", () => {
+    for (const values of persons.slice(0, 40)) {
+      if (assessed(values).state !== "ASSESSED") continue;
+      const outcomeOf = changedOutcome(demonstration, knownFacts(factsWith(values), today), today);
+      const singles = everySingleChange(values).map(([fact, to]) => ({ fact, to }));
+      for (let drawn = 0; drawn < 50; drawn += 1) {
+        const [first, second] = faker.helpers.arrayElements(singles, 2);
+        if (first === undefined || second === undefined || first.fact === second.fact) continue;
+        const { state, band, axisA, axisB } = assessed({ ...values, [first.fact]: first.to, [second.fact]: second.to });
+        expect(outcomeOf([first, second])).toEqual(state === "ASSESSED" ? { band, axisA, axisB } : null);
       }
     }
   });
