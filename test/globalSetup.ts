@@ -39,6 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const passwords = rooms.map(({ schema }) => [roleOf(schema), randomBytes(24).toString("base64url")]);
   writeFileSync(rolePasswords, JSON.stringify(Object.fromEntries(passwords)));
   const server = process.env.DATABASE_URL;
+  // Processes that tests start load what those before them have compiled.
+  process.env.NODE_COMPILE_CACHE = join(folder, "compiled");
 
   const store = await openMigratedStore(storeSettings({ SICHTFELD_DATA: populatedFolder }));
   writeFileSync(emptyDump, Buffer.from(await (await store.dump()).arrayBuffer()));

@@ -211,14 +211,15 @@ async function judge(setting: Setting, tables: Tables, seen: Map<string, number>
 describe("Of every row, the SQL, the shell, CASL, the folded rules and the reference say the same, whatever is NULL in it", () => {
   const seen = new Map<string, number>();
 
-  test.each(Array.from({ length: worlds }, (_, index) => seed + index))(
-    "in the world of seed %i",
-    async (worldSeed) => {
+  test.each(Array.from({ length: worlds }, (_, world) => [world, seed + world]))(
+    "in world %i of seed %i, which as many of those who can ask look at as at each other",
+    async (world, worldSeed) => {
       const drawn = chance(worldSeed);
       const tables = drawWorld(drawn);
       await writeTables(store, tables);
       const wrong: string[] = [];
-      for (const setting of settings(tables, drawn)) wrong.push(...(await judge(setting, tables, seen)));
+      const askers = settings(tables, drawn).filter((_, at) => Math.floor(at / 2) % worlds === world);
+      for (const setting of askers) wrong.push(...(await judge(setting, tables, seen)));
       expect(wrong.slice(0, 3)).toEqual([]);
     },
   );

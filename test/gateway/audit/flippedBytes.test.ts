@@ -61,12 +61,10 @@ function flipped(bytes: Buffer, place: number, random: () => number): Buffer {
   return changed;
 }
 
-/** Places where records begin or end, those beside them, and so many others. */
+/** Places where records begin or end, and so many others. */
 function placesIn(bytes: Buffer, ends: readonly number[], random: () => number, many = 40): readonly number[] {
   const others = Array.from({ length: many }, () => Math.floor(random() * bytes.length));
-  return [...new Set([0, ...ends, ...ends.map((end) => end + 1), ...others, bytes.length - 1])].filter(
-    (place) => place >= 0 && place < bytes.length,
-  );
+  return [...new Set([0, ...ends, ...others, bytes.length - 1])].filter((place) => place >= 0 && place < bytes.length);
 }
 
 const newlinesIn = (bytes: Buffer) => [...bytes.entries()].flatMap(([place, byte]) => (byte === 0x0a ? [place] : []));
@@ -93,7 +91,7 @@ test("Whatever byte of a tile or bundle has a bit flipped, it is noticed", () =>
     }
   }
   expect(unnoticed).toEqual([]);
-  expect(tried).toBeGreaterThan(40_000);
+  expect(tried).toBeGreaterThan(2 * entriesMin);
 });
 
 test("Whatever byte of the checkpoint has a bit flipped, it is noticed", async () => {
