@@ -6,6 +6,7 @@ export const pagePaths = [
   "/protokoll/:id",
   "/berechtigungen",
   "/arbeitsliste",
+  "/anstehend",
   "/fall",
   "/barrierefreiheit",
   "/rueckmeldung",

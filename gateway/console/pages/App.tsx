@@ -6,6 +6,7 @@ import { Feedback } from "./about/Feedback.tsx";
 import { Start } from "./about/Start.tsx";
 import { type Desk, DeskContext } from "./Desk.ts";
 import { CasePage } from "./desk/CasePage.tsx";
+import { DuePage } from "./desk/DuePage.tsx";
 import { WorklistPage } from "./desk/WorklistPage.tsx";
 import { Frame } from "./Frame.tsx";
 import { type Language, LanguageContext } from "./Language.ts";
@@ -72,6 +73,7 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/protokoll/:id" component={AccessPage} />
               <Route path="/berechtigungen" component={RightsPage} />
               <Route path="/arbeitsliste" component={WorklistPage} />
+              <Route path="/anstehend" component={DuePage} />
               <Route path="/fall" component={CasePage} />
               <Route path="/barrierefreiheit" component={Accessibility} />
               <Route path="/rueckmeldung" component={Feedback} />

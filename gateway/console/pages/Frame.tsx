@@ -15,7 +15,7 @@ export function Frame({ language, onLanguage, children }: FrameProps) {
   const say = useSay();
   const { url } = useLocation();
   const { config, session, signIn, signOut } = useDesk();
-  const ways = session === null ? [] : waysOf(session.purposes, say);
+  const ways = session === null ? [] : waysOf(session.purposes, config.kinds[session.office], say);
   return (
     <>
       <a class="skip kern-link" href="#main">
@@ -99,13 +99,21 @@ export function Frame({ language, onLanguage, children }: FrameProps) {
   );
 }
 
-function waysOf(purposes: readonly string[], say: ReturnType<typeof useSay>): readonly (readonly [string, string])[] {
+function waysOf(
+  purposes: readonly string[],
+  officeKind: string | undefined,
+  say: ReturnType<typeof useSay>,
+): readonly (readonly [string, string])[] {
   const ways: (readonly [string, string])[] = [];
   if (purposes.includes("DATA_PROTECTION_CONTROL")) {
     ways.push(["/protokoll", say("Wer hat es gesehen?", "Who saw it?")]);
     ways.push(["/berechtigungen", say("Wer darf?", "Who may?")]);
   }
-  if (purposes.includes("WORKLIST")) ways.push(["/arbeitsliste", say("Arbeitsliste", "Worklist")]);
+  if (purposes.includes("WORKLIST")) {
+    // What is looked at next is for an RRK to say; a ZAB has tasks.
+    if (officeKind === "RRK") ways.push(["/arbeitsliste", say("Arbeitsliste", "Worklist")]);
+    ways.push(["/anstehend", say("Fristen und Aufgaben", "Deadlines and tasks")]);
+  }
   if (purposes.includes("CASE_MANAGEMENT")) ways.push(["/fall", say("Fall", "Case")]);
   return ways;
 }
