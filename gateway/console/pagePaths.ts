@@ -5,6 +5,7 @@ export const pagePaths = [
   "/protokoll",
   "/protokoll/:id",
   "/berechtigungen",
+  "/ordnung",
   "/arbeitsliste",
   "/anstehend",
   "/fall",
