@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { useDesk } from "./Desk.ts";
 import { type Language, useSay } from "./Language.ts";
 import { StatementBar } from "./parts/StatementBar.tsx";
+import { useNames } from "./useNames.ts";
 
 interface FrameProps {
   readonly language: Language;
@@ -14,6 +15,7 @@ interface FrameProps {
 export function Frame({ language, onLanguage, children }: FrameProps) {
   const say = useSay();
   const { url } = useLocation();
+  const names = useNames();
   const { config, session, signIn, signOut } = useDesk();
   const ways = session === null ? [] : waysOf(session.purposes, config.kinds[session.office], say);
   return (
@@ -45,7 +47,7 @@ export function Frame({ language, onLanguage, children }: FrameProps) {
           ) : (
             <>
               <span class="kern-body signed-in">
-                {config.offices[session.office] ?? session.office} · {config.roles[session.role] ?? session.role}
+                {names.office(session.office)} · {names.role(session.role)}
               </span>
               <button class="kern-btn kern-btn--secondary kern-btn--x-small" type="button" onClick={signOut}>
                 <span class="kern-label">{say("Abmelden", "Sign out")}</span>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { AccessLineFragment } from "../../operations/data-protection.ts";
-import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { instant } from "../parts/instant.ts";
+import { useNames } from "../useNames.ts";
 
 interface AccessLinesProps {
   readonly caption: string;
@@ -15,7 +15,7 @@ interface AccessLinesProps {
 /** Accesses in a table, each a way to all that is on record of it. */
 export function AccessLines({ caption, records, beside }: AccessLinesProps) {
   const say = useSay();
-  const { config } = useDesk();
+  const names = useNames();
   return (
     <DataTable
       caption={caption}
@@ -36,7 +36,7 @@ export function AccessLines({ caption, records, beside }: AccessLinesProps) {
           </a>,
           record.office?.name ?? "",
           record.actor ?? "",
-          config.purposes.find(({ id }) => id === record.purpose)?.german ?? record.purpose ?? "",
+          names.purpose(record.purpose),
           record.caseRef ?? "",
           record.reason ?? "",
           ...(beside === undefined ? [] : [beside.cell(record)]),
