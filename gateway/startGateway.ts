@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
+import { calendarRoutes } from "./calendar/calendarRoutes.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import { pageRoutes } from "./console/pageRoutes.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
@@ -90,6 +91,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       policy,
       (routes, identifiedBy) => {
         routes.register(logRoutes, { folder: settings.logFolder, instance: logInstance, house, identifiedBy });
+        routes.register(calendarRoutes, { house, identifiedBy });
         routes.register(consoleRoutes, {
           demonstration: demonstration !== null,
           purposes: () => policy.standing.policy.purposes,

@@ -40,6 +40,8 @@ async function make(): Promise<ReadonlyMap<string, BundledFile>> {
     entryPoints: ["main.tsx", "main.css"].map((name) => fileURLToPath(new URL(name, pages))),
     outdir: fileURLToPath(pages),
     bundle: true,
+    // What only one action needs comes with that action.
+    splitting: true,
     minify: true,
     write: false,
     format: "esm",

@@ -13,8 +13,7 @@ export interface PageConfig {
   readonly contracts: Readonly<Record<string, string>>;
   /** Office by id → kind. */
   readonly kinds: Readonly<Record<string, string>>;
-  /** Id → German name. */
-  readonly roles: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, { readonly german: string; readonly english: string }>>;
   /** Id → German name. */
   readonly categories: Readonly<Record<string, string>>;
 }
@@ -22,6 +21,7 @@ export interface PageConfig {
 export interface PagePurpose {
   readonly id: string;
   readonly german: string;
+  readonly english: string;
   /** Whether it needs no case. */
   readonly caseless: boolean;
 }

@@ -84,13 +84,13 @@ function configOf({ issuer, demonstration, policy }: PageOptions): PageConfig {
       : `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
     clientId: consoleClient.id,
     demonstration,
-    purposes: [...purposes.values()].map(({ id, german, caseless }) => ({ id, german, caseless })),
+    purposes: [...purposes.values()].map(({ id, german, english, caseless }) => ({ id, german, english, caseless })),
     offices: Object.fromEntries([...offices.values()].map(({ id, name }) => [id, name])),
     kinds: Object.fromEntries([...offices.values()].map(({ id, kind }) => [id, kind])),
     contracts: Object.fromEntries(
       Object.entries(contracts).flatMap(([name, readers]) => readers.map((reader) => [reader, name] as const)),
     ),
-    roles: Object.fromEntries([...roles.values()].map(({ id, german }) => [id, german])),
+    roles: Object.fromEntries([...roles.values()].map(({ id, german, english }) => [id, { german, english }])),
     categories: Object.fromEntries(Object.entries(vocabulary.categories).map(([id, { german }]) => [id, german])),
   };
 }

@@ -56,6 +56,7 @@ export interface Prohibition {
 export interface Purpose {
   readonly id: string;
   readonly german: string;
+  readonly english: string;
   /** Code of the list `abrufzweck`; null where the list has none. */
   readonly code: string | null;
   /** Caseless purposes need no case; the others state one. */
@@ -66,6 +67,7 @@ export interface Purpose {
 export interface Role {
   readonly id: string;
   readonly german: string;
+  readonly english: string;
   /** Kinds of office that have it. */
   readonly kinds: readonly OfficeKind[];
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "./openBrowser.ts";
@@ -80,6 +81,24 @@ export function desk(): void {
       expect(page.url()).toBe(`${world.gateway.url}/fall`);
       expect(await reason().inputValue()).toBe("");
       expect(await page.getByRole("textbox", { name: "Fall oder Aktenzeichen" }).inputValue()).toMatch(/^FM-/);
+    });
+
+    test("lists the deadlines that come next, and saves them as a calendar without a name.", async () => {
+      await page.getByRole("link", { name: "Fristen und Aufgaben" }).click();
+      await reason().fill("Wochenplanung");
+      await page.getByRole("combobox", { name: "Anzeigen" }).selectOption("NEXT_DEADLINE");
+      await page.getByRole("button", { name: "Liste zeigen" }).click();
+      const rows = main().getByRole("row");
+      await rows.nth(1).waitFor();
+      const [, name = ""] = /FM-\d{4}-\d{4}\s+(\D+?),/.exec(await rows.nth(1).innerText()) ?? [];
+      expect(name).not.toBe("");
+      expect(await violations(page)).toEqual([]);
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Als Kalender speichern" }).click();
+      const saved = await (await saving).path();
+      const calendar = readFileSync(saved, "utf8");
+      expect(calendar.match(/^BEGIN:VEVENT/gm)).toHaveLength((await rows.count()) - 1);
+      expect(calendar).not.toContain(name);
     });
 
     test("shows reasons and counter-reasons side by side, every fact with source and age, and the demonstration's mark.", async () => {
@@ -177,6 +196,22 @@ export function desk(): void {
       await other.getByRole("button", { name: "Liste zeigen" }).click();
       await other.getByRole("main").getByRole("table").waitFor();
       expect(await other.getByRole("main").innerText()).not.toMatch(/vorrangig|Band/);
+      await other.context().close();
+    });
+
+    test("gives ZAB Coesfeld its own tasks, what is overdue first, and no deadline.", async () => {
+      const other = await browser.open();
+      await signIn(other, "zab-coesfeld");
+      expect(await other.getByRole("link", { name: "Arbeitsliste" }).count()).toBe(0);
+      await other.getByRole("link", { name: "Fristen und Aufgaben" }).click();
+      await other.getByRole("textbox", { name: "Begründung", exact: true }).fill("Wochenplanung");
+      await other.getByRole("button", { name: "Liste zeigen" }).click();
+      const rows = other.getByRole("main").getByRole("row");
+      await rows.nth(1).waitFor();
+      const days = (await rows.allInnerTexts()).slice(1).map((text) => text.slice(0, 10));
+      expect(days).toEqual([...days].sort());
+      expect(await other.getByRole("combobox", { name: "Anzeigen" }).count()).toBe(0);
+      expect(await violations(other)).toEqual([]);
       await other.context().close();
     });
 

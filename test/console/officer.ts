@@ -8,6 +8,7 @@ import { personas } from "../../gateway/identity/personas.ts";
 import { rawPublicKey, verifierKey } from "../../schema/tlog/noteKey.ts";
 import { signIn } from "./openBrowser.ts";
 import { browser, world } from "./setting.ts";
+import { violations } from "./violations.ts";
 import { visit } from "./visit.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -105,6 +106,44 @@ export function officer(): void {
       await page.keyboard.type("P-SHOWCASE0001");
       await press("Enter");
       await main(page).getByRole("row").filter({ hasText: "rrk-ms-0141" }).waitFor();
+      await page.context().close();
+    });
+
+    test("draws the sample of the week before, and puts a verdict with a reason on record.", async () => {
+      const page = await browser.open();
+      await signIn(page, "dpo");
+      await page.getByRole("link", { name: "Ist es in Ordnung?" }).click();
+      await page.getByRole("textbox", { name: "Begründung", exact: true }).fill("Wöchentliche Stichprobe");
+      await page.getByRole("button", { name: "Stichprobe ziehen" }).click();
+      const row = main(page).getByRole("row").filter({ hasText: "rrk-ms-0102" });
+      await row.getByRole("button", { name: "Vermerken" }).click();
+      await page.getByRole("button", { name: "Vermerk festhalten" }).click();
+      await main(page).getByText("Wählen Sie ein Ergebnis.").waitFor();
+      await main(page).getByText("Begründen Sie in mindestens 10 Zeichen.").waitFor();
+      await page.getByRole("radio", { name: "Rückfrage an die Stelle" }).check();
+      await page.getByRole("textbox", { name: "Begründung des Vermerks" }).fill("Der Zweck trägt den Umfang nicht.");
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Vermerk festhalten" }).click();
+      await row.filter({ hasText: "Rückfrage an die Stelle (dsb-ms-1201)" }).waitFor();
+      await page.context().close();
+    });
+
+    test("is shown what the detectors find, each with its base rate, and a period that is too long is refused.", async () => {
+      const page = await browser.open();
+      await signIn(page, "dpo");
+      await page.getByRole("link", { name: "Ist es in Ordnung?" }).click();
+      await page.getByRole("textbox", { name: "Begründung", exact: true }).fill("Monatliche Prüfung");
+      const day = (daysBefore: number) => new Date(Date.now() - daysBefore * 86_400_000).toISOString().slice(0, 10);
+      await page.getByLabel("Prüfen vom").fill(day(40));
+      await page.getByLabel("Prüfen bis").fill(day(-1));
+      await page.getByRole("button", { name: "Prüfregeln anwenden" }).click();
+      await main(page).getByText("Wählen Sie höchstens 30 Tage.").waitFor();
+      await page.getByLabel("Prüfen vom").fill(day(14));
+      await page.getByRole("button", { name: "Prüfregeln anwenden" }).click();
+      const heading = main(page).getByRole("heading", { name: /^D-OFF-HOURS: \d+ von \d+ Zugriffen/ });
+      await heading.waitFor();
+      expect(await main(page).getByRole("heading", { level: 3 }).count()).toBe(5);
+      expect(await violations(page)).toEqual([]);
       await page.context().close();
     });
 

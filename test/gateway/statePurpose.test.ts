@@ -4,9 +4,15 @@ import type { Requester } from "../../gateway/Requester.ts";
 import { statePurpose } from "../../gateway/statePurpose.ts";
 
 const purposes: ReadonlyMap<string, Purpose> = new Map([
-  ["WORKLIST", { id: "WORKLIST", german: "Arbeitsliste", code: "01", caseless: true }],
-  ["CASE_ADMISSION", { id: "CASE_ADMISSION", german: "Fallaufnahme", code: "01", caseless: false }],
-  ["CRIMINAL_PROSECUTION", { id: "CRIMINAL_PROSECUTION", german: "Strafverfolgung", code: "04", caseless: false }],
+  ["WORKLIST", { id: "WORKLIST", german: "Arbeitsliste", english: "Arbeitsliste", code: "01", caseless: true }],
+  [
+    "CASE_ADMISSION",
+    { id: "CASE_ADMISSION", german: "Fallaufnahme", english: "Fallaufnahme", code: "01", caseless: false },
+  ],
+  [
+    "CRIMINAL_PROSECUTION",
+    { id: "CRIMINAL_PROSECUTION", german: "Strafverfolgung", english: "Strafverfolgung", code: "04", caseless: false },
+  ],
 ]);
 
 /** RRK Münster; its token carries WORKLIST, CASE_ADMISSION, and a purpose that no policy knows. */

@@ -275,3 +275,46 @@ async function fileRefOf(personRef: string): Promise<string> {
   if (found === undefined) throw new Error(`There is no showcase ${personRef}.`);
   return found.fileRef;
 }
+
+describe("The calendar of deadlines, on 15 June 2026", () => {
+  const download = async (persona: string, purpose: string) =>
+    fetch(`${world.gateway.url}/fristen.ics`, {
+      headers: {
+        authorization: `Bearer ${await world.token(persona)}`,
+        "access-purpose": purpose,
+        "access-reason": "Wochenplanung",
+      },
+    });
+
+  test("holds what a caseworker of RRK Münster reads in the list, and the reading is on record", async () => {
+    const query = `{ cases(first: 200, orderBy: NEXT_DEADLINE, filter: { deadlineUntil: "9999-12-31" }) {
+      edges { node { deadlines { id dueOn } } } } }`;
+    const listed = await world.ask("rrk-muenster-caseworker", { purpose: "WORKLIST" }, query);
+    const due = listed.data.cases.edges
+      .flatMap(({ node }: { node: { deadlines: { id: string; dueOn: string }[] } }) => node.deadlines)
+      .filter(({ dueOn }: { dueOn: string }) => dueOn >= "2026-06-15");
+    expect(due.length).toBeGreaterThan(0);
+    const before = world.log().length;
+    const reply = await download("rrk-muenster-caseworker", "WORKLIST");
+    expect(reply.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    const ids = [...(await reply.text()).matchAll(/^UID:(\S+)@sichtfeld/gm)].map(([, id]) => id);
+    expect(ids.sort()).toEqual(due.map(({ id }: { id: string }) => id).sort());
+    const entries = world.log().slice(before);
+    expect(entries.filter(({ operationName }) => operationName === "DeadlineCalendar")).toMatchObject([
+      { outcome: "ANSWERED", purpose: "WORKLIST" },
+    ]);
+  });
+
+  test.each([
+    ["zab-coesfeld", "WORKLIST", 400, "GRAPHQL_VALIDATION_FAILED"],
+    ["rrk-muenster-caseworker", "EVALUATION", 403, "PURPOSE_NOT_PERMITTED"],
+  ])("is not for %s with the purpose %s, who is told so as of any query", async (persona, purpose, status, code) => {
+    const reply = await download(persona, purpose);
+    const { errors } = (await reply.json()) as { errors: { extensions: { code: string } }[] };
+    expect({ status: reply.status, code: errors[0]?.extensions.code }).toEqual({ status, code });
+  });
+
+  test("is not for who brings no token", async () => {
+    expect((await fetch(`${world.gateway.url}/fristen.ics`)).status).toBe(401);
+  });
+});

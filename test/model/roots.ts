@@ -48,7 +48,30 @@ export const roots: Readonly<Record<string, Read>> = {
     rows("casework.case").find((row) => row.caseRef === caseRef && isKept(rules, row)),
 
   cases(args, rules, { rows }) {
-    const { state, consentState } = args.filter ?? {};
+    const { state, consentState, measureDueUntil, deadlineUntil } = args.filter ?? {};
+    const nextOf: Readonly<Record<string, (row: Item) => Item>> = {
+      NEXT_MEASURE: ({ caseRef }) => {
+        const isTold = (each: Item) =>
+          rules.may("SEE", "MEASURE", rules.recordFacts("Measure", each, rules.caseFacts(caseRef)));
+        return earliest(
+          rows("casework.measure").filter(
+            (each) => each.caseRef === caseRef && each.state === "OPEN" && isKept(rules, each) && isTold(each),
+          ),
+        );
+      },
+      NEXT_DEADLINE: ({ caseRef }) =>
+        rules.may("SEE", "DEADLINE", rules.caseFacts(caseRef))
+          ? earliest(
+              rows("casework.deadline").filter(
+                (each) => each.caseRef === caseRef && each.dueOn >= rules.setting.date && isKept(rules, each),
+              ),
+            )
+          : null,
+    };
+    const isDueUntil = (order: string, day: Item, row: Item) => {
+      const next = nextOf[order]?.(row) ?? null;
+      return !isSet(day) || (next !== null && next <= day);
+    };
     const fitting = rows("casework.case").filter((row) => {
       const facts = rules.caseFacts(row.caseRef);
       const consents = sorted(rows("casework.prosecutor_consent"), "position").filter(
@@ -61,10 +84,15 @@ export const roots: Readonly<Record<string, Read>> = {
         rules.may("SEE", "CASE", facts) &&
         isKept(rules, row) &&
         (!state || row.state === state) &&
-        (!consentState || latest.some((each) => each.state === consentState && isTold(each)))
+        (!consentState || latest.some((each) => each.state === consentState && isTold(each))) &&
+        isDueUntil("NEXT_MEASURE", measureDueUntil, row) &&
+        isDueUntil("NEXT_DEADLINE", deadlineUntil, row)
       );
     });
-    return page(fitting, args, { caseRef: "text" });
+    const next = nextOf[args.orderBy];
+    if (next === undefined) return page(fitting, args, { caseRef: "text" });
+    const dated = fitting.map((row) => ({ ...row, due: next(row) ?? "9999-12-31" }));
+    return page(dated, args, { due: "day", caseRef: "text" });
   },
 
   worklist(args, rules, registry) {
@@ -276,6 +304,10 @@ function table(
       }),
     ),
   );
+}
+
+function earliest(rows: readonly Item[]): string | null {
+  return rows.map(({ dueOn }) => dueOn).sort()[0] ?? null;
 }
 
 function isBlocked(rules: Rules, personRef: string): boolean {

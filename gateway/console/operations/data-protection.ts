@@ -70,6 +70,27 @@ export type ProcessingKind =
   /** Erasure (Löschung). */
   | 'ERASE';
 
+/** Verdict on an access of a weekly sample. */
+export type ReviewAccessInput = {
+  /** Week of the sample, for example `2026-W24`. */
+  readonly week: string;
+  /** Access, as `AccessRecord.id`. */
+  readonly record: string;
+  /** The verdict. */
+  readonly verdict: ReviewVerdict;
+  /** Reason, 10 to 2,000 characters: no person is to be named in it. */
+  readonly reason: string;
+};
+
+/** What the review of an access came to. */
+export type ReviewVerdict =
+  /** Purpose and reason bear the access (in Ordnung). */
+  | 'ACCEPT'
+  /** The office is asked what it was for (Rückfrage). */
+  | 'ASK'
+  /** It is taken further (Weiterleitung). */
+  | 'ESCALATE';
+
 export type AccessSearchQueryVariables = Exact<{
   filter?: AccessRecordFilter | null | undefined;
   after?: string | null | undefined;
@@ -130,6 +151,32 @@ export type TreeQueryVariables = Exact<{
 
 export type TreeQuery = { readonly logTree: { readonly checkpoint: string | null, readonly size: number | null, readonly consistency: ReadonlyArray<string> | null } | null };
 
+export type DetectorsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DetectorsQuery = { readonly accessDetectors: ReadonlyArray<{ readonly id: string, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null, readonly basis: string | null, readonly judged: number | null, readonly found: number | null, readonly findings: ReadonlyArray<{ readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null }> | null }> | null };
+
+export type SampleQueryVariables = Exact<{
+  week: string;
+}>;
+
+
+export type SampleQuery = { readonly accessSample: { readonly week: string | null, readonly seed: string | null, readonly accesses: ReadonlyArray<{ readonly record: { readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null, readonly reviews: ReadonlyArray<{ readonly verdict: ReviewVerdict | null, readonly reason: string | null, readonly reviewer: string | null, readonly at: string | null }> | null }> | null } | null };
+
+export type ReviewMutationVariables = Exact<{
+  input: ReviewAccessInput;
+}>;
+
+
+export type ReviewMutation = { readonly reviewAccess: { readonly sampled: { readonly record: { readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null, readonly reviews: ReadonlyArray<{ readonly verdict: ReviewVerdict | null, readonly reason: string | null, readonly reviewer: string | null, readonly at: string | null }> | null } | null } | null };
+
+export type SampledFragment = { readonly record: { readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null, readonly reviews: ReadonlyArray<{ readonly verdict: ReviewVerdict | null, readonly reason: string | null, readonly reviewer: string | null, readonly at: string | null }> | null };
+
+export type AccessLineFragment = { readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null };
+
 export type RightFragment = { readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly action: PolicyAction | null, readonly category: string | null, readonly categoryName: string | null, readonly relation: string | null, readonly unless: ReadonlyArray<string> | null, readonly since: string | null, readonly until: string | null, readonly rule: { readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null } | null, readonly prohibitions: ReadonlyArray<{ readonly id: string | null, readonly sentence: string | null, readonly norms: ReadonlyArray<string> | null }> | null };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -150,6 +197,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccessLineFragmentDoc = new TypedDocumentString(`
+    fragment AccessLine on AccessRecord {
+  id
+  at
+  actor
+  purpose
+  reason
+  caseRef
+  office {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"AccessLine"}) as unknown as TypedDocumentString<AccessLineFragment, unknown>;
+export const SampledFragmentDoc = new TypedDocumentString(`
+    fragment Sampled on SampledAccess {
+  record {
+    ...AccessLine
+  }
+  reviews {
+    verdict
+    reason
+    reviewer
+    at
+  }
+}
+    fragment AccessLine on AccessRecord {
+  id
+  at
+  actor
+  purpose
+  reason
+  caseRef
+  office {
+    id
+    name
+  }
+}`, {"fragmentName":"Sampled"}) as unknown as TypedDocumentString<SampledFragment, unknown>;
 export const RightFragmentDoc = new TypedDocumentString(`
     fragment Right on PolicyRight {
   office
@@ -368,3 +453,93 @@ export const TreeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TreeQuery, TreeQueryVariables>;
+export const DetectorsDocument = new TypedDocumentString(`
+    query Detectors($from: DateTime!, $to: DateTime!) {
+  accessDetectors(from: $from, to: $to, first: 20) {
+    id
+    sentence
+    norms
+    basis
+    judged
+    found
+    findings {
+      ...AccessLine
+    }
+  }
+}
+    fragment AccessLine on AccessRecord {
+  id
+  at
+  actor
+  purpose
+  reason
+  caseRef
+  office {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<DetectorsQuery, DetectorsQueryVariables>;
+export const SampleDocument = new TypedDocumentString(`
+    query Sample($week: String!) {
+  accessSample(week: $week) {
+    week
+    seed
+    accesses {
+      ...Sampled
+    }
+  }
+}
+    fragment Sampled on SampledAccess {
+  record {
+    ...AccessLine
+  }
+  reviews {
+    verdict
+    reason
+    reviewer
+    at
+  }
+}
+fragment AccessLine on AccessRecord {
+  id
+  at
+  actor
+  purpose
+  reason
+  caseRef
+  office {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SampleQuery, SampleQueryVariables>;
+export const ReviewDocument = new TypedDocumentString(`
+    mutation Review($input: ReviewAccessInput!) {
+  reviewAccess(input: $input) {
+    sampled {
+      ...Sampled
+    }
+  }
+}
+    fragment Sampled on SampledAccess {
+  record {
+    ...AccessLine
+  }
+  reviews {
+    verdict
+    reason
+    reviewer
+    at
+  }
+}
+fragment AccessLine on AccessRecord {
+  id
+  at
+  actor
+  purpose
+  reason
+  caseRef
+  office {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ReviewMutation, ReviewMutationVariables>;

@@ -20,6 +20,27 @@ export type AsylumProcedureKind =
   /** Second application (Zweitantrag), § 71a AsylG. */
   | 'SECOND';
 
+/** Conditions on cases; all that are set must hold. */
+export type CaseFilter = {
+  /** State of the case. */
+  readonly state?: CaseState | null | undefined;
+  /** State of the prosecutor's consent (§ 72 (4) AufenthG). */
+  readonly consentState?: ConsentState | null | undefined;
+  /** Open measure that the requester sees, due until this day; overdue ones included. */
+  readonly measureDueUntil?: string | null | undefined;
+  /** Deadline that ends from the date of the question to this day. */
+  readonly deadlineUntil?: string | null | undefined;
+};
+
+/** Order of a list of cases. */
+export type CaseOrder =
+  /** By case reference (Fallnummer). */
+  | 'CASE_REF'
+  /** By the day on which the earliest open measure is due that the requester sees, overdue ones first; cases without one last. */
+  | 'NEXT_MEASURE'
+  /** By the end of the next deadline, from the date of the question on; cases without one last. */
+  | 'NEXT_DEADLINE';
+
 /** State of a case (Fallstatus). */
 export type CaseState =
   /** Proposed (vorgeschlagen). */
@@ -184,6 +205,15 @@ export type CheckProposalMutationVariables = Exact<{
 
 
 export type CheckProposalMutation = { readonly checkProposal: { readonly case: { readonly caseRef: string, readonly state: CaseState | null } | null } | null };
+
+export type CasesByDueQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter: CaseFilter;
+  orderBy: CaseOrder;
+}>;
+
+
+export type CasesByDueQuery = { readonly cases: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } | null, readonly edges: ReadonlyArray<{ readonly node: { readonly caseRef: string, readonly state: CaseState | null, readonly person: { readonly familyName: string | null, readonly givenNames: string | null } | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly kind: MeasureKind | null, readonly dueOn: string | null, readonly state: MeasureState | null, readonly office: { readonly name: string } | null }> | null, readonly deadlines: ReadonlyArray<{ readonly id: string, readonly subject: string | null, readonly norm: string | null, readonly dueOn: string | null }> | null } | null }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -477,3 +507,39 @@ export const CheckProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CheckProposalMutation, CheckProposalMutationVariables>;
+export const CasesByDueDocument = new TypedDocumentString(`
+    query CasesByDue($after: String, $filter: CaseFilter!, $orderBy: CaseOrder!) {
+  cases(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        caseRef
+        state
+        person {
+          familyName
+          givenNames
+        }
+        measures {
+          id
+          kind
+          dueOn
+          state
+          office {
+            name
+          }
+        }
+        deadlines {
+          id
+          subject
+          norm
+          dueOn
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CasesByDueQuery, CasesByDueQueryVariables>;

@@ -6,11 +6,13 @@ import { Feedback } from "./about/Feedback.tsx";
 import { Start } from "./about/Start.tsx";
 import { type Desk, DeskContext } from "./Desk.ts";
 import { CasePage } from "./desk/CasePage.tsx";
+import { DuePage } from "./desk/DuePage.tsx";
 import { WorklistPage } from "./desk/WorklistPage.tsx";
 import { Frame } from "./Frame.tsx";
 import { type Language, LanguageContext } from "./Language.ts";
 import { AccessPage } from "./officer/AccessPage.tsx";
 import { AccessSearch } from "./officer/AccessSearch.tsx";
+import { OrderPage } from "./officer/OrderPage.tsx";
 import { RightsPage } from "./officer/RightsPage.tsx";
 import { NotFound } from "./parts/NotFound.tsx";
 import type { Session, Statement } from "./session/Session.ts";
@@ -71,7 +73,9 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/protokoll" component={AccessSearch} />
               <Route path="/protokoll/:id" component={AccessPage} />
               <Route path="/berechtigungen" component={RightsPage} />
+              <Route path="/ordnung" component={OrderPage} />
               <Route path="/arbeitsliste" component={WorklistPage} />
+              <Route path="/anstehend" component={DuePage} />
               <Route path="/fall" component={CasePage} />
               <Route path="/barrierefreiheit" component={Accessibility} />
               <Route path="/rueckmeldung" component={Feedback} />

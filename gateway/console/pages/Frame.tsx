@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { useDesk } from "./Desk.ts";
 import { type Language, useSay } from "./Language.ts";
 import { StatementBar } from "./parts/StatementBar.tsx";
+import { useNames } from "./useNames.ts";
 
 interface FrameProps {
   readonly language: Language;
@@ -14,8 +15,9 @@ interface FrameProps {
 export function Frame({ language, onLanguage, children }: FrameProps) {
   const say = useSay();
   const { url } = useLocation();
+  const names = useNames();
   const { config, session, signIn, signOut } = useDesk();
-  const ways = session === null ? [] : waysOf(session.purposes, say);
+  const ways = session === null ? [] : waysOf(session.purposes, config.kinds[session.office], say);
   return (
     <>
       <a class="skip kern-link" href="#main">
@@ -45,7 +47,7 @@ export function Frame({ language, onLanguage, children }: FrameProps) {
           ) : (
             <>
               <span class="kern-body signed-in">
-                {config.offices[session.office] ?? session.office} · {config.roles[session.role] ?? session.role}
+                {names.office(session.office)} · {names.role(session.role)}
               </span>
               <button class="kern-btn kern-btn--secondary kern-btn--x-small" type="button" onClick={signOut}>
                 <span class="kern-label">{say("Abmelden", "Sign out")}</span>
@@ -99,13 +101,22 @@ export function Frame({ language, onLanguage, children }: FrameProps) {
   );
 }
 
-function waysOf(purposes: readonly string[], say: ReturnType<typeof useSay>): readonly (readonly [string, string])[] {
+function waysOf(
+  purposes: readonly string[],
+  officeKind: string | undefined,
+  say: ReturnType<typeof useSay>,
+): readonly (readonly [string, string])[] {
   const ways: (readonly [string, string])[] = [];
   if (purposes.includes("DATA_PROTECTION_CONTROL")) {
     ways.push(["/protokoll", say("Wer hat es gesehen?", "Who saw it?")]);
     ways.push(["/berechtigungen", say("Wer darf?", "Who may?")]);
+    ways.push(["/ordnung", say("Ist es in Ordnung?", "Is it in order?")]);
   }
-  if (purposes.includes("WORKLIST")) ways.push(["/arbeitsliste", say("Arbeitsliste", "Worklist")]);
+  if (purposes.includes("WORKLIST")) {
+    // What is looked at next is for an RRK to say; a ZAB has tasks.
+    if (officeKind === "RRK") ways.push(["/arbeitsliste", say("Arbeitsliste", "Worklist")]);
+    ways.push(["/anstehend", say("Fristen und Aufgaben", "Deadlines and tasks")]);
+  }
   if (purposes.includes("CASE_MANAGEMENT")) ways.push(["/fall", say("Fall", "Case")]);
   return ways;
 }

@@ -9,8 +9,13 @@ const day = z.iso.date("a day is written YYYY-MM-DD").nullable().default(null);
 
 /** Shapes of the entries of the policy's files. Names in them are checked later, against what is known. */
 export const policyShapes = {
-  purpose: z.strictObject({ german: z.string(), code: z.string().nullable(), caseless: z.boolean() }),
-  role: z.strictObject({ german: z.string(), kinds: z.array(z.enum(officeKinds)).min(1) }),
+  purpose: z.strictObject({
+    german: z.string(),
+    english: z.string(),
+    code: z.string().nullable(),
+    caseless: z.boolean(),
+  }),
+  role: z.strictObject({ german: z.string(), english: z.string(), kinds: z.array(z.enum(officeKinds)).min(1) }),
   rule: z.strictObject({
     id: z.string().regex(/^R-[A-Z]+-\d{2}$/, "an id looks like R-RRK-01"),
     sentence,

@@ -4,7 +4,16 @@ import { consoleRoutes } from "../../../gateway/console/consoleRoutes.ts";
 import type { Purpose } from "../../../gateway/policy/Policy.ts";
 
 const purposes: ReadonlyMap<string, Purpose> = new Map([
-  ["WORKLIST", { id: "WORKLIST", german: "priorisierte Arbeitsliste", code: "01", caseless: true }],
+  [
+    "WORKLIST",
+    {
+      id: "WORKLIST",
+      german: "priorisierte Arbeitsliste",
+      english: "prioritised worklist",
+      code: "01",
+      caseless: true,
+    },
+  ],
 ]);
 const server = Fastify();
 await server.register(consoleRoutes, { demonstration: true, purposes: () => purposes });

@@ -4,8 +4,10 @@ import { pageRoutes } from "../../../gateway/console/pageRoutes.ts";
 import type { Policy } from "../../../gateway/policy/Policy.ts";
 
 const policy: Pick<Policy, "purposes" | "roles"> = {
-  purposes: new Map([["WORKLIST", { id: "WORKLIST", german: 'Liste <"&">', code: "01", caseless: true }]]),
-  roles: new Map([["LEAD", { id: "LEAD", german: "Leitung", kinds: ["RRK"] }]]),
+  purposes: new Map([
+    ["WORKLIST", { id: "WORKLIST", german: 'Liste <"&">', english: "list", code: "01", caseless: true }],
+  ]),
+  roles: new Map([["LEAD", { id: "LEAD", german: "Leitung", english: "lead", kinds: ["RRK"] }]]),
 };
 
 async function served(issuer: string, demonstration: boolean) {
@@ -44,8 +46,11 @@ describe("The console's pages", () => {
   test("are told purposes, roles and offices in a form that no text can break out of.", () => {
     const [, attribute = ""] = /data-config="([^"]*)"/.exec(page.body) ?? [];
     const config = JSON.parse(attribute.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-    expect(config.purposes).toEqual([{ id: "WORKLIST", german: 'Liste <"&">', caseless: true }]);
-    expect(config).toMatchObject({ roles: { LEAD: "Leitung" }, offices: { BAMF: expect.any(String) } });
+    expect(config.purposes).toEqual([{ id: "WORKLIST", german: 'Liste <"&">', english: "list", caseless: true }]);
+    expect(config).toMatchObject({
+      roles: { LEAD: { german: "Leitung", english: "lead" } },
+      offices: { BAMF: expect.any(String) },
+    });
   });
 
   test("are sent compressed where the browser asks for it, and not again where it has them.", async () => {

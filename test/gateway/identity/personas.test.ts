@@ -48,7 +48,7 @@ describe("The personas", () => {
       ["WORKLIST", "CASE_ADMISSION", "CASE_MANAGEMENT"],
       "FM-2026-0010",
     ],
-    ["zab-coesfeld", "ZAB_COESFELD", "CASEWORKER", ["RETURN_EXECUTION"], "FM-2026-0001"],
+    ["zab-coesfeld", "ZAB_COESFELD", "CASEWORKER", ["WORKLIST", "RETURN_EXECUTION"], "FM-2026-0001"],
     ["abh-borken", "ABH_05554", "CASEWORKER", ["RESIDENCE_PROCEDURE"], "ABH-BOR-4711/19"],
     ["lka-nrw", "LKA_NRW", "ANALYST", ["DANGER_AVERSION"], "LKA-2026-0001"],
     ["police-muenster", "POLICE_MUENSTER", "OFFICER", ["DANGER_AVERSION", "CRIMINAL_PROSECUTION"], "PPMS-2026-0001"],

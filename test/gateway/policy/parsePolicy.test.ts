@@ -7,10 +7,10 @@ import { parsePolicy } from "../../../gateway/policy/reading/parsePolicy.ts";
 /** A small policy without mistakes. Each row of the table changes one thing in it. */
 const good: Readonly<Record<string, string>> = {
   "purposes.yaml": `
-CASE_MANAGEMENT: { german: Fallsteuerung, code: "01", caseless: false }`,
+CASE_MANAGEMENT: { german: Fallsteuerung, english: case management, code: "01", caseless: false }`,
   "roles.yaml": `
-CASEWORKER: { german: Sachbearbeitung, kinds: [RRK, ZAB] }
-ANALYST: { german: Auswertung, kinds: [LKA] }`,
+CASEWORKER: { german: Sachbearbeitung, english: casework, kinds: [RRK, ZAB] }
+ANALYST: { german: Auswertung, english: analysis, kinds: [LKA] }`,
   "prohibitions.yaml": `
 - id: P-01
   sentence: "Nobody sees religion."

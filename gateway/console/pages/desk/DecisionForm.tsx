@@ -7,11 +7,11 @@ import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { Options } from "../parts/Options.tsx";
+import { reasonError } from "../parts/reasonError.ts";
 import { TextArea } from "../parts/TextArea.tsx";
 import { contractOf } from "../session/contractOf.ts";
 import { useDraft } from "../session/useDraft.ts";
 import { CheckForm } from "./CheckForm.tsx";
-import { reasonError } from "./reasonError.ts";
 import { texts, wordsFor } from "./texts.ts";
 
 type Recorded = NonNullable<NonNullable<CaseAssessmentQuery["case"]>["recordedAssessments"]>;

@@ -5,9 +5,9 @@ import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Failure } from "../parts/Failure.tsx";
+import { reasonError } from "../parts/reasonError.ts";
 import { TextArea } from "../parts/TextArea.tsx";
 import { useDraft } from "../session/useDraft.ts";
-import { reasonError } from "./reasonError.ts";
 import { texts, wordsFor } from "./texts.ts";
 
 /** A case that was drawn for an own estimate: the person's comes before the score opens. */

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso";
 import { WorklistByDateDocument } from "../../operations/rrk-caseworker.ts";
 import { WorklistDocument, type WorklistGroup } from "../../operations/rrk-muenster-caseworker.ts";
 import { useAnswer } from "../api/useAnswer.ts";
@@ -13,6 +12,7 @@ import { Page } from "../parts/Page.tsx";
 import { SignedIn } from "../parts/SignedIn.tsx";
 import { contractOf } from "../session/contractOf.ts";
 import { useDraft } from "../session/useDraft.ts";
+import { OpenCase } from "./OpenCase.tsx";
 import { texts, wordsFor } from "./texts.ts";
 
 /** The worklist: by band where the office has scores, else by date. */
@@ -153,27 +153,6 @@ function List() {
         )}
       </div>
     </>
-  );
-}
-
-/** Opens the case: its reference goes into the statement, and into no address. */
-function OpenCase({ caseRef }: { readonly caseRef: string }) {
-  const { session, statement, state } = useDesk();
-  const { route } = useLocation();
-  const purpose =
-    ["CASE_MANAGEMENT", "CASE_ADMISSION"].find((each) => session?.purposes.includes(each)) ?? statement.purpose;
-  return (
-    <button
-      type="button"
-      class="kern-btn kern-btn--tertiary kern-btn--x-small"
-      onClick={() => {
-        // Why the list was read is no reason for the case; the one given for it before comes back.
-        state({ purpose, caseRef, reason: "" });
-        route("/fall");
-      }}
-    >
-      <span class="kern-label">{caseRef}</span>
-    </button>
   );
 }
 

@@ -49,8 +49,17 @@ const missing: Texts = {
   INVALID: ["ungültig", "invalid"],
 };
 
+const measures: Texts = {
+  HEARING: ["Anhörung", "hearing"],
+  EXPULSION_ORDER: ["Ausweisungsverfügung", "expulsion order"],
+  SUBSTITUTE_DOCUMENT: ["Passersatzbeschaffung", "procurement of a substitute document"],
+  RETURN_ADVICE: ["Rückkehrberatung", "advice on voluntary return"],
+  WAIVER_REQUEST: ["Antrag nach § 456a StPO", "request under § 456a StPO"],
+  REMOVAL_PREPARATION: ["Vorbereitung der Abschiebung", "preparation of the removal"],
+};
+
 /** Words for the names of the schema. */
-export const texts = { bands, groups, states, proposalParts, assessmentStates, missing } as const;
+export const texts = { measures, bands, groups, states, proposalParts, assessmentStates, missing } as const;
 
 /** The words for a name; the name itself where there are none, nothing for null. */
 export function wordsFor(of: Texts, name: string | null | undefined, say: Say): string {

@@ -1,6 +1,5 @@
 import { AccessDocument, type AccessQuery } from "../../operations/data-protection.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { Facts } from "../parts/Facts.tsx";
@@ -8,6 +7,7 @@ import { Failure } from "../parts/Failure.tsx";
 import { instant } from "../parts/instant.ts";
 import { Page } from "../parts/Page.tsx";
 import { SignedIn } from "../parts/SignedIn.tsx";
+import { useNames } from "../useNames.ts";
 import { outcomeText } from "./outcomeText.ts";
 import { ProofPanel } from "./ProofPanel.tsx";
 
@@ -102,8 +102,8 @@ function Opened({ id }: { readonly id: string }) {
 
 function Circumstances({ record }: { readonly record: Record }) {
   const say = useSay();
-  const { config } = useDesk();
-  const purpose = config.purposes.find(({ id }) => id === record.purpose)?.german ?? record.purpose;
+  const names = useNames();
+  const purpose = names.purpose(record.purpose);
   return (
     <Facts
       entries={[
@@ -112,7 +112,7 @@ function Circumstances({ record }: { readonly record: Record }) {
         [say("Stelle", "Office"), record.office?.name],
         [say("Handelnde Person", "Person acting"), record.actor],
         [say("Verantwortliche Person", "Responsible person"), record.responsiblePerson],
-        [say("Rolle", "Role"), config.roles[record.role ?? ""] ?? record.role],
+        [say("Rolle", "Role"), names.role(record.role)],
         [say("Zweck", "Purpose"), [purpose, record.purposeCode].filter(Boolean).join(", Code ")],
         [say("Fall oder Aktenzeichen", "Case or file reference"), record.caseRef],
         [say("Begründung", "Reason"), record.reason],

@@ -13,6 +13,7 @@ import { Page } from "../parts/Page.tsx";
 import { SignedIn } from "../parts/SignedIn.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDraft } from "../session/useDraft.ts";
+import { useNames } from "../useNames.ts";
 import { dayBounds } from "./dayBounds.ts";
 import { outcomeText } from "./outcomeText.ts";
 
@@ -44,6 +45,7 @@ export function AccessSearch() {
 
 function Search() {
   const say = useSay();
+  const names = useNames();
   const { config, statement } = useDesk();
   const [form, setForm] = useDraft<Form>("access-search", nothing);
   const [searched, setSearched] = useDraft<Form | null>("access-searched", null);
@@ -99,7 +101,7 @@ function Search() {
           label={say("Zweck der Abfrage", "Purpose of the request")}
           value={form.purpose}
           onChange={(purpose) => set({ purpose })}
-          options={[["", any], ...config.purposes.map(({ id, german }) => [id, say(german, id)] as const)]}
+          options={[["", any], ...config.purposes.map(({ id }) => [id, names.purpose(id)] as const)]}
         />
         <TextField
           label={say("Fall oder Aktenzeichen der Abfrage", "Case or file reference of the request")}
@@ -178,7 +180,7 @@ function Search() {
                             </a>,
                             node.office?.name ?? "",
                             node.actor ?? "",
-                            config.purposes.find(({ id }) => id === node.purpose)?.german ?? node.purpose ?? "",
+                            names.purpose(node.purpose),
                             node.caseRef ?? "",
                             `${outcomeText(node.outcome, say)}${node.refusalCode === null ? "" : ` (${node.refusalCode})`}`,
                           ],

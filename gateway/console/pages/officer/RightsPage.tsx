@@ -12,6 +12,7 @@ import { Page } from "../parts/Page.tsx";
 import { SignedIn } from "../parts/SignedIn.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDraft } from "../session/useDraft.ts";
+import { useNames } from "../useNames.ts";
 
 /** Who may: the rights behind a field, or those of an office, a purpose, a category. */
 export function RightsPage() {
@@ -68,6 +69,7 @@ function WhoCanSee() {
 
 function Matrix() {
   const say = useSay();
+  const names = useNames();
   const { config } = useDesk();
   const [office, setOffice] = useDraft("rights-office", "");
   const [purpose, setPurpose] = useDraft("rights-purpose", "");
@@ -94,7 +96,7 @@ function Matrix() {
           label={say("Zweck der Abfrage", "Purpose of the request")}
           value={purpose}
           onChange={setPurpose}
-          options={[["", any], ...config.purposes.map(({ id, german }) => [id, say(german, id)] as const)]}
+          options={[["", any], ...config.purposes.map(({ id }) => [id, names.purpose(id)] as const)]}
         />
         <Choice
           label={say("Kategorie", "Category")}
@@ -113,7 +115,7 @@ function Matrix() {
 
 function Rights({ rights, caption }: { readonly rights: readonly RightFragment[]; readonly caption: string }) {
   const say = useSay();
-  const { config } = useDesk();
+  const names = useNames();
   if (rights.length === 0)
     return (
       <p class="kern-body" role="status">
@@ -139,8 +141,8 @@ function Rights({ rights, caption }: { readonly rights: readonly RightFragment[]
         rows={rights.map((right, place) => ({
           key: `${place}`,
           cells: [
-            `${config.offices[right.office ?? ""] ?? right.office} · ${config.roles[right.role ?? ""] ?? right.role}`,
-            config.purposes.find(({ id }) => id === right.purpose)?.german ?? right.purpose,
+            `${names.office(right.office)} · ${names.role(right.role)}`,
+            names.purpose(right.purpose),
             actionText(right.action, say),
             right.categoryName ?? right.category,
             [right.relation, ...(right.unless ?? []).map((fact) => `${say("nicht", "not")} ${fact}`)].join(", "),

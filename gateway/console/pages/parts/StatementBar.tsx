@@ -1,5 +1,6 @@
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";
+import { useNames } from "../useNames.ts";
 import { Choice } from "./Choice.tsx";
 import { TextField } from "./TextField.tsx";
 
@@ -7,6 +8,7 @@ import { TextField } from "./TextField.tsx";
 export function StatementBar() {
   const say = useSay();
   const { config, session, statement, state } = useDesk();
+  const names = useNames();
   if (session === null) return null;
   const allowed = config.purposes.filter(({ id }) => session.purposes.includes(id));
   const caseless = allowed.find(({ id }) => id === statement.purpose)?.caseless ?? true;
@@ -15,7 +17,7 @@ export function StatementBar() {
       <Choice
         label={say("Zweck", "Purpose")}
         value={statement.purpose}
-        options={allowed.map(({ id, german }) => [id, say(german, id)] as const)}
+        options={allowed.map(({ id }) => [id, names.purpose(id)] as const)}
         onChange={(purpose) => state({ ...statement, purpose })}
       />
       {!caseless && (

@@ -86,4 +86,9 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE DEADLINE", ["OWN_CASE"], "RRK Köln sets a deadline in an own case"],
   ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["OWN_CASE"], "RRK Köln records a conference on an own case"],
   ["R-RRK-18", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["PARTICIPATING_CASE"], "nobody records a conference on another RRK's case"],
+
+  ["R-RRK-24", "ALLOW", "rrkKoeln", "WORKLIST", "SEE DEADLINE", ["OWN_CASE"], "RRK Köln lists the deadlines of its own cases"],
+  ["R-RRK-24", "ALLOW", "rrkMuensterLead", "WORKLIST", "SEE MEASURE", ["OWN_CASE"], "the lead of RRK Münster lists what is due in own cases"],
+  ["R-RRK-24", "DENY", "rrkKoeln", "WORKLIST", "SEE DEADLINE", ["PARTICIPATING_CASE"], "RRK Köln lists no deadline of another RRK"],
+  ["R-RRK-24", "DENY", "rrkKoeln", "WORKLIST", "SEE CASE_FREE_TEXT", ["OWN_CASE"], "no reason is read in a list"],
 ];
