@@ -66,7 +66,7 @@ export const operationEntry = z.strictObject({
   /** Id of a trusted document; null for others. */
   document: z.string().nullable(),
   policyVersion: z.string(),
-  /** Version of the criteria that scoring judged by; null where it judged nothing. */
+  /** Versions of the criteria by which what was shown was assessed, separated by spaces; null where nothing of an assessment was. */
   catalogueVersion: z.string().nullable(),
   /** Id of the decision, which stands before this entry; null where nothing was decided. */
   decision: sha256Hex.nullable(),
