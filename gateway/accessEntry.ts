@@ -112,6 +112,7 @@ function common({ occasion, requester, policy, operation, document, decision }: 
     purpose,
     purposeCode: purpose === null ? null : (policy.purposes.get(purpose)?.code ?? null),
     caseRef: requester.caseRef,
+    askedCases: operation?.askedCases ?? [],
     reason: requester.reason,
     operationName: operation?.name ?? null,
     operationHash: operation?.hash ?? null,

@@ -48,6 +48,8 @@ export const operationEntry = z.strictObject({
   questionDate: z.iso.date(),
   outcome: z.enum(["ANSWERED", "ATTEMPTED", "REFUSED"]),
   refusalCode: z.string().nullable(),
+  /** Requests that this entry stands for: more than one only where they were refused as too many. */
+  count: z.int().positive(),
   kinds: z.array(z.enum(processingKinds)).readonly(),
   /** Staff id; `SUBJECT:<token>` where a data subject asks for itself. */
   actor: z.string(),
@@ -59,6 +61,8 @@ export const operationEntry = z.strictObject({
   purpose: z.string().nullable(),
   purposeCode: z.string().nullable(),
   case: token.nullable(),
+  /** Tokens of the cases that were asked for in the operation, whether there are such cases or not. */
+  askedCases: z.array(token).readonly(),
   reason: token.nullable(),
   operationName: z.string().nullable(),
   /** SHA-256 of the operation's text without values; null where no operation was read. */

@@ -2,11 +2,11 @@ import { type LogClass, parseShardName, shardName, shardsInOrder } from "../../s
 import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import { accessTexts, identificationText } from "./entryTexts.ts";
-import { FailureCount } from "./FailureCount.ts";
 import { inspectTail } from "./inspectTail.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { type LogLimits, logLimits } from "./logLimits.ts";
 import type { Receipt } from "./Receipt.ts";
+import { type Repeated, Repetitions } from "./Repetitions.ts";
 import { type Prepared, Shard } from "./Shard.ts";
 
 /**
@@ -33,6 +33,13 @@ interface Writing extends Prepared {
   readonly waiting: Waiting;
 }
 
+/** Times in which failures of one code, and refusals of one person-in-office, have one entry at the most before those that are counted. */
+const failuresMilliseconds = 1_000;
+const refusalsMilliseconds = 60_000;
+
+/** How often is looked whether what was counted is due. */
+const tellMilliseconds = 5_000;
+
 /**
  * The access log of one gateway, in a folder that it alone writes. What arrives while a write is under way shares the next one.
  * After a fault everything that waits is refused, no file that was open is written again, and the next entry opens a new segment
@@ -43,7 +50,9 @@ export class AccessLog {
   readonly #clock: () => number;
   readonly #limits: LogLimits;
   readonly #onCommitted: OnCommitted;
-  readonly #failures = new FailureCount();
+  readonly #failures = new Repetitions<FailedIdentification>(failuresMilliseconds);
+  readonly #refusals = new Repetitions<AccessEntry>(refusalsMilliseconds);
+  #timer: NodeJS.Timeout | null = null;
   readonly #shards = new Map<string, Shard>();
   #latest: number;
   #waiting: Waiting[] = [];
@@ -93,25 +102,76 @@ export class AccessLog {
    * @throws AccessLogError; the entry may nevertheless have reached the disk. It is never written twice
    */
   append(entry: AccessEntry): Promise<Receipt> {
+    return this.#append(entry, 1);
+  }
+
+  /**
+   * Puts the refusal of one who asks too often on record. Whoever is refused can cause one at will, so of each person-in-office and code
+   * one a minute has an entry, and one that follows it tells how many more there were.
+   *
+   * @returns null where it is only counted
+   * @throws AccessLogError as `append`
+   */
+  async appendRepeated(entry: AccessEntry): Promise<Receipt | null> {
+    const key = JSON.stringify([entry.office, entry.actor, entry.refusalCode]);
+    const repeated = this.#refusals.of(key, entry, this.#clock());
+    if (repeated === null) this.#tellLater();
+    return repeated === null ? null : this.#append(repeated.entry, repeated.count);
+  }
+
+  #append(entry: AccessEntry, count: number): Promise<Receipt> {
     return this.#wait(entry.id, "access", (shard, recordedAt) =>
-      shard.withDecision(entry.decision, accessTexts(entry, recordedAt, shard.tokens)),
+      shard.withDecision(entry.decision, accessTexts(entry, count, recordedAt, shard.tokens)),
     );
   }
 
   /**
-   * Puts a failed identification on record. Anybody can cause one, so of each code one a second has an entry, and tells how many
-   * there were since the one before.
+   * Puts a failed identification on record. Anybody can cause one, so of each code one a second has an entry, and one that follows it tells
+   * how many more there were.
    *
    * @returns null where it is only counted
    * @throws AccessLogError as `append`
    */
   async appendFailure(failure: FailedIdentification): Promise<Receipt | null> {
-    const counted = this.#failures.of(failure, this.#clock());
-    if (counted === null) return null;
-    return this.#wait(failure.id, "identification", (_shard, recordedAt) => ({
-      texts: [identificationText(counted, recordedAt)],
+    const repeated = this.#failures.of(failure.code, failure, this.#clock());
+    if (repeated === null) this.#tellLater();
+    return repeated === null ? null : this.#appendFailure(repeated);
+  }
+
+  #appendFailure({ entry, count }: Repeated<FailedIdentification>): Promise<Receipt> {
+    return this.#wait(entry.id, "identification", (_shard, recordedAt) => ({
+      texts: [identificationText(entry, count, recordedAt)],
       main: 0,
     }));
+  }
+
+  /**
+   * Puts what was only counted on record, where its time is over; at the latest a minute after it was counted this happens by itself. What
+   * cannot be put on record is counted on.
+   *
+   * @param until clock; infinite: everything
+   */
+  async tellCounted(until: number = this.#clock()): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const refusals = this.#refusals.take(until).map(async (each) => {
+      await this.#append(each.entry, each.count).catch(() => this.#refusals.giveBack(each, this.#clock()));
+    });
+    const failures = this.#failures.take(until).map(async (each) => {
+      await this.#appendFailure(each).catch(() => this.#failures.giveBack(each, this.#clock()));
+    });
+    await Promise.all([...refusals, ...failures]);
+  }
+
+  #tellLater(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      void this.tellCounted().then(() => (this.#isCounting && !this.#closed ? this.#tellLater() : undefined));
+    }, tellMilliseconds).unref();
+  }
+
+  get #isCounting(): boolean {
+    return this.#refusals.isCounting || this.#failures.isCounting;
   }
 
   /** Clock of the log: when its latest entry arrived, milliseconds since 1970; null before the first. */
@@ -135,6 +195,7 @@ export class AccessLog {
 
   /** Refuses further entries, writes those that wait, and lets another process write the folder. */
   async close(): Promise<void> {
+    await this.tellCounted(Number.POSITIVE_INFINITY);
     this.#closed = true;
     await this.#work;
     for (const shard of this.#shards.values()) await shard.abandon();

@@ -24,7 +24,7 @@ export class References {
    * @param read what stands in one segment; segments are given in their order
    */
   linesWithoutDecision(read: LoggedLines): readonly number[] {
-    for (const entry of read.decisions) {
+    for (const { entry } of read.decisions) {
       const { id, ...rest } = entry;
       if (decisionId(rest) === id) this.#decisions.set(id, { allowed: entry.allowed, withheld: entry.withheld });
     }
@@ -55,6 +55,6 @@ function tokensOf(operation: OperationEntry, subjects: readonly SubjectEntry[]):
   const own = [actor, responsiblePerson, recipient].flatMap((each) =>
     each?.startsWith("SUBJECT:") ? [each.slice("SUBJECT:".length)] : [],
   );
-  const named = [operation.case, operation.reason, ...subjects.map(({ subject }) => subject)];
+  const named = [operation.case, ...operation.askedCases, operation.reason, ...subjects.map(({ subject }) => subject)];
   return [...own, ...named.filter((each) => each !== null)];
 }

@@ -90,7 +90,12 @@ describe("On record of each data subject stands which version of which fact was 
   });
 
   test.each([
-    ["an assessment made for the answer", stated, `{ person(personRef: "P-SHOWCASE0001") { assessment { band } } }`, "demo-1"],
+    [
+      "an assessment made for the answer",
+      stated,
+      `{ person(personRef: "P-SHOWCASE0001") { assessment { band } } }`,
+      "demo-1",
+    ],
     [
       "an assessment that is kept",
       { purpose: "WORKLIST" },

@@ -181,6 +181,7 @@ export class ModelGateway {
           this.accesses.push({ entry, receipt });
           return receipt;
         },
+        appendRepeated: async () => null,
         appendFailure: async () => ({ operation: "", segment: "", line: 0, hash: "", leaf: 0 }),
       },
     };
