@@ -56,6 +56,7 @@ const requesterSentences = {
     "Scoring with this catalogue is suspended since {day}. Its acts say why (catalogue). Work by date (worklistByDate).",
     "Scoring with this version is suspended already.",
     "Scoring with this version is not suspended.",
+    "No checkpoint covers the latest entries yet. Ask again in a second.",
   ],
   LOG_BROKEN: [
     "The access log does not verify.",

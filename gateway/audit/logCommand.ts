@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Findings } from "./command/Findings.ts";
+import { printBundle } from "./command/printBundle.ts";
 import { printConsistency } from "./command/printConsistency.ts";
 import { printEnds } from "./command/printEnds.ts";
 import { printKey } from "./command/printKey.ts";
@@ -14,6 +15,9 @@ const help = `Judges the access log by its files and the log's public key alone,
       an entry, that it stands in the tree, and the checkpoint, as JSON
   npm run log -- consistency <shard's folder> <earlier checkpoint> --key <file>
       that the present tree continues the one of an earlier checkpoint (a file that was kept elsewhere)
+  npm run log -- verify-bundle <bundle> --key <file> [--csv <file>] [--json-lines <file>]
+      exported access records (npm run access-export, or accessExport of the schema) by their proofs, and the documents by what these prove;
+      needs no log. With several gateways, --key for the key of each
   npm run -s log -- key [<file>]
       the public half of a key: of .data/access-log-key.pem by default
   npm run log -- end [<folder>] --signing-key <file>
@@ -32,8 +36,9 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
   const [command, first, second] = positionals;
   if (values.help || command === undefined) return { output: help, holds: true };
   const key = () => {
-    if (values.key === undefined) throw new Error("--key: name the file of the log's public key.");
-    return values.key;
+    const [first] = values.key ?? [];
+    if (first === undefined) throw new Error("--key: name the file of the log's public key.");
+    return first;
   };
   const needed = (value: string | undefined, what: string) => {
     if (value === undefined) throw new Error(`${command}: name ${what}. See npm run log -- --help.`);
@@ -47,6 +52,11 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
       return printProof(needed(first, "the folder of a shard"), needed(second, "an index or an id"), key());
     case "consistency":
       return printConsistency(needed(first, "the folder of a shard"), needed(second, "an earlier checkpoint"), key());
+    case "verify-bundle":
+      return printBundle(needed(first, "a bundle"), [key(), ...(values.key ?? []).slice(1)], {
+        csv: values.csv ?? null,
+        jsonLines: values["json-lines"] ?? null,
+      });
     case "key":
       return printKey(first ?? `${data}/access-log-key.pem`);
     case "end":
@@ -62,7 +72,9 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
 
 function parse(args: string[]) {
   const options = {
-    key: { type: "string" },
+    key: { type: "string", multiple: true },
+    csv: { type: "string" },
+    "json-lines": { type: "string" },
     "signing-key": { type: "string" },
     help: { type: "boolean", short: "h", default: false },
   } as const;

@@ -39,7 +39,7 @@ export const bundleLine = z.discriminatedUnion("type", [checkpointLine, keyLine,
 
 export type BundleLine = z.infer<typeof bundleLine>;
 
-/** Lines as a document. */
+/** Lines as a document, each once. */
 export function bundleText(lines: readonly BundleLine[]): string {
-  return lines.map((line) => `${canonicalJson(line)}\n`).join("");
+  return [...new Set(lines.map((line) => `${canonicalJson(line)}\n`))].join("");
 }

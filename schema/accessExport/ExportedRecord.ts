@@ -43,7 +43,17 @@ export function exportedRecord(
   { origin, index, operation, decision, subjects }: RecordEntries,
   named: (token: string) => string | undefined,
 ): ExportedRecord {
-  const { v: _v, type: _type, case: caseToken, askedCases, reason, decision: _id, withheld, subjects: _n, ...same } = operation;
+  const {
+    v: _v,
+    type: _type,
+    case: caseToken,
+    askedCases,
+    reason,
+    decision: _id,
+    withheld,
+    subjects: _n,
+    ...same
+  } = operation;
   const nameOf = (token: string | null) => (token === null ? null : (named(token) ?? null));
   const allowed = (positions: readonly number[]) => positions.flatMap((each) => decision?.allowed[each] ?? []);
   const coordinates = (positions: readonly number[]) => allowed(positions).map(({ coordinate }) => coordinate);
@@ -60,7 +70,12 @@ export function exportedRecord(
       personRef: nameOf(subject.subject),
       disclosed: allowed(subject.disclosed),
       withheld: coordinates(subject.withheld),
-      facts: subject.facts.map(([fact, version, tag, from]) => ({ fact, version, tag, coordinates: coordinates(from) })),
+      facts: subject.facts.map(([fact, version, tag, from]) => ({
+        fact,
+        version,
+        tag,
+        coordinates: coordinates(from),
+      })),
     })),
   };
 }

@@ -34,7 +34,10 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ["disclosed", (_record, subject) => subject?.disclosed.map(({ coordinate }) => coordinate).join(" ") ?? null],
   ["rules", (_record, subject) => [...new Set(subject?.disclosed.flatMap(({ rules }) => rules))].sort().join(" ")],
   ["withheldOfSubject", (_record, subject) => subject?.withheld.join(" ") ?? null],
-  ["facts", (_record, subject) => subject?.facts.map((each) => `${each.fact}@${each.version}~${each.tag}`).join(" ") ?? null],
+  [
+    "facts",
+    (_record, subject) => subject?.facts.map((each) => `${each.fact}@${each.version}~${each.tag}`).join(" ") ?? null,
+  ],
   ["log", ({ origin }) => origin],
   ["index", ({ index }) => index],
 ];
@@ -45,7 +48,9 @@ export const csvHead = `${columns.map(([name]) => name).join(",")}\r\n`;
 /** A line for each data subject of a record, or one where there is none; without the line of names. RFC 4180. */
 export function exportCsv(records: readonly ExportedRecord[]): string {
   return records
-    .flatMap((record) => (record.subjects.length === 0 ? [null] : record.subjects).map((subject) => lineOf(record, subject)))
+    .flatMap((record) =>
+      (record.subjects.length === 0 ? [null] : record.subjects).map((subject) => lineOf(record, subject)),
+    )
     .join("");
 }
 

@@ -93,13 +93,20 @@ class BundleReader {
     return true;
   }
 
-  #readRecord({ origin, operation: index, decision: decided, subjects: places }: BundleLine & { type: "record" }): boolean {
+  #readRecord({
+    origin,
+    operation: index,
+    decision: decided,
+    subjects: places,
+  }: BundleLine & { type: "record" }): boolean {
     const operation = this.#entry(origin, index, operationEntry);
     if (operation === null || (operation.decision === null) !== (decided === null)) return false;
     const decision = decided === null ? null : this.#entry(origin, decided, decisionEntry);
     if (decided !== null && (decision === null || !isDecisionOf(operation.decision, decision))) return false;
     const subjects = places.map((place) => this.#entry(origin, place, subjectEntry));
-    const follow = places.every((place, each) => place > (places[each - 1] ?? index) && place <= index + operation.subjects);
+    const follow = places.every(
+      (place, each) => place > (places[each - 1] ?? index) && place <= index + operation.subjects,
+    );
     if (!follow || subjects.some((each) => each === null || each.operation !== operation.id)) return false;
     this.untold += operation.subjects - subjects.length;
     this.#records.push({ origin, index, operation, decision, subjects: subjects.filter((each) => each !== null) });

@@ -32,7 +32,12 @@ describe("Requests of one person", () => {
         .log()
         .slice(records)
         .filter(({ type }) => type === "operation");
-    const refusal = { outcome: "REFUSED", refusalCode: "TOO_MANY_REQUESTS", office: "ZAB_COESFELD", operationHash: null };
+    const refusal = {
+      outcome: "REFUSED",
+      refusalCode: "TOO_MANY_REQUESTS",
+      office: "ZAB_COESFELD",
+      operationHash: null,
+    };
     expect(written()).toEqual([expect.objectContaining({ ...refusal, count: 1 })]);
   });
 
