@@ -97,6 +97,19 @@ export function bundleEntry(asked: Asked, name: string): AccessEntry {
   };
 }
 
+/** What goes on record of an order to erase rows of the key table: nobody whom it is to forget. */
+export function erasingEntry(asked: Asked, outcome: "ATTEMPTED" | "ANSWERED"): AccessEntry {
+  return {
+    ...common(asked, false),
+    kinds: ["ERASE"],
+    operationName: "erasures",
+    outcome,
+    refusalCode: null,
+    withheld: [],
+    subjects: [],
+  };
+}
+
 function common({ occasion, requester, policy, operation, document, decision }: Asked, discloses: boolean) {
   const { purpose } = requester;
   return {

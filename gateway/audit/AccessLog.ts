@@ -1,8 +1,11 @@
 import { type LogClass, parseShardName, shardName, shardsInOrder } from "../../schema/accessLogNames.ts";
 import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
-import { accessTexts, identificationText } from "./entryTexts.ts";
+import type { ErasureOrder, Forgotten } from "./ErasureOrder.ts";
+import { accessTexts, erasureText, identificationText } from "./entryTexts.ts";
+import { eraseKeys } from "./eraseKeys.ts";
 import { inspectTail } from "./inspectTail.ts";
+import { KeyErasure } from "./KeyErasure.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { type LogLimits, logLimits } from "./logLimits.ts";
 import type { Receipt } from "./Receipt.ts";
@@ -54,9 +57,12 @@ export class AccessLog {
   readonly #refusals = new Repetitions<AccessEntry>(refusalsMilliseconds);
   #timer: NodeJS.Timeout | null = null;
   readonly #shards = new Map<string, Shard>();
+  readonly #erasure: KeyErasure;
   #latest: number;
   #waiting: Waiting[] = [];
   #work: Promise<void> | null = null;
+  /** What is done between two writes. */
+  readonly #chores: (() => Promise<void>)[] = [];
   #faults = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #closed = false;
@@ -73,6 +79,12 @@ export class AccessLog {
     this.#limits = limits;
     this.#latest = latest;
     this.#onCommitted = onCommitted;
+    this.#erasure = new KeyErasure({
+      folder,
+      append: (order) => this.#wait(order.id, "access", (_shard, at) => ({ texts: [erasureText(order, at)], main: 0 })),
+      exclusively: (work) => this.#exclusively(work),
+      eraseIn: (shard, tokens) => this.#eraseIn(shard, tokens),
+    });
   }
 
   /**
@@ -170,6 +182,47 @@ export class AccessLog {
     }, tellMilliseconds).unref();
   }
 
+  /**
+   * Erases the rows of the key table that name these data subjects and cases, in all years of this instance: its entries stay as they are
+   * and name them no more. On record before it is done.
+   *
+   * @returns number of rows; 0 where nobody is named so
+   * @throws AccessLogError; the order may nevertheless be carried out, at the latest when the log is opened again
+   */
+  erase(order: Omit<ErasureOrder, "tokens">, forgotten: Forgotten): Promise<number> {
+    return this.#erasure.erase(order, forgotten);
+  }
+
+  /** Carries out an order to erase that an interruption left. @throws AccessLogError */
+  finishErasing(): Promise<void> {
+    return this.#erasure.finish();
+  }
+
+  async #eraseIn(name: string, tokens: ReadonlySet<string>): Promise<void> {
+    const known = this.#shards.get(name);
+    if (known === undefined) return eraseKeys(await this.#folder.shard(name), tokens);
+    try {
+      await known.eraseKeys(tokens);
+    } catch (error) {
+      // What it has in memory may stand on the disk no more: it is opened again.
+      this.#shards.delete(name);
+      await known.abandon();
+      throw error;
+    }
+  }
+
+  /** Nothing is written while the work goes on. */
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#chores.push(() =>
+      work().then(resolve, (error: unknown) =>
+        reject(error instanceof AccessLogError ? error : new AccessLogError("WRITE_FAILED", error)),
+      ),
+    );
+    this.#work ??= this.#writeAll();
+    return promise;
+  }
+
   get #isCounting(): boolean {
     return this.#refusals.isCounting || this.#failures.isCounting;
   }
@@ -235,7 +288,13 @@ export class AccessLog {
   async #writeAll(): Promise<void> {
     // What is called in the same turn shares the first write.
     await null;
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) await this.#writeGroup(next);
+    for (;;) {
+      const [chore] = this.#chores.splice(0, 1);
+      const [next] = this.#waiting;
+      if (chore !== undefined) await chore();
+      else if (next !== undefined) await this.#writeGroup(next);
+      else break;
+    }
     this.#work = null;
   }
 

@@ -8,9 +8,14 @@ export class References {
   readonly #tokens = new Set<string>();
   readonly #erased = new Set<string>();
 
-  /** Tokens that nothing explains, after all rows were named. */
-  get unexplained(): number {
-    return this.#tokens.difference(this.#erased).size;
+  /** Tokens that no row explains, after all rows were named. */
+  get unexplained(): ReadonlySet<string> {
+    return this.#tokens;
+  }
+
+  /** Tokens that an entry says are erased. */
+  get erased(): ReadonlySet<string> {
+    return this.#erased;
   }
 
   /** A row of the key table explains a token. */

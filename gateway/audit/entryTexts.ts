@@ -1,4 +1,5 @@
 import {
+  erasureEntry,
   identificationEntry,
   type LogEntry,
   lineBytesMax,
@@ -8,6 +9,7 @@ import {
 import { canonicalJson } from "../../schema/canonicalJson.ts";
 import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
+import type { ErasureOrder } from "./ErasureOrder.ts";
 import { logEntries, type Tokens } from "./logEntries.ts";
 
 /** Longest number of a line that is reckoned with, and the length of a hash. */
@@ -31,6 +33,14 @@ export function identificationText(failure: FailedIdentification, count: number,
   return valid(() => {
     const at = new Date(failure.at).toISOString();
     return text(identificationEntry.parse({ v: 1, type: "identification", ...failure, count, at, recordedAt }));
+  });
+}
+
+/** The entry of an erasure as canonical JSON. @throws AccessLogError ENTRY_INVALID */
+export function erasureText(order: ErasureOrder, recordedAt: string): string {
+  return valid(() => {
+    const at = new Date(order.at).toISOString();
+    return text(erasureEntry.parse({ v: 1, type: "erasure", ...order, at, recordedAt }));
   });
 }
 

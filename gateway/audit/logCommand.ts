@@ -3,6 +3,7 @@ import type { Findings } from "./command/Findings.ts";
 import { printBundle } from "./command/printBundle.ts";
 import { printConsistency } from "./command/printConsistency.ts";
 import { printEnds } from "./command/printEnds.ts";
+import { printErasure } from "./command/printErasure.ts";
 import { printKey } from "./command/printKey.ts";
 import { printProof } from "./command/printProof.ts";
 import { printVerification } from "./command/printVerification.ts";
@@ -23,6 +24,10 @@ const help = `Judges the access log by its files and the log's public key alone,
   npm run log -- end [<folder>] --signing-key <file>
       destroys the shards whose time is over (schema/accessLogRetention.yaml, by the machine's clock), with their keys; of each a signed
       statement of the last tree head remains. Nothing ends a shard before
+
+  npm run log -- forget <instance> [<folder>] --person <reference> --case <reference> --actor <staff id> --because <norm or order> --signing-key <file>
+      erases the rows of the key table that name these data subjects and cases: the entries stay and name them no more. Of an instance that
+      no gateway writes; a running gateway takes POST /log/<instance>/erasures (docs/access-log.md)
 
   --key <file>          public key of the log: PEM, or a verifier key (C2SP signed-note)
   --signing-key <file>  the log's private key: .data/access-log-key.pem by default
@@ -65,6 +70,14 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
         values["signing-key"] ?? `${data}/access-log-key.pem`,
         Date.now(),
       );
+    case "forget":
+      return printErasure(
+        second ?? environment.SICHTFELD_LOG ?? `${data}/access-log`,
+        needed(first, "an instance"),
+        values["signing-key"] ?? `${data}/access-log-key.pem`,
+        { persons: values.person ?? [], cases: values.case ?? [] },
+        { actor: needed(values.actor, "--actor"), because: needed(values.because, "--because, the norm or order") },
+      );
     default:
       throw new Error(`There is no command ${command}. See npm run log -- --help.`);
   }
@@ -75,6 +88,10 @@ function parse(args: string[]) {
     key: { type: "string", multiple: true },
     csv: { type: "string" },
     "json-lines": { type: "string" },
+    person: { type: "string", multiple: true },
+    case: { type: "string", multiple: true },
+    actor: { type: "string" },
+    because: { type: "string" },
     "signing-key": { type: "string" },
     help: { type: "boolean", short: "h", default: false },
   } as const;

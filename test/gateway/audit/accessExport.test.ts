@@ -1,11 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportArguments } from "../../../gateway/audit/export/exportArguments.ts";
 import { exportRecords } from "../../../gateway/audit/export/exportRecords.ts";
 import { logCommand } from "../../../gateway/audit/logCommand.ts";
+import { verifyLog } from "../../../gateway/audit/verifyLog.ts";
 import { csvHead } from "../../../schema/accessExport/exportCsv.ts";
 import { openWorld, type World } from "../../harness.ts";
 import { judgeBundle } from "./independentBundle.ts";
@@ -138,6 +139,70 @@ describe("An export of access records", () => {
     expect((await world.ask("dpo", control, none)).data.failedIdentifications.totalCount).toBe(0);
     const other = await world.ask("rrk-muenster-lead", { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" }, query);
     expect(other.errors[0]?.extensions?.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+});
+
+describe("The data protection officer orders that a person is forgotten", () => {
+  const reference = "P-SHOWCASE0001";
+  const records = async () => {
+    const query = `{ accessRecords(first: 1, filter: { personRef: "${reference}" }) { totalCount } }`;
+    const { data, errors } = await world.ask("dpo", control, query);
+    return errors[0]?.message ?? data.accessRecords.totalCount;
+  };
+  const order = async (persona: string, body: unknown, purpose = control.purpose) => {
+    const instance = world.log()[0] && readdirSync(world.gateway.settings.logFolder)[0];
+    const response = await fetch(`${world.gateway.url}/log/${instance}/erasures`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${await world.token(persona)}`,
+        "access-purpose": purpose,
+        "access-case": "FM-2026-0001",
+        "access-reason": "Anordnung",
+        "content-type": "application/json",
+      },
+      body: JSON.stringify(body),
+    });
+    return [response.status, await response.json()] as const;
+  };
+  const because = "Art. 17 (1) GDPR, order of 15 June 2026";
+
+  test("nobody else can, nor without a norm or order, and each attempt is on record as refused", async () => {
+    const [status] = await order("rrk-muenster-lead", { persons: [reference], because }, "CASE_MANAGEMENT");
+    expect(status).toBe(404);
+    expect(world.log().findLast(({ type }) => type === "operation")).toMatchObject({ refusalCode: "NOT_FOUND_ROUTE" });
+    expect((await order("dpo", { persons: [reference] }))[0]).toBe(400);
+    expect((await order("dpo", { persons: [], because }))[0]).toBe(400);
+    expect(world.log().findLast(({ type }) => type === "operation")).toMatchObject({ outcome: "REFUSED" });
+    expect(await records()).toBeGreaterThan(0);
+  });
+
+  test("then no question finds accesses to the person any more, the log verifies, and the index is equal to it", async () => {
+    expect(await order("dpo", { persons: [reference], cases: ["FM-2026-0001"], because })).toEqual([200, { rows: 2 }]);
+    expect(await records()).toBe(0);
+    const [erasure] = world.log().filter(({ type }) => type === "erasure");
+    expect(erasure).toMatchObject({ because, tokens: [expect.any(String), expect.any(String)] });
+    const ends = world.log().filter(({ operationName }) => operationName === "erasures");
+    expect(ends.map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(["ATTEMPTED", "ANSWERED"]));
+    const faults = [...(await verifyLog(world.gateway.settings.logFolder)).values()].flatMap((each) => each.faults);
+    expect(faults.filter(({ code }) => !["CHECKPOINT_INVALID"].includes(code))).toEqual([]);
+    expect((await verified()).holds).toBe(true);
+  });
+
+  test("and a row that somebody takes out by hand makes every question say that the log is broken", async () => {
+    await world.ask("rrk-muenster-caseworker", { purpose: "CASE_MANAGEMENT", caseRef: "FM-2026-0001" }, person);
+    expect(await records()).toBe(1);
+    const shard = join(
+      world.gateway.settings.logFolder,
+      readdirSync(world.gateway.settings.logFolder)[0] ?? "",
+      "access-",
+    );
+    const folderOfShard = `${shard}${new Date().getUTCFullYear()}`;
+    const files = readdirSync(folderOfShard).filter((name) => name.startsWith("keys-"));
+    const [newest = ""] = files.toSorted().reverse();
+    renameSync(join(folderOfShard, newest), join(folder, newest));
+    expect(await records()).toMatch(/Rows of the key table are missing that no erasure on record names/);
+    renameSync(join(folder, newest), join(folderOfShard, newest));
+    expect(await records()).toBe(1);
   });
 });
 
