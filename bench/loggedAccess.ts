@@ -34,6 +34,7 @@ export function loggedAccess(number: number): AccessEntry {
     document: null,
     policyVersion: "0123456789abcdef",
     catalogueVersion: null,
+    askedCases: [],
     trace: null,
     decision,
     withheld: [],

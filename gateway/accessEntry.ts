@@ -1,3 +1,4 @@
+import { catalogueOf } from "../schema/factReferences.ts";
 import { subjectOfHolder } from "../schema/subjectOfHolder.ts";
 import type { AccessEntry, AccessFact, AccessSubject } from "./audit/AccessEntry.ts";
 import type { Decision } from "./decide.ts";
@@ -42,8 +43,16 @@ export function endedEntry(asked: Asked, redacted: Redacted, errors: Fetched["er
     outcome: refusalCode === null ? "ANSWERED" : "REFUSED",
     refusalCode,
     withheld: redacted.withheld.map(({ coordinate }) => coordinate),
+    catalogueVersion: catalogueVersionsIn(redacted),
     subjects: subjectsOf(asked, redacted),
   };
+}
+
+/** Versions of the criteria by which what was shown was assessed, in order and separated by spaces; null where nothing of an assessment was. */
+function catalogueVersionsIn({ facts }: Redacted): string | null {
+  const versions = new Set([...facts.values()].flatMap((each) => [...each.keys()].map(catalogueOf)));
+  const named = [...versions].filter((version) => version !== null);
+  return named.length === 0 ? null : named.sort().join(" ");
 }
 
 /**
@@ -88,6 +97,19 @@ export function bundleEntry(asked: Asked, name: string): AccessEntry {
   };
 }
 
+/** What goes on record of an order to erase rows of the key table: nobody whom it is to forget. */
+export function erasingEntry(asked: Asked, outcome: "ATTEMPTED" | "ANSWERED"): AccessEntry {
+  return {
+    ...common(asked, false),
+    kinds: ["ERASE"],
+    operationName: "erasures",
+    outcome,
+    refusalCode: null,
+    withheld: [],
+    subjects: [],
+  };
+}
+
 function common({ occasion, requester, policy, operation, document, decision }: Asked, discloses: boolean) {
   const { purpose } = requester;
   return {
@@ -103,6 +125,7 @@ function common({ occasion, requester, policy, operation, document, decision }: 
     purpose,
     purposeCode: purpose === null ? null : (policy.purposes.get(purpose)?.code ?? null),
     caseRef: requester.caseRef,
+    askedCases: operation?.askedCases ?? [],
     reason: requester.reason,
     operationName: operation?.name ?? null,
     operationHash: operation?.hash ?? null,
@@ -128,9 +151,10 @@ function subjectsOf(asked: Asked, { disclosed, withheldOf, facts }: Redacted): r
   ];
 }
 
-/** @param versions `factId@version~tag` → coordinates disclosed from it */
+/** @param versions `factId@version~tag` → coordinates disclosed from it; criteria among them are no facts */
 function factsOf(versions: Iterable<readonly [string, ReadonlySet<string>]>): readonly AccessFact[] {
-  return [...versions].map(([reference, disclosed]) => {
+  const facts = [...versions].filter(([reference]) => catalogueOf(reference) === null);
+  return facts.map(([reference, disclosed]) => {
     const tilde = reference.lastIndexOf("~");
     const at = reference.lastIndexOf("@", tilde);
     const version = Number(reference.slice(at + 1, tilde));

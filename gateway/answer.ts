@@ -1,11 +1,12 @@
 import { offices } from "../schema/offices.ts";
-import { type Asked, attemptedEntry, endedEntry, type Occasion } from "./accessEntry.ts";
+import { type Asked, attemptedEntry, endedEntry } from "./accessEntry.ts";
 import type { Outcome } from "./Contract.ts";
 import { GatewayError } from "./errors.ts";
 import { failIdentification } from "./failIdentification.ts";
 import type { House } from "./House.ts";
 import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
 import type { Operation } from "./Operation.ts";
+import { occasionOf } from "./occasionOf.ts";
 import { abilityFor } from "./policy/ability.ts";
 import type { PolicyOffice } from "./policy/Policy.ts";
 import type { Requester } from "./Requester.ts";
@@ -15,7 +16,6 @@ import { refuse } from "./refuse.ts";
 import { refuseMutation } from "./refuseMutation.ts";
 import { respond } from "./respond.ts";
 import { statePurpose } from "./statePurpose.ts";
-import { traceOf } from "./traceOf.ts";
 
 /**
  * The life of a query, in one direction:
@@ -24,17 +24,12 @@ import { traceOf } from "./traceOf.ts";
  * @throws GatewayError for what ends before an operation is known; the HTTP server answers it
  */
 export async function answer(request: HttpRequest, house: House): Promise<HttpAnswer> {
-  const occasion: Occasion = {
-    id: house.newId(),
-    at: house.now().toISOString(),
-    date: house.date(),
-    trace: traceOf(request.rawHeaders),
-  };
+  const occasion = occasionOf(request, house);
   const requester = await house.identify(request).catch((error: unknown) => failIdentification(error, occasion, house));
-  house.wear.admitRequest(requester, house.now());
   const unread: Asked = { occasion, requester, policy: house.policy, operation: null, document: null, decision: null };
   let read = false;
   try {
+    house.wear.admitRequest(requester, house.now());
     const office = officeOf(requester);
     const contract = await house.contracts.of(office, requester.role, requester.purposes);
     const { body, document } = house.documents.resolve(request.body, office, requester.role);

@@ -3,9 +3,11 @@ import { answer } from "./answer.ts";
 import { answerUnreadable } from "./answerUnreadable.ts";
 import { clientCertificate } from "./clientCertificate.ts";
 import { GatewayError } from "./errors.ts";
+import { failIdentification } from "./failIdentification.ts";
 import type { House } from "./House.ts";
 import type { IdentifiedBy } from "./identify.ts";
 import { limits } from "./limits.ts";
+import { occasionOf } from "./occasionOf.ts";
 import type { PolicyInForce } from "./PolicyInForce.ts";
 import { refusalBody } from "./refusalBody.ts";
 import type { TrustsAddress } from "./trustedProxies.ts";
@@ -59,18 +61,21 @@ export function httpServer(
     if (request.headers.host === undefined && request.raw.httpVersion !== "1.0")
       throw new GatewayError("REQUEST_UNREADABLE", "Send the header Host.");
   });
-  /** A body that cannot be read is refused before anybody is identified: it counts like a request of nobody known. */
-  const unread = (refusal: GatewayError, address: string): GatewayError => {
+  /** A body that cannot be read is refused before anybody is identified: it counts, and is on record, like a request of nobody known. */
+  const unread = async (refusal: GatewayError, { ip, raw }: FastifyRequest): Promise<GatewayError> => {
+    const open = house();
+    let told = refusal;
     try {
-      house().wear.countStranger(address, new Date());
-      return refusal;
+      open.wear.countStranger(ip, new Date());
     } catch (error) {
-      return error instanceof GatewayError ? error : new GatewayError("INTERNAL");
+      told = error instanceof GatewayError ? error : new GatewayError("INTERNAL");
     }
+    await failIdentification(told, occasionOf(raw, open), open).catch(() => {});
+    return told;
   };
-  server.setErrorHandler((error: FastifyError, request, reply) => {
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
     const told = toGatewayError(error);
-    const refusal = error instanceof GatewayError || told.status >= 500 ? told : unread(told, request.ip);
+    const refusal = error instanceof GatewayError || told.status >= 500 ? told : await unread(told, request);
     if (refusal.code === "INTERNAL") house().report("failure", { code: refusal.code, error });
     return reply.code(refusal.status).headers(refusal.headers).send(refusalBody(refusal));
   });
@@ -91,7 +96,7 @@ export function httpServer(
     method: "POST",
     url: "/graphql",
     async onRequest(request) {
-      if (!jsonInUtf8.test(request.headers["content-type"] ?? "")) throw unread(notJson(), request.ip);
+      if (!jsonInUtf8.test(request.headers["content-type"] ?? "")) throw await unread(notJson(), request);
     },
     async handler(request, reply) {
       const { status, headers, body } = await answer(

@@ -7,6 +7,7 @@ import { readTile } from "./audit/readTile.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
 import type { IdentifiedBy } from "./identify.ts";
+import { orderErasure } from "./orderErasure.ts";
 import { readEntries } from "./readEntries.ts";
 
 export interface LogRoutesOptions {
@@ -19,11 +20,16 @@ export interface LogRoutesOptions {
 }
 
 /**
- * Fastify plugin: the trees of this gateway's log as C2SP tlog-tiles, under `/log/<instance>/<shard>/`. Checkpoint and hash tiles are
+ * Fastify plugin: orders to erase rows of the key table, and the trees of this gateway's log as C2SP tlog-tiles, under `/log/<instance>/<shard>/`. Checkpoint and hash tiles are
  * open, for witnesses and monitors; bundles of entries are for whom the rules let read every access record.
  */
 export async function logRoutes(fastify: FastifyInstance, options: LogRoutesOptions): Promise<void> {
   const { folder, instance, house, identifiedBy } = options;
+
+  fastify.post<{ Params: { instance: string } }>("/log/:instance/erasures", async (request, reply) => {
+    if (request.params.instance !== instance) throw new GatewayError("NOT_FOUND_ROUTE");
+    return reply.send(await orderErasure(identifiedBy(request), request.body, house()));
+  });
 
   fastify.get<{ Params: { instance: string; shard: string; "*": string } }>(
     "/log/:instance/:shard/*",

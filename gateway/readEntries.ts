@@ -1,16 +1,16 @@
 import { offices } from "../schema/offices.ts";
 import { tilePath } from "../schema/tlog/tilePath.ts";
-import { type Asked, bundleEntry, type Occasion } from "./accessEntry.ts";
+import { type Asked, bundleEntry } from "./accessEntry.ts";
 import { readTile } from "./audit/readTile.ts";
 import { GatewayError } from "./errors.ts";
 import { failIdentification } from "./failIdentification.ts";
 import type { House } from "./House.ts";
 import type { IdentifiedBy } from "./identify.ts";
+import { occasionOf } from "./occasionOf.ts";
 import { abilityFor } from "./policy/ability.ts";
 import { record } from "./record.ts";
 import { refuse } from "./refuse.ts";
 import { statePurpose } from "./statePurpose.ts";
-import { traceOf } from "./traceOf.ts";
 
 /**
  * A bundle of entries of the log, for whom the rules let read every access record. The reading is on record before the bytes
@@ -27,16 +27,11 @@ export async function readEntries(
   place: Parameters<typeof readTile>[1],
   house: House,
 ): Promise<Buffer> {
-  const occasion: Occasion = {
-    id: house.newId(),
-    at: house.now().toISOString(),
-    date: house.date(),
-    trace: traceOf(request.rawHeaders),
-  };
+  const occasion = occasionOf(request, house);
   const requester = await house.identify(request).catch((error: unknown) => failIdentification(error, occasion, house));
-  house.wear.admitRequest(requester, house.now());
   let asked: Asked = { occasion, requester, policy: house.policy, operation: null, document: null, decision: null };
   try {
+    house.wear.admitRequest(requester, house.now());
     const stated = statePurpose(requester, house.policy.purposes);
     asked = { ...asked, requester: stated };
     const office = offices.get(stated.office);

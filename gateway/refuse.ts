@@ -16,7 +16,10 @@ export async function refuse(error: unknown, asked: Asked, house: House): Promis
   }
   // After a failed write the entry may stand on the disk all the same; a second one of its id would double it.
   if (refusal.code !== "RECORD_UNAVAILABLE" && !isUnrecorded(refusal.cause)) {
-    await record(house.log, refusedEntry(asked, refusal.code)).catch((cause: GatewayError) =>
+    const entry = refusedEntry(asked, refusal.code);
+    // Who asks too often must not fill the log by it: the first is on record, the others by their number.
+    const written = refusal.code === "TOO_MANY_REQUESTS" ? house.log.appendRepeated(entry) : record(house.log, entry);
+    await written.catch((cause: Error & { readonly code?: string }) =>
       house.report("failure", { operation, code: cause.code, error: cause }),
     );
   }

@@ -48,6 +48,8 @@ export const operationEntry = z.strictObject({
   questionDate: z.iso.date(),
   outcome: z.enum(["ANSWERED", "ATTEMPTED", "REFUSED"]),
   refusalCode: z.string().nullable(),
+  /** Requests that this entry stands for: more than one only where they were refused as too many. */
+  count: z.int().positive(),
   kinds: z.array(z.enum(processingKinds)).readonly(),
   /** Staff id; `SUBJECT:<token>` where a data subject asks for itself. */
   actor: z.string(),
@@ -59,6 +61,8 @@ export const operationEntry = z.strictObject({
   purpose: z.string().nullable(),
   purposeCode: z.string().nullable(),
   case: token.nullable(),
+  /** Tokens of the cases that were asked for in the operation, whether there are such cases or not. */
+  askedCases: z.array(token).readonly(),
   reason: token.nullable(),
   operationName: z.string().nullable(),
   /** SHA-256 of the operation's text without values; null where no operation was read. */
@@ -66,7 +70,7 @@ export const operationEntry = z.strictObject({
   /** Id of a trusted document; null for others. */
   document: z.string().nullable(),
   policyVersion: z.string(),
-  /** Version of the criteria that scoring judged by; null where it judged nothing. */
+  /** Versions of the criteria by which what was shown was assessed, separated by spaces; null where nothing of an assessment was. */
   catalogueVersion: z.string().nullable(),
   /** Id of the decision, which stands before this entry; null where nothing was decided. */
   decision: sha256Hex.nullable(),

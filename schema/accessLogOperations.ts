@@ -26,7 +26,7 @@ export interface LoggedEntry<E> {
 
 /** What committed lines say. */
 export interface LoggedLines {
-  readonly decisions: readonly DecisionEntry[];
+  readonly decisions: readonly LoggedEntry<DecisionEntry>[];
   readonly operations: readonly LoggedOperation[];
   readonly identifications: readonly LoggedEntry<IdentificationEntry>[];
   readonly erasures: readonly LoggedEntry<ErasureEntry>[];
@@ -36,7 +36,7 @@ export interface LoggedLines {
 
 /** Puts committed lines together to operations, up to the first that does not fit. Pure. */
 export function loggedOperations(lines: readonly ChainedLine[]): LoggedLines {
-  const decisions: DecisionEntry[] = [];
+  const decisions: LoggedEntry<DecisionEntry>[] = [];
   const operations: LoggedOperation[] = [];
   const identifications: LoggedEntry<IdentificationEntry>[] = [];
   const erasures: LoggedEntry<ErasureEntry>[] = [];
@@ -44,7 +44,7 @@ export function loggedOperations(lines: readonly ChainedLine[]): LoggedLines {
   for (let next = 0; next < lines.length && brokenLine === null; next += 1) {
     const { entry, n: line, leaf: index } = lines[next] as ChainedLine;
     const leaf = index ?? 0;
-    if (entry.type === "decision") decisions.push(entry);
+    if (entry.type === "decision") decisions.push({ entry, line, leaf });
     else if (entry.type === "identification") identifications.push({ entry, line, leaf });
     else if (entry.type === "erasure") erasures.push({ entry, line, leaf });
     else if (entry.type === "operation") {

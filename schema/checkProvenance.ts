@@ -28,6 +28,8 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
   AccessRecordDisclosure: "Part of an access record.",
   AccessRecordFact: "Part of an access record.",
   LogEntryProof: "Part of an access record.",
+  FailedIdentification: "The entry of a log, which names nobody.",
+  AccessExport: "Entries of a log as a document, each with its proof.",
   LogTree: "The head of a log, which is signed by it.",
   AccessRecordWithheld: "Part of an access record.",
   AccessSample: "Drawn from a log.",

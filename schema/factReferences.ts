@@ -3,6 +3,18 @@ import { type GraphQLField, type GraphQLFieldMap, getNamedType, isObjectType } f
 /** Field by which a type tells the versions of facts that its values are read from, each as `factId@version~tag`. Hidden from every contract. */
 export const factReferencesField = "factReferences";
 
+const cataloguePrefix = "catalogue@";
+
+/** What an assessment rests on beside facts: the criteria that it was made by. Stands among its references. */
+export function catalogueReference(version: string): string {
+  return `${cataloguePrefix}${version}`;
+}
+
+/** Version of the criteria that a reference names; null for the reference of a fact. */
+export function catalogueOf(reference: string): string | null {
+  return reference.startsWith(cataloguePrefix) ? reference.slice(cataloguePrefix.length) : null;
+}
+
 type Fields = GraphQLFieldMap<unknown, unknown>;
 
 /**

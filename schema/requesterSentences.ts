@@ -56,6 +56,7 @@ const requesterSentences = {
     "Scoring with this catalogue is suspended since {day}. Its acts say why (catalogue). Work by date (worklistByDate).",
     "Scoring with this version is suspended already.",
     "Scoring with this version is not suspended.",
+    "No checkpoint covers the latest entries yet. Ask again in a second.",
   ],
   LOG_BROKEN: [
     "The access log does not verify.",
@@ -64,6 +65,8 @@ const requesterSentences = {
     "The access log does not verify at {place}. The first line to blame is number {number}.",
     "The access log does not verify at {place}. The segments before it are not as it found them.",
     "The access log does not verify at {place}. A row of the key table does not prove itself.",
+    "The access log does not verify at {place}. The key table was cut off.",
+    "The access log does not verify at {place}. Rows of the key table are missing that no erasure on record names.",
   ],
   LOG_UNREADABLE: ["The access log cannot be read.", "No policy is on record."],
 } as const;

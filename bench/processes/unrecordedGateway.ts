@@ -26,7 +26,9 @@ const { house, policy, close } = await openHouse({
 });
 const dropped = {
   append: async ({ id }: { readonly id: string }) => ({ operation: id, segment: "", line: 0, hash: "", leaf: 0 }),
+  appendRepeated: async () => null,
   appendFailure: async () => null,
+  erase: async () => 0,
 };
 const server = httpServer(
   () => ({ ...house(), log: dropped }),

@@ -23,6 +23,8 @@ export interface AccessEntry {
   /** Code of the list `abrufzweck`; null where the purpose has none. */
   readonly purposeCode: string | null;
   readonly caseRef: string | null;
+  /** References of cases that the operation asks for beside the stated one. */
+  readonly askedCases: readonly string[];
   readonly reason: string | null;
   readonly operationName: string | null;
   /** Null where no operation was read. */

@@ -1,12 +1,15 @@
 import { type LogClass, parseShardName, shardName, shardsInOrder } from "../../schema/accessLogNames.ts";
 import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
-import { accessTexts, identificationText } from "./entryTexts.ts";
-import { FailureCount } from "./FailureCount.ts";
+import type { ErasureOrder, Forgotten } from "./ErasureOrder.ts";
+import { accessTexts, erasureText, identificationText } from "./entryTexts.ts";
+import { eraseKeys } from "./eraseKeys.ts";
 import { inspectTail } from "./inspectTail.ts";
+import { KeyErasure } from "./KeyErasure.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { type LogLimits, logLimits } from "./logLimits.ts";
 import type { Receipt } from "./Receipt.ts";
+import { type Repeated, Repetitions } from "./Repetitions.ts";
 import { type Prepared, Shard } from "./Shard.ts";
 
 /**
@@ -33,6 +36,13 @@ interface Writing extends Prepared {
   readonly waiting: Waiting;
 }
 
+/** Times in which failures of one code, and refusals of one person-in-office, have one entry at the most before those that are counted. */
+const failuresMilliseconds = 1_000;
+const refusalsMilliseconds = 60_000;
+
+/** How often is looked whether what was counted is due. */
+const tellMilliseconds = 5_000;
+
 /**
  * The access log of one gateway, in a folder that it alone writes. What arrives while a write is under way shares the next one.
  * After a fault everything that waits is refused, no file that was open is written again, and the next entry opens a new segment
@@ -43,11 +53,16 @@ export class AccessLog {
   readonly #clock: () => number;
   readonly #limits: LogLimits;
   readonly #onCommitted: OnCommitted;
-  readonly #failures = new FailureCount();
+  readonly #failures = new Repetitions<FailedIdentification>(failuresMilliseconds);
+  readonly #refusals = new Repetitions<AccessEntry>(refusalsMilliseconds);
+  #timer: NodeJS.Timeout | null = null;
   readonly #shards = new Map<string, Shard>();
+  readonly #erasure: KeyErasure;
   #latest: number;
   #waiting: Waiting[] = [];
   #work: Promise<void> | null = null;
+  /** What is done between two writes. */
+  readonly #chores: (() => Promise<void>)[] = [];
   #faults = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #closed = false;
@@ -64,6 +79,12 @@ export class AccessLog {
     this.#limits = limits;
     this.#latest = latest;
     this.#onCommitted = onCommitted;
+    this.#erasure = new KeyErasure({
+      folder,
+      append: (order) => this.#wait(order.id, "access", (_shard, at) => ({ texts: [erasureText(order, at)], main: 0 })),
+      exclusively: (work) => this.#exclusively(work),
+      eraseIn: (shard, tokens) => this.#eraseIn(shard, tokens),
+    });
   }
 
   /**
@@ -93,25 +114,117 @@ export class AccessLog {
    * @throws AccessLogError; the entry may nevertheless have reached the disk. It is never written twice
    */
   append(entry: AccessEntry): Promise<Receipt> {
+    return this.#append(entry, 1);
+  }
+
+  /**
+   * Puts the refusal of one who asks too often on record. Whoever is refused can cause one at will, so of each person-in-office and code
+   * one a minute has an entry, and one that follows it tells how many more there were.
+   *
+   * @returns null where it is only counted
+   * @throws AccessLogError as `append`
+   */
+  async appendRepeated(entry: AccessEntry): Promise<Receipt | null> {
+    const key = JSON.stringify([entry.office, entry.actor, entry.refusalCode]);
+    const repeated = this.#refusals.of(key, entry, this.#clock());
+    if (repeated === null) this.#tellLater();
+    return repeated === null ? null : this.#append(repeated.entry, repeated.count);
+  }
+
+  #append(entry: AccessEntry, count: number): Promise<Receipt> {
     return this.#wait(entry.id, "access", (shard, recordedAt) =>
-      shard.withDecision(entry.decision, accessTexts(entry, recordedAt, shard.tokens)),
+      shard.withDecision(entry.decision, accessTexts(entry, count, recordedAt, shard.tokens)),
     );
   }
 
   /**
-   * Puts a failed identification on record. Anybody can cause one, so of each code one a second has an entry, and tells how many
-   * there were since the one before.
+   * Puts a failed identification on record. Anybody can cause one, so of each code one a second has an entry, and one that follows it tells
+   * how many more there were.
    *
    * @returns null where it is only counted
    * @throws AccessLogError as `append`
    */
   async appendFailure(failure: FailedIdentification): Promise<Receipt | null> {
-    const counted = this.#failures.of(failure, this.#clock());
-    if (counted === null) return null;
-    return this.#wait(failure.id, "identification", (_shard, recordedAt) => ({
-      texts: [identificationText(counted, recordedAt)],
+    const repeated = this.#failures.of(failure.code, failure, this.#clock());
+    if (repeated === null) this.#tellLater();
+    return repeated === null ? null : this.#appendFailure(repeated);
+  }
+
+  #appendFailure({ entry, count }: Repeated<FailedIdentification>): Promise<Receipt> {
+    return this.#wait(entry.id, "identification", (_shard, recordedAt) => ({
+      texts: [identificationText(entry, count, recordedAt)],
       main: 0,
     }));
+  }
+
+  /**
+   * Puts what was only counted on record, where its time is over; at the latest a minute after it was counted this happens by itself. What
+   * cannot be put on record is counted on.
+   *
+   * @param until clock; infinite: everything
+   */
+  async tellCounted(until: number = this.#clock()): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const refusals = this.#refusals.take(until).map(async (each) => {
+      await this.#append(each.entry, each.count).catch(() => this.#refusals.giveBack(each, this.#clock()));
+    });
+    const failures = this.#failures.take(until).map(async (each) => {
+      await this.#appendFailure(each).catch(() => this.#failures.giveBack(each, this.#clock()));
+    });
+    await Promise.all([...refusals, ...failures]);
+  }
+
+  #tellLater(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      void this.tellCounted().then(() => (this.#isCounting && !this.#closed ? this.#tellLater() : undefined));
+    }, tellMilliseconds).unref();
+  }
+
+  /**
+   * Erases the rows of the key table that name these data subjects and cases, in all years of this instance: its entries stay as they are
+   * and name them no more. On record before it is done.
+   *
+   * @returns number of rows; 0 where nobody is named so
+   * @throws AccessLogError; the order may nevertheless be carried out, at the latest when the log is opened again
+   */
+  erase(order: Omit<ErasureOrder, "tokens">, forgotten: Forgotten): Promise<number> {
+    return this.#erasure.erase(order, forgotten);
+  }
+
+  /** Carries out an order to erase that an interruption left. @throws AccessLogError */
+  finishErasing(): Promise<void> {
+    return this.#erasure.finish();
+  }
+
+  async #eraseIn(name: string, tokens: ReadonlySet<string>): Promise<void> {
+    const known = this.#shards.get(name);
+    if (known === undefined) return eraseKeys(await this.#folder.shard(name), tokens);
+    try {
+      await known.eraseKeys(tokens);
+    } catch (error) {
+      // What it has in memory may stand on the disk no more: it is opened again.
+      this.#shards.delete(name);
+      await known.abandon();
+      throw error;
+    }
+  }
+
+  /** Nothing is written while the work goes on. */
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#chores.push(() =>
+      work().then(resolve, (error: unknown) =>
+        reject(error instanceof AccessLogError ? error : new AccessLogError("WRITE_FAILED", error)),
+      ),
+    );
+    this.#work ??= this.#writeAll();
+    return promise;
+  }
+
+  get #isCounting(): boolean {
+    return this.#refusals.isCounting || this.#failures.isCounting;
   }
 
   /** Clock of the log: when its latest entry arrived, milliseconds since 1970; null before the first. */
@@ -135,6 +248,7 @@ export class AccessLog {
 
   /** Refuses further entries, writes those that wait, and lets another process write the folder. */
   async close(): Promise<void> {
+    await this.tellCounted(Number.POSITIVE_INFINITY);
     this.#closed = true;
     await this.#work;
     for (const shard of this.#shards.values()) await shard.abandon();
@@ -174,7 +288,13 @@ export class AccessLog {
   async #writeAll(): Promise<void> {
     // What is called in the same turn shares the first write.
     await null;
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) await this.#writeGroup(next);
+    for (;;) {
+      const [chore] = this.#chores.splice(0, 1);
+      const [next] = this.#waiting;
+      if (chore !== undefined) await chore();
+      else if (next !== undefined) await this.#writeGroup(next);
+      else break;
+    }
     this.#work = null;
   }
 

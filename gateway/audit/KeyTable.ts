@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type KeyKind, keyRowText, readKeys, tokenOf } from "../../schema/accessLogKeys.ts";
 import { logFileName, logFilesInOrder, parseLogFileName } from "../../schema/accessLogNames.ts";
+import { eraseKeys } from "./eraseKeys.ts";
 import type { LogFile, ShardFolder } from "./LogFolder.ts";
 
 /** Reasons whose tokens are kept in memory; older ones get a new token when they are stated again. */
@@ -68,6 +69,16 @@ export class KeyTable {
     await this.#file.sync();
     if (isNew) await this.#folder.syncEntries();
     this.#pending = [];
+  }
+
+  /** Erases rows, on the disk and in memory: who was named by one gets a new token when named again. After a rejection `abandon` must be called. */
+  async erase(tokens: ReadonlySet<string>): Promise<void> {
+    await this.#file?.close();
+    this.#file = null;
+    await eraseKeys(this.#folder, tokens);
+    this.#newest =
+      parseLogFileName("keys", logFilesInOrder("keys", await this.#folder.list()).at(-1) ?? "") ?? this.#newest;
+    for (const [id, token] of this.#tokens) if (tokens.has(token)) this.#tokens.delete(id);
   }
 
   /** After a fault: what was not made durable is forgotten, and the file is not written again. */

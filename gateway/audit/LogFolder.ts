@@ -9,6 +9,10 @@ export interface LogFolder {
   list(): Promise<readonly string[]>;
   /** A shard's folder; made, and its name durable, where there is none. */
   shard(name: string): Promise<ShardFolder>;
+  /** The order that is being carried out; null for none. */
+  readOrder(): Promise<string | null>;
+  /** Durable, in place of any other, when this resolves; null: there is none any more. */
+  writeOrder(order: string | null): Promise<void>;
   /** Lets another writer have the folder. */
   release(): void;
 }
@@ -25,6 +29,8 @@ export interface ShardFolder {
   sync(name: string): Promise<void>;
   /** Creates a file for appending; fails if there is one. It survives a crash only after `syncEntries`. */
   create(name: string): Promise<LogFile>;
+  /** Overwrites a file, removes it, and makes both durable. Whoever lists the folder meanwhile does not see it. */
+  destroy(name: string): Promise<void>;
   /** Makes the folder's own entries durable. */
   syncEntries(): Promise<void>;
 }

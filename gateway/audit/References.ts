@@ -8,9 +8,14 @@ export class References {
   readonly #tokens = new Set<string>();
   readonly #erased = new Set<string>();
 
-  /** Tokens that nothing explains, after all rows were named. */
-  get unexplained(): number {
-    return this.#tokens.difference(this.#erased).size;
+  /** Tokens that no row explains, after all rows were named. */
+  get unexplained(): ReadonlySet<string> {
+    return this.#tokens;
+  }
+
+  /** Tokens that an entry says are erased. */
+  get erased(): ReadonlySet<string> {
+    return this.#erased;
   }
 
   /** A row of the key table explains a token. */
@@ -24,7 +29,7 @@ export class References {
    * @param read what stands in one segment; segments are given in their order
    */
   linesWithoutDecision(read: LoggedLines): readonly number[] {
-    for (const entry of read.decisions) {
+    for (const { entry } of read.decisions) {
       const { id, ...rest } = entry;
       if (decisionId(rest) === id) this.#decisions.set(id, { allowed: entry.allowed, withheld: entry.withheld });
     }
@@ -55,6 +60,6 @@ function tokensOf(operation: OperationEntry, subjects: readonly SubjectEntry[]):
   const own = [actor, responsiblePerson, recipient].flatMap((each) =>
     each?.startsWith("SUBJECT:") ? [each.slice("SUBJECT:".length)] : [],
   );
-  const named = [operation.case, operation.reason, ...subjects.map(({ subject }) => subject)];
+  const named = [operation.case, ...operation.askedCases, operation.reason, ...subjects.map(({ subject }) => subject)];
   return [...own, ...named.filter((each) => each !== null)];
 }

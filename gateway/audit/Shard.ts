@@ -50,6 +50,11 @@ export class Shard {
 
   readonly tokens: Tokens = (kind, value) => this.#keys.tokenOf(kind, value);
 
+  /** Erases rows of the key table. No entry may be prepared meanwhile. */
+  eraseKeys(tokens: ReadonlySet<string>): Promise<void> {
+    return this.#keys.erase(tokens);
+  }
+
   /** Puts the decision before what refers to it, unless it stands in the shard. */
   withDecision(decision: LoggedDecision | null, texts: readonly string[]): Prepared {
     if (decision === null || this.#decisions.has(decision.id)) return { texts, main: 0 };

@@ -1,4 +1,5 @@
 import {
+  erasureEntry,
   identificationEntry,
   type LogEntry,
   lineBytesMax,
@@ -6,9 +7,9 @@ import {
   operationEntry,
 } from "../../schema/accessLogFormat.ts";
 import { canonicalJson } from "../../schema/canonicalJson.ts";
-import type { AccessEntry } from "./AccessEntry.ts";
+import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
-import type { CountedFailure } from "./CountedFailure.ts";
+import type { ErasureOrder } from "./ErasureOrder.ts";
 import { logEntries, type Tokens } from "./logEntries.ts";
 
 /** Longest number of a line that is reckoned with, and the length of a hash. */
@@ -17,20 +18,29 @@ const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).leng
 /**
  * The entries of one access as canonical JSON, the operation first: what the log writes, but for number and chain.
  *
+ * @param count requests that the entry stands for
  * @throws AccessLogError ENTRY_INVALID for what a reader would not accept
  */
-export function accessTexts(entry: AccessEntry, recordedAt: string, tokens: Tokens): readonly string[] {
+export function accessTexts(entry: AccessEntry, count: number, recordedAt: string, tokens: Tokens): readonly string[] {
   return valid(() => {
-    const { operation, subjects } = logEntries(entry, recordedAt, tokens);
+    const { operation, subjects } = logEntries(entry, count, recordedAt, tokens);
     return [operationEntry.parse(operation), ...subjects].map(text);
   });
 }
 
 /** The entry of failed identifications as canonical JSON. @throws AccessLogError ENTRY_INVALID */
-export function identificationText(failure: CountedFailure, recordedAt: string): string {
+export function identificationText(failure: FailedIdentification, count: number, recordedAt: string): string {
   return valid(() => {
     const at = new Date(failure.at).toISOString();
-    return text(identificationEntry.parse({ v: 1, type: "identification", ...failure, at, recordedAt }));
+    return text(identificationEntry.parse({ v: 1, type: "identification", ...failure, count, at, recordedAt }));
+  });
+}
+
+/** The entry of an erasure as canonical JSON. @throws AccessLogError ENTRY_INVALID */
+export function erasureText(order: ErasureOrder, recordedAt: string): string {
+  return valid(() => {
+    const at = new Date(order.at).toISOString();
+    return text(erasureEntry.parse({ v: 1, type: "erasure", ...order, at, recordedAt }));
   });
 }
 

@@ -18,11 +18,12 @@ const factsMax = 200;
 /**
  * Puts an access into the log's terms: in the place of what names a data subject stands a token.
  *
+ * @param count requests that it stands for
  * @param recordedAt clock of the log, RFC 3339 UTC
  * @throws RangeError when `at` is no instant, or a coordinate was disclosed that the decision does not allow
  */
-export function logEntries(entry: AccessEntry, recordedAt: string, tokens: Tokens): LogEntries {
-  const { asSubject, caseRef, reason, decision, subjects, at, withheld, ...same } = entry;
+export function logEntries(entry: AccessEntry, count: number, recordedAt: string, tokens: Tokens): LogEntries {
+  const { asSubject, caseRef, askedCases, reason, decision, subjects, at, withheld, ...same } = entry;
   const own = asSubject === null ? null : `SUBJECT:${tokens("person", asSubject)}`;
   const lines = subjects.flatMap((subject) => subjectEntries(entry.id, subject, decision, tokens));
   return {
@@ -30,12 +31,14 @@ export function logEntries(entry: AccessEntry, recordedAt: string, tokens: Token
       v: 1,
       type: "operation",
       ...same,
+      count,
       at: new Date(at).toISOString(),
       recordedAt,
       actor: own ?? entry.actor,
       responsiblePerson: own ?? entry.responsiblePerson,
       recipient: entry.outcome === "ANSWERED" ? (own ?? entry.office) : null,
       case: caseRef === null ? null : tokens("case", caseRef),
+      askedCases: [...new Set(askedCases)].map((each) => tokens("case", each)),
       reason: reason === null ? null : tokens("reason", reason),
       decision: decision?.id ?? null,
       withheld: decision?.withheldPositionsOf(withheld) ?? [],

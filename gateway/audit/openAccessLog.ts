@@ -54,6 +54,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<OpenAcce
     const log = await AccessLog.open({ ...folder, release() {} }, Date.now, logLimits, publisher.committed);
     // Before the first entry: then all that the journals hold is durable.
     await publisher.start();
+    await log.finishErasing();
     // By the log's own clock: one that was set wrong for a moment destroys nothing.
     const endOver = async () =>
       log.latest === null ? [] : endShards(options.folder, key, log.latest, folder.instance);

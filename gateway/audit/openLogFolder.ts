@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, readFile, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { instancePattern } from "../../schema/accessLogNames.ts";
 import { AccessLogError } from "./AccessLogError.ts";
@@ -43,7 +43,27 @@ function onDisk(instance: string, path: string, unlock: () => void): LogFolder {
     list: () => readdir(path),
     async shard(name) {
       await makeShard(path, name);
+      await finishDestroying(join(path, name));
       return shardOnDisk(`${instance}/${name}`, join(path, name));
+    },
+    async readOrder() {
+      return readFile(join(path, orderFile), "utf8").catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+    },
+    async writeOrder(order) {
+      const file = join(path, orderFile);
+      if (order === null) await rm(file, { force: true });
+      else {
+        {
+          await using draft = await open(`${file}.draft`, "w", 0o640);
+          await draft.writeFile(order);
+          await draft.sync();
+        }
+        await rename(`${file}.draft`, file);
+      }
+      await syncEntries(path);
     },
     release: unlock,
   };
@@ -59,8 +79,38 @@ function shardOnDisk(name: string, path: string): ShardFolder {
       await handle.datasync();
     },
     create: async (file) => appending(await open(join(path, file), "ax", 0o640), join(path, file)),
+    destroy: (file) => destroy(path, file),
     syncEntries: () => syncEntries(path),
   };
+}
+
+/** What an interruption left of files that were being destroyed. */
+async function finishDestroying(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith("keys-") && name.endsWith(".draft"));
+  for (const name of left) await wipe(join(folder, name));
+  if (left.length > 0) await syncEntries(folder);
+}
+
+/** In the folder of the instance. */
+const orderFile = "erasing.json";
+
+/** Zeros over its bytes before its name goes: the blocks of a file that was merely unlinked keep them until another file needs the place. */
+async function destroy(folder: string, file: string): Promise<void> {
+  const dying = join(folder, `${file}.draft`);
+  await rename(join(folder, file), dying);
+  await syncEntries(folder);
+  await wipe(dying);
+  await syncEntries(folder);
+}
+
+async function wipe(path: string): Promise<void> {
+  {
+    await using handle = await open(path, "r+");
+    const { size } = await handle.stat();
+    await handle.write(Buffer.alloc(size), 0, size, 0);
+    await handle.sync();
+  }
+  await rm(path);
 }
 
 /** A file that was deleted or moved away takes every write and makes it durable, and nobody ever finds it again: so each sync looks where it stands. */

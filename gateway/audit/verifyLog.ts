@@ -21,13 +21,20 @@ export async function verifyLog(
     .map(({ name }) => name)
     .sort()
     .flatMap((instance) => shardsInOrder(readdirSync(join(folder, instance))).map((shard) => `${instance}/${shard}`));
-  return new Map(
-    names.map((name) => {
+  const erased = new Set<string>();
+  const noting = (lines: LoggedLines) => {
+    for (const { entry } of lines.erasures) for (const token of entry.tokens) erased.add(token);
+    visit(lines);
+  };
+  // The latest first: what is erased of a year stands in it or in a later one.
+  const verified = new Map(
+    names.toReversed().map((name) => {
       const files = filesIn(join(folder, name));
       const read = (file: string) => readFileSync(join(folder, name, file));
-      return [name, verifyShard({ name, files, read }, visit, publicKey)];
+      return [name, verifyShard({ name, files, read }, noting, publicKey, erased)];
     }),
   );
+  return new Map([...verified].reverse());
 }
 
 /** Paths of all files below a folder, with slashes. */

@@ -15,7 +15,7 @@ export async function recordedAccesses(folder: string, since: string): Promise<r
   const accesses: RecordedAccess[] = [];
   const decisions = new Map<string, DecisionEntry>();
   const verified = await verifyLog(folder, (lines) => {
-    for (const decision of lines.decisions) decisions.set(decision.id, decision);
+    for (const { entry: decision } of lines.decisions) decisions.set(decision.id, decision);
     for (const logged of lines.operations) {
       const { at, decision } = logged.operation;
       const decided = decisions.get(decision ?? "");

@@ -3,10 +3,12 @@ import { SubgraphError } from "../shell/SubgraphError.ts";
 import { accessRecordFields } from "./accessRecordFields.ts";
 import { catchUpWith } from "./catchUp.ts";
 import { queryAccessDetectors } from "./detectors/queryAccessDetectors.ts";
+import { queryAccessExport } from "./export/queryAccessExport.ts";
 import { policyQueries } from "./policyQueries.ts";
 import { proofOf } from "./proofOf.ts";
 import { queryAccessRecord } from "./queryAccessRecord.ts";
 import { queryAccessRecords } from "./queryAccessRecords.ts";
+import { type IdentificationRow, queryFailedIdentifications } from "./queryFailedIdentifications.ts";
 import { queryLogTree } from "./queryLogTree.ts";
 import { queryOwnAccesses } from "./queryOwnAccesses.ts";
 import { querySimulation } from "./querySimulation.ts";
@@ -39,6 +41,14 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await catchUp(context.database);
           return queryAccessDetectors(args, context);
         },
+        failedIdentifications: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryFailedIdentifications(args, context);
+        },
+        accessExport: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryAccessExport(folder(), args, context);
+        },
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         simulatePolicy: async (_parent, args, context) => {
           await catchUp(context.database);
@@ -56,6 +66,9 @@ export function auditSubgraph(folder: () => string): Subgraph {
       AccessRecord: {
         ...accessRecordFields,
         proof: ({ shard, leaf }: AccessRecordRow) => proofOf(folder(), shard, leaf),
+      },
+      FailedIdentification: {
+        proof: ({ shard, leaf }: IdentificationRow) => proofOf(folder(), shard, leaf),
       },
       Person: {
         __resolveReference: ({ personRef }: { readonly personRef: string }) => ({ personRef }),

@@ -10,7 +10,7 @@ import { entryRows } from "./entryRows.ts";
 import { indexLog } from "./indexLog.ts";
 import { listShards } from "./listShards.ts";
 import { readLog } from "./readLog.ts";
-import { decision, identification, keyRow, operation, subject } from "./tables.ts";
+import { decision, decisionPlace, erasure, identification, keyRow, operation, subject } from "./tables.ts";
 
 /** What comparing the index with the log found. */
 export interface IndexCheck {
@@ -52,7 +52,7 @@ export async function checkIndex(
     onProgress(shards.length + number + 1, shards.length * 2);
   }
   const names = new Set(shards.map(([shard]) => shard));
-  for (const table of [operation, identification, keyRow]) {
+  for (const table of [operation, decisionPlace, identification, erasure, keyRow]) {
     const stored = await database.selectDistinct({ shard: table.shard }).from(table);
     for (const { shard } of stored)
       if (!names.has(shard)) found.differences.push(`rows of ${shard}, which is no shard`);
@@ -68,18 +68,26 @@ async function checkJournal(
   erased: Set<string>,
   found: Findings,
 ): Promise<void> {
-  const logged = { operations: 0, subjects: 0, identifications: 0, leaves: 0 };
+  const logged = { operations: 0, subjects: 0, identifications: 0, erasures: 0, decisions: 0, leaves: 0 };
+  const decided = new Set<string>();
   for await (const part of readLog(folder, shard, files, null)) {
     await compare(database, shard, part.place.file, part.logged, found);
     for (const { entry } of part.logged.erasures) for (const token of entry.tokens) erased.add(token);
     logged.operations += part.logged.operations.length;
     logged.subjects += part.logged.operations.reduce((sum, { subjects }) => sum + subjects.length, 0);
     logged.identifications += part.logged.identifications.length;
+    logged.erasures += part.logged.erasures.length;
+    for (const { entry } of part.logged.decisions) decided.add(entry.id);
+    logged.decisions = decided.size;
     logged.leaves = part.place.leaves;
   }
   found.compared += logged.operations + logged.identifications;
   const read = and(eq(operation.shard, shard), lt(operation.leaf, logged.leaves));
-  const failed = and(eq(identification.shard, shard), lt(identification.leaf, logged.leaves));
+  const numberIn = async (table: typeof identification | typeof erasure | typeof decisionPlace) => {
+    const below = and(eq(table.shard, shard), lt(table.leaf, logged.leaves));
+    const [counted] = await database.select({ rows: count() }).from(table).where(below);
+    return counted;
+  };
   const [operations] = await database.select({ rows: count() }).from(operation).where(read);
   const ofOperations = eq(operation.id, subject.operationId);
   const [subjects] = await database
@@ -87,9 +95,13 @@ async function checkJournal(
     .from(subject)
     .innerJoin(operation, ofOperations)
     .where(read);
-  const [identifications] = await database.select({ rows: count() }).from(identification).where(failed);
-  for (const [kind, rows] of Object.entries({ operations, subjects, identifications })) {
-    const wanted = logged[kind as "operations" | "subjects" | "identifications"];
+  const [identifications, erasures, decisions] = [
+    await numberIn(identification),
+    await numberIn(erasure),
+    await numberIn(decisionPlace),
+  ];
+  for (const [kind, rows] of Object.entries({ operations, subjects, identifications, erasures, decisions })) {
+    const wanted = logged[kind as Exclude<keyof typeof logged, "leaves">];
     if (rows?.rows !== wanted)
       found.differences.push(`${shard}: ${rows?.rows} ${kind} in the index, ${wanted} in the log`);
   }
@@ -100,12 +112,12 @@ async function compare(
   database: Database,
   shard: string,
   file: string,
-  { decisions, operations, identifications }: LoggedLines,
+  { decisions, operations, identifications, erasures }: LoggedLines,
   found: Findings,
 ): Promise<void> {
   const ids = operations.map(({ operation: { id } }) => id);
   const stored = new Map<string, string>();
-  for (const some of inStatements(decisions.map(({ id }) => id))) {
+  for (const some of inStatements(decisions.map(({ entry }) => entry.id))) {
     const rows = await database.select().from(decision).where(inArray(decision.id, some));
     for (const row of rows) stored.set(`decision ${row.id}`, textOf(row));
   }
@@ -119,10 +131,16 @@ async function compare(
     const rows = await database.select().from(identification).where(inArray(identification.id, some));
     for (const row of rows) stored.set(`identification ${row.id}`, textOf(row));
   }
+  for (const some of inStatements(erasures.map(({ entry: { id } }) => id))) {
+    const rows = await database.select().from(erasure).where(inArray(erasure.id, some));
+    for (const row of rows) stored.set(`erasure ${row.id}`, textOf(row));
+  }
   const expect = (name: string, row: object, place: string) => {
     if (stored.get(name) !== textOf(row)) found.differences.push(`${shard}/${file}: ${place}`);
   };
-  for (const entry of decisions) expect(`decision ${entry.id}`, entryRows.decision(entry), `decision ${entry.id}`);
+  for (const each of decisions) {
+    expect(`decision ${each.entry.id}`, entryRows.decision(each), `decision ${each.entry.id}`);
+  }
   for (const each of operations) {
     const { id } = each.operation;
     expect(`operation ${id}`, entryRows.operation(each, shard, file), `operation in line ${each.line}`);
@@ -133,6 +151,10 @@ async function compare(
   for (const each of identifications) {
     const row = entryRows.identification(each, shard, file);
     expect(`identification ${row.id}`, row, `failed identification in line ${each.line}`);
+  }
+  for (const each of erasures) {
+    const row = entryRows.erasure(each, shard, file);
+    expect(`erasure ${row.id}`, row, `erasure in line ${each.line}`);
   }
 }
 

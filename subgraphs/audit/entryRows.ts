@@ -1,10 +1,12 @@
-import type { DecisionEntry, IdentificationEntry } from "../../schema/accessLogFormat.ts";
+import type { DecisionEntry, ErasureEntry, IdentificationEntry } from "../../schema/accessLogFormat.ts";
 import type { LoggedEntry, LoggedOperation } from "../../schema/accessLogOperations.ts";
 
 /** The rows of the index that an entry of the log makes. Filling the index and checking it both rest on these. */
-export const entryRows = { decision, operation, subjects, identification } as const;
+export const entryRows = { decision, decisionPlace, operation, subjects, identification, erasure } as const;
 
-function decision({ id, policyVersion, allowed, withheld, tested, combined }: DecisionEntry) {
+function decision({
+  entry: { id, policyVersion, allowed, withheld, tested, combined },
+}: Pick<LoggedEntry<DecisionEntry>, "entry">) {
   return {
     id,
     policyVersion,
@@ -16,12 +18,21 @@ function decision({ id, policyVersion, allowed, withheld, tested, combined }: De
   };
 }
 
+function decisionPlace(
+  { entry: { id: decisionId }, line, leaf }: LoggedEntry<DecisionEntry>,
+  shard: string,
+  file: string,
+) {
+  return { decisionId, shard, file, line, leaf };
+}
+
 function operation({ operation: entry, line, leaf }: LoggedOperation, shard: string, file: string) {
   const {
     v: _v,
     type: _type,
     subjects: _subjects,
     case: caseToken,
+    askedCases,
     reason: reasonToken,
     decision: decisionId,
     ...same
@@ -30,6 +41,7 @@ function operation({ operation: entry, line, leaf }: LoggedOperation, shard: str
     ...same,
     kinds: [...entry.kinds],
     caseToken,
+    askedCaseTokens: [...askedCases],
     reasonToken,
     decisionId,
     withheld: [...entry.withheld],
@@ -57,4 +69,12 @@ function identification(
   file: string,
 ) {
   return { ...entry, shard, file, line, leaf };
+}
+
+function erasure(
+  { entry: { v: _v, type: _type, tokens, ...entry }, line, leaf }: LoggedEntry<ErasureEntry>,
+  shard: string,
+  file: string,
+) {
+  return { ...entry, tokens: [...tokens], shard, file, line, leaf };
 }

@@ -16,6 +16,14 @@ import { indexed, indexedKeys } from "./tables.ts";
  * @throws SubgraphError LOG_BROKEN or LOG_UNREADABLE, after everything before the fault and every other shard was indexed
  */
 export async function indexLog(database: Database, folder: string, now: number = Date.now()): Promise<void> {
+  const [fault] = await indexOnce(database, folder, now);
+  if (fault === undefined) return;
+  // What is erased while it is read looks like a fault until the order is read, too.
+  const [again] = await indexOnce(database, folder, now);
+  if (again !== undefined) throw again;
+}
+
+async function indexOnce(database: Database, folder: string, now: number): Promise<readonly unknown[]> {
   const shards = await readable(listShards(folder));
   const places = new Map(await indexedPlaces(database));
   for (const shard of places.keys()) {
@@ -36,7 +44,7 @@ export async function indexLog(database: Database, folder: string, now: number =
     const known = new Map((keys.get(shard) ?? []).map(({ file, bytes }) => [file, bytes]));
     await readable(indexKeys(database, folder, shard, files, known)).catch((fault) => faults.push(fault));
   }
-  if (faults.length > 0) throw faults[0];
+  return faults;
 }
 
 async function indexShard(

@@ -3,7 +3,7 @@ import type { LoggedOperation } from "../../schema/accessLogOperations.ts";
 import type { Database } from "../shell/openStore.ts";
 import { entryRows } from "./entryRows.ts";
 import type { LogPart, LogPlace } from "./readLog.ts";
-import { decision, identification, indexed, keyRow, operation, subject } from "./tables.ts";
+import { decision, decisionPlace, erasure, identification, indexed, keyRow, operation, subject } from "./tables.ts";
 
 /** Rows of one statement, so that its parameters stay below PostgreSQL's limit of 65,535. */
 const rowsMax = 1_000;
@@ -28,10 +28,16 @@ export async function storePart(
     for (const rows of inStatements(logged.decisions.map(entryRows.decision))) {
       await transaction.insert(decision).values(rows).onConflictDoNothing();
     }
+    for (const rows of inStatements(logged.decisions.map((each) => entryRows.decisionPlace(each, shard, file)))) {
+      await transaction.insert(decisionPlace).values(rows).onConflictDoNothing();
+    }
     await storeOperations(transaction, logged.operations, shard, file);
     const failures = logged.identifications.map((each) => entryRows.identification(each, shard, file));
     for (const rows of inStatements(failures)) {
       await transaction.insert(identification).values(rows).onConflictDoNothing();
+    }
+    for (const rows of inStatements(logged.erasures.map((each) => entryRows.erasure(each, shard, file)))) {
+      await transaction.insert(erasure).values(rows).onConflictDoNothing();
     }
     const erased = logged.erasures.flatMap(({ entry }) => entry.tokens);
     for (const tokens of inStatements(erased)) await transaction.delete(keyRow).where(inArray(keyRow.token, tokens));

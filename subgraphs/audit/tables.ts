@@ -39,6 +39,13 @@ export const decision = auditSchema.table(
   ],
 );
 
+/** Where a decision first stands in each shard. */
+export const decisionPlace = auditSchema.table(
+  "decision_place",
+  { decisionId: text("decision_id").notNull(), ...placeColumns },
+  (table) => [primaryKey({ columns: [table.shard, table.decisionId] })],
+);
+
 /** One request that is on record. Columns as in the log's operation entry. */
 export const operation = auditSchema.table(
   "operation",
@@ -49,6 +56,8 @@ export const operation = auditSchema.table(
     questionDate: date("question_date", { mode: "string" }).notNull(),
     outcome: text({ enum: ["ANSWERED", "ATTEMPTED", "REFUSED"] }).notNull(),
     refusalCode: text("refusal_code"),
+    /** Requests that it stands for. */
+    count: integer().notNull(),
     kinds: text({ enum: processingKinds }).array().notNull(),
     actor: text().notNull(),
     responsiblePerson: text("responsible_person").notNull(),
@@ -59,6 +68,7 @@ export const operation = auditSchema.table(
     purposeCode: text("purpose_code"),
     /** Tokens of the key table. */
     caseToken: text("case_token"),
+    askedCaseTokens: text("asked_case_tokens").array().notNull(),
     reasonToken: text("reason_token"),
     operationName: text("operation_name"),
     operationHash: text("operation_hash"),
@@ -122,6 +132,17 @@ export const identification = auditSchema.table(
   },
   (table) => [index("identification_by_time").on(table.at.desc().nullsFirst(), table.id.desc().nullsFirst())],
 );
+
+/** Rows of key tables that were erased, by order. Columns as in the log's erasure entry. */
+export const erasure = auditSchema.table("erasure", {
+  id: text().primaryKey(),
+  at: instant("at"),
+  recordedAt: instant("recorded_at"),
+  actor: text().notNull(),
+  because: text().notNull(),
+  tokens: text().array().notNull(),
+  ...placeColumns,
+});
 
 /** Rows of the key tables: what a token stands for. A row that is erased from its file is erased here. */
 export const keyRow = auditSchema.table(

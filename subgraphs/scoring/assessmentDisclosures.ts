@@ -1,3 +1,4 @@
+import { catalogueReference } from "../../schema/factReferences.ts";
 import type { GrantView } from "../shell/grantView.ts";
 import { factReference } from "../shell/presentFact.ts";
 import { recordFactsExcluded } from "../shell/relationPredicate.ts";
@@ -25,7 +26,7 @@ function presentDisclosure(row: RecordedRow, grant: GrantView) {
   const disclosure = compiled === null ? null : disclose(inputs, recordedOn, compiled, excluded);
   return {
     ...disclosure,
-    factReferences: [factReference(row)],
+    factReferences: [factReference(row), catalogueReference(catalogueVersion)],
     recordedOn,
     catalogueVersion,
     status: compiled?.catalogue.status ?? null,

@@ -1,3 +1,4 @@
+import { catalogueReference } from "../../schema/factReferences.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
 import type { Assessment, Contribution } from "./engine/Assessment.ts";
 import { outlook } from "./engine/outlook.ts";
@@ -35,7 +36,7 @@ export function presentAssessment(
   const reasons = () => splitReasons(assessment.contributions, compiled);
   return {
     ...assessment,
-    factReferences,
+    factReferences: [...factReferences, catalogueReference(catalogueVersion)],
     gates: () => assessment.gates.map((gate) => ({ ...gate, ...gateTexts(catalogueVersion, gate.id) })),
     contributions: () => assessment.contributions.map(present),
     reasons: () => reasons().for.map(present),

@@ -1,3 +1,4 @@
+import { catalogueReference } from "../../schema/factReferences.ts";
 import { factReference, presentProvenance } from "../shell/presentFact.ts";
 import type { JudgedRow } from "./loadRecorded.ts";
 import { presentAssessment } from "./presentAssessment.ts";
@@ -13,7 +14,7 @@ export function presentRecordedAssessment(row: JudgedRow) {
     recordedBy,
     stale,
     assessment: () => presentAssessment(assessment, inputs, factReferences, null),
-    factReferences,
+    factReferences: [...factReferences, catalogueReference(assessment.catalogueVersion)],
     provenance: presentProvenance(row),
   };
 }

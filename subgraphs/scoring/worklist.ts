@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { catalogueReference } from "../../schema/factReferences.ts";
 import { connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
 import { readRows } from "../shell/readRows.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
@@ -17,6 +18,8 @@ interface Entry {
   readonly on_date: string;
   /** Version of the assessment by which it stands where it does; null for none. */
   readonly reference: string | null;
+  /** Version of the catalogue that it was made by; null for none. */
+  readonly catalogue_version: string | null;
 }
 
 const cursorKeys = z.tuple([z.int().min(0).max(worklistGroups.length), z.iso.date(), z.string()]);
@@ -31,7 +34,7 @@ export async function worklist(_parent: unknown, args: WorklistArguments, { data
   const inGroup = args.group == null ? sql`TRUE` : sql`w.group_rank = ${rank(args.group)}`;
   const rows = await readRows<Entry>(
     database,
-    sql`SELECT w.case_ref, w.group_rank, w.on_date::text AS on_date, w.reference FROM ${entries} AS w
+    sql`SELECT w.case_ref, w.group_rank, w.on_date::text AS on_date, w.reference, w.catalogue_version FROM ${entries} AS w
       WHERE ${inGroup} AND ${after(args)} ORDER BY w.group_rank, w.on_date, w.case_ref LIMIT ${size + 1}`,
   );
   return connection(
@@ -43,7 +46,10 @@ export async function worklist(_parent: unknown, args: WorklistArguments, { data
       caseRef: row.case_ref,
       group: worklistGroups[row.group_rank],
       date: row.on_date,
-      factReferences: row.reference === null ? [] : [row.reference],
+      factReferences: [
+        ...(row.reference === null ? [] : [row.reference]),
+        ...(row.catalogue_version === null ? [] : [catalogueReference(row.catalogue_version)]),
+      ],
       case: { caseRef: row.case_ref },
     }),
     async () => {

@@ -6,7 +6,7 @@ import { latestRecorded } from "./latestRecorded.ts";
 import { type WorklistGroup, worklistGroups } from "./worklistGroups.ts";
 
 /**
- * The worklist of the grant's holder as a table expression `(case_ref, group_rank, on_date, reference)`: its own cases that the grant lets
+ * The worklist of the grant's holder as a table expression `(case_ref, group_rank, on_date, reference, catalogue_version)`: its own cases that the grant lets
  * through for the list and for the band, each with the latest assessment kept for it.
  *
  * A case drawn for an own estimate that nobody has given yet stands by its arrival, without a band: what was assessed orders nothing there.
@@ -29,7 +29,8 @@ export function worklistEntries(grant: GrantView): SQL {
         END
       END AS group_rank,
       CASE WHEN own.drawn THEN own.since ELSE COALESCE(latest.recorded_on, own.since) END AS on_date,
-      CASE WHEN own.drawn THEN NULL ELSE latest.reference END AS reference
+      CASE WHEN own.drawn THEN NULL ELSE latest.reference END AS reference,
+      CASE WHEN own.drawn THEN NULL ELSE latest.catalogue_version END AS catalogue_version
     FROM (
       SELECT listed.case_ref, MIN(listed.since) AS since,
         ${awaitsEstimate(sql`listed.case_ref`)} AS drawn

@@ -34,6 +34,8 @@ async function openGateway(folder: string, keys: GrantKeys, doors: ReadonlyMap<s
   const house = opened.house();
   const logged: Logged[] = [];
   const log: typeof house.log = {
+    erase: (order, forgotten) => house.log.erase(order, forgotten),
+    appendRepeated: (entry) => house.log.appendRepeated(entry),
     appendFailure: (entry) => house.log.appendFailure(entry),
     append(entry) {
       logged.push(entry);

@@ -89,6 +89,33 @@ describe("On record of each data subject stands which version of which fact was 
     expect(recorded.every(({ coordinates }) => coordinates.includes("Assessment.band"))).toBe(true);
   });
 
+  test.each([
+    [
+      "an assessment made for the answer",
+      stated,
+      `{ person(personRef: "P-SHOWCASE0001") { assessment { band } } }`,
+      "demo-1",
+    ],
+    [
+      "an assessment that is kept",
+      { purpose: "WORKLIST" },
+      `{ worklist(first: 200) { edges { node { group } } } }`,
+      "demo-1",
+    ],
+    ["facts alone", stated, `{ person(personRef: "P-SHOWCASE0001") { convictions { court } } }`, null],
+  ])("by which criteria: of %s", async (_what, states, query, expected) => {
+    const { errors } = await world.ask("rrk-muenster-caseworker", states, query);
+    expect(errors).toEqual([]);
+    const { data } = await world.ask(
+      "dpo",
+      { purpose: "DATA_PROTECTION_CONTROL" },
+      "{ accessRecords(first: 1) { edges { node { catalogueVersion subjects { facts { fact } } } } } }",
+    );
+    const [{ node }] = data.accessRecords.edges;
+    expect(node.catalogueVersion).toBe(expected);
+    expect(JSON.stringify(node.subjects)).not.toContain("catalogue@");
+  });
+
   test("nothing of a fact that is withheld for the purpose, and no subgraph is asked for its reference", async () => {
     world.forget();
     const { errors } = await world.ask(

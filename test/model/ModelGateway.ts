@@ -181,6 +181,8 @@ export class ModelGateway {
           this.accesses.push({ entry, receipt });
           return receipt;
         },
+        appendRepeated: async () => null,
+        erase: async () => 0,
         appendFailure: async () => ({ operation: "", segment: "", line: 0, hash: "", leaf: 0 }),
       },
     };

@@ -1,4 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { chainStart, readChain } from "../../schema/accessLogChain.ts";
+import { readKeys } from "../../schema/accessLogKeys.ts";
+import { loggedOperations } from "../../schema/accessLogOperations.ts";
+import { collectEvidence, type Evidence } from "../../subgraphs/audit/export/collectEvidence.ts";
+import { exportTexts } from "../../subgraphs/audit/export/queryAccessExport.ts";
+import { listShards } from "../../subgraphs/audit/listShards.ts";
 import { proofOf } from "../../subgraphs/audit/proofOf.ts";
 import { type LogTree, queryLogTree } from "../../subgraphs/audit/queryLogTree.ts";
 import { accessRecords } from "./accessRecords.ts";
@@ -14,12 +22,40 @@ export interface ReadLog {
   readonly shard: string;
   /** The tree with the proof that it continues the size `from`; for sizes that operations are drawn with. */
   tree(from: number | null): LogTree | null;
+  /** These records as documents. */
+  exported(ids: readonly string[]): Item;
 }
 
 /** A log in which nothing stands. */
-export const emptyLog: ReadLog = { records: [], instance: "", shard: "", tree: () => null };
+export const emptyLog: ReadLog = { records: [], instance: "", shard: "", tree: () => null, exported: () => ({}) };
 
 const checkpointPollMilliseconds = 50;
+
+/** The documents of records are put together by the audit's own functions, from what stands in the files. */
+async function exportedFrom(folder: string): Promise<ReadLog["exported"]> {
+  const evidence = new Map<string, Evidence>();
+  for (const [shard, { journal, keys }] of await listShards(folder)) {
+    const read = (file: string) => readFileSync(join(folder, shard, file));
+    const logged = journal.map((file) => loggedOperations(readChain(read(file), chainStart(shard, file)).lines));
+    const decisions = new Map(
+      logged.flatMap((each) => each.decisions.map(({ entry, leaf }) => [entry.id, leaf] as const)).toReversed(),
+    );
+    const operations = logged.flatMap((each) => each.operations);
+    const places = operations.map(({ operation, leaf, subjects }) => ({
+      shard,
+      operation: leaf,
+      decision: decisions.get(operation.decision ?? "") ?? null,
+      subjects: subjects.map((_, each) => leaf + 1 + each),
+    }));
+    const rows = new Map(keys.flatMap((file) => readKeys(read(file)).rows).map((row) => [row.token, row]));
+    const keysOf = async (tokens: ReadonlySet<string>) => new Map([...rows].filter(([token]) => tokens.has(token)));
+    for (const each of (await collectEvidence(folder, places, keysOf)) ?? []) evidence.set(each.record.id, each);
+  }
+  return (ids) => {
+    const texts = exportTexts(ids.flatMap((id) => evidence.get(id) ?? []));
+    return { csv: texts.csv(), jsonLines: texts.jsonLines(), bundle: texts.bundle() };
+  };
+}
 
 /** Proofs come from the audit's own functions, which have tests of their own: here it counts who is told of them. */
 export async function readLog({ accesses, logFolder }: ModelGateway): Promise<ReadLog> {
@@ -42,6 +78,7 @@ export async function readLog({ accesses, logFolder }: ModelGateway): Promise<Re
     records: records.map((record) => ({ ...record, proof: proofs.get(record.id) ?? null })),
     instance,
     shard,
+    exported: await exportedFrom(logFolder),
     tree: (from) => trees.get(from) ?? null,
   };
 }

@@ -227,6 +227,14 @@ export const roots: Readonly<Record<string, Read>> = {
   logTree: ({ instance, shard, from = null }, _rules, { log }) =>
     instance === log.instance && shard === log.shard ? log.tree(from) : null,
 
+  /** The model puts none on record. */
+  failedIdentifications: (args) => page([], args, { at: "instant", id: "text" }, undefined, "-"),
+
+  accessExport(args, rules, registry) {
+    const { edges, pageInfo } = roots.accessRecords?.(args, rules, registry) ?? {};
+    return { ...registry.log.exported(edges.map(({ node }: Item) => node.id)), pageInfo };
+  },
+
   accessSample({ week }, _rules, { log }) {
     const from = weekBeginning(week);
     const drawable = log.records

@@ -20,6 +20,28 @@ CREATE TABLE "audit"."decision" (
 	"combined" text[] NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "audit"."decision_place" (
+	"decision_id" text NOT NULL,
+	"shard" text NOT NULL,
+	"file" text NOT NULL,
+	"line" integer NOT NULL,
+	"leaf" integer NOT NULL,
+	CONSTRAINT "decision_place_shard_decision_id_pk" PRIMARY KEY("shard","decision_id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."erasure" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"recorded_at" timestamp(3) with time zone NOT NULL,
+	"actor" text NOT NULL,
+	"because" text NOT NULL,
+	"tokens" text[] NOT NULL,
+	"shard" text NOT NULL,
+	"file" text NOT NULL,
+	"line" integer NOT NULL,
+	"leaf" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit"."identification" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
@@ -64,6 +86,7 @@ CREATE TABLE "audit"."operation" (
 	"question_date" date NOT NULL,
 	"outcome" text NOT NULL,
 	"refusal_code" text,
+	"count" integer NOT NULL,
 	"kinds" text[] NOT NULL,
 	"actor" text NOT NULL,
 	"responsible_person" text NOT NULL,
@@ -73,6 +96,7 @@ CREATE TABLE "audit"."operation" (
 	"purpose" text,
 	"purpose_code" text,
 	"case_token" text,
+	"asked_case_tokens" text[] NOT NULL,
 	"reason_token" text,
 	"operation_name" text,
 	"operation_hash" text,

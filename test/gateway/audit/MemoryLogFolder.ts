@@ -15,7 +15,7 @@ interface StoredFile {
 
 /** What a disk can do wrong. STORED: it did as told, and reported an error. SHORT: it took half of the bytes, and no error. */
 export interface DiskFault {
-  readonly at: "create" | "write" | "sync" | "syncEntries";
+  readonly at: "create" | "write" | "sync" | "syncEntries" | "destroy" | "order";
   readonly effect: "NOT_STORED" | "STORED" | "SHORT";
   readonly code: string;
   /** Only of a file of this kind; left out: of whichever comes first. */
@@ -28,6 +28,8 @@ export class MemoryLogFolder implements LogFolder {
   readonly events: string[] = [];
   readonly #files = new Map<string, StoredFile>();
   #faults: DiskFault[] = [];
+  /** Written in one step, and durable with it. */
+  #order: string | null = null;
   #gate: Promise<void> = Promise.resolve();
 
   /** The next operation of this kind fails; given twice, the next two. */
@@ -110,8 +112,19 @@ export class MemoryLogFolder implements LogFolder {
       read: async (name) => this.#file(`${shard}/${name}`).written,
       sync: (name) => this.#sync(`${shard}/${name}`),
       create: (name) => this.#create(`${shard}/${name}`),
+      destroy: (name) => this.#do("destroy", `${shard}/${name}`, () => void this.#files.delete(`${shard}/${name}`)),
       syncEntries: () => this.#syncEntries(shard),
     };
+  }
+
+  async readOrder(): Promise<string | null> {
+    return this.#order;
+  }
+
+  writeOrder(order: string | null): Promise<void> {
+    return this.#do("order", order === null ? "done" : "given", () => {
+      this.#order = order;
+    });
   }
 
   #sync(name: string): Promise<void> {
@@ -185,6 +198,7 @@ export class MemoryLogFolder implements LogFolder {
 
   #survivor(bytes: (file: StoredFile) => Buffer, remains: (file: StoredFile) => boolean): MemoryLogFolder {
     const next = new MemoryLogFolder();
+    next.#order = this.#order;
     for (const [name, file] of this.#files) {
       if (remains(file)) {
         next.#files.set(name, {

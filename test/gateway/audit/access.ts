@@ -41,6 +41,7 @@ export function access(id: string, changes: AccessChanges = {}): AccessEntry {
     purpose: "CASE_MANAGEMENT",
     purposeCode: "01",
     caseRef: "FM-2026-0001",
+    askedCases: [],
     reason: "Prüfung",
     operationName: "Case",
     operationHash: "0f".repeat(32),

@@ -27,14 +27,14 @@ test("An access to two persons is one operation that refers to its decision, and
       },
     ],
   });
-  const { operation, subjects } = logEntries(entry, "2026-06-15T08:00:00.250Z", tokens);
+  const { operation, subjects } = logEntries(entry, 1, "2026-06-15T08:00:00.250Z", tokens);
   expect(entry.decision?.text).toBe(
     '{"allowed":[{"coordinate":"Conviction.court","rules":["R-RRK-02","R-RRK-03"]},{"coordinate":"Person.personRef","rules":["R-RRK-01"]}],' +
       '"combined":[],"id":"26704886e657d80b28e6dd93c306538270cb7cca54cc6d204f5b32e50126c94a","policyVersion":"p1","tested":[],"type":"decision","v":1,' +
       '"withheld":[{"category":"RELIGION","coordinate":"Person.religion","prohibitions":[]}]}',
   );
   expect(canonicalJson(operation)).toBe(
-    '{"actor":"staff-1","at":"2026-06-15T08:00:00.000Z","case":"case:FM-2026-0001..........................","catalogueVersion":null,' +
+    '{"actor":"staff-1","askedCases":[],"at":"2026-06-15T08:00:00.000Z","case":"case:FM-2026-0001..........................","catalogueVersion":null,"count":1,' +
       `"decision":"${entry.decision?.id}","document":null,"id":"op-1","kinds":["QUERY","DISCLOSE"],"office":"RRK_MUENSTER",` +
       `"operationHash":"${"0f".repeat(32)}","operationName":"Case","outcome":"ANSWERED","policyVersion":"p1","purpose":"CASE_MANAGEMENT",` +
       '"purposeCode":"01","questionDate":"2026-06-15","reason":"reason:Prüfung.............................","recipient":"RRK_MUENSTER",' +
@@ -50,6 +50,7 @@ test("An access to two persons is one operation that refers to its decision, and
 test("A data subject that asks for itself is named by its token alone, and so is who received the answer", () => {
   const { operation } = logEntries(
     access("op-1", { asSubject: "P-1", actor: "sub-1" }),
+    1,
     "2026-06-15T08:00:00.000Z",
     tokens,
   );
@@ -59,7 +60,7 @@ test("A data subject that asks for itself is named by its token alone, and so is
 
 test("A field that was disclosed although the decision does not allow it cannot be put on record", () => {
   const entry = access("op-1", { rules: {}, subjects: [{ personRef: null, coordinates: ["Query.statistics"] }] });
-  expect(() => logEntries(entry, "2026-06-15T08:00:00.000Z", tokens)).toThrow(RangeError);
+  expect(() => logEntries(entry, 1, "2026-06-15T08:00:00.000Z", tokens)).toThrow(RangeError);
 });
 
 test("A data subject with a thousand facts has as many entries as hold them, each below the bytes of a line", () => {
@@ -70,7 +71,7 @@ test("A data subject with a thousand facts has as many entries as hold them, eac
     disclosed: ["Person.personRef", "Conviction.court"],
   }));
   const entry = access("op-1", { subjects: [{ personRef: "P-1", coordinates: ["Conviction.court"], facts }] });
-  const { operation, subjects } = logEntries(entry, "2026-06-15T08:00:00.000Z", tokens);
+  const { operation, subjects } = logEntries(entry, 1, "2026-06-15T08:00:00.000Z", tokens);
   expect(operation.subjects).toBe(5);
   expect(subjects.flatMap((each) => each.facts.map(([id]) => id))).toEqual(facts.map(({ id }) => id));
   for (const each of subjects) expect(canonicalJson(each).length).toBeLessThan(40_000);

@@ -138,7 +138,7 @@ test("A segment that is missing, renamed or of another shard is noticed", () => 
 
 test("An operation whose decision does not stand before it, or is not the one it names, is noticed although the chain holds", async () => {
   const entry = access("op-1");
-  const [operation = "", subject = ""] = accessTexts(entry, "2026-06-15T08:00:00.000Z", () => "t".repeat(43));
+  const [operation = "", subject = ""] = accessTexts(entry, 1, "2026-06-15T08:00:00.000Z", () => "t".repeat(43));
   const decision = entry.decision?.text ?? "";
   for (const [texts, expected] of [
     [[decision, operation, subject], []],

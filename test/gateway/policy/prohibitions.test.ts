@@ -41,6 +41,7 @@ describe("P-01, the large transfer block", () => {
       "SEE ACCESS_RECORD",
       "SEE CATALOGUE",
       "SEE POLICY",
+      "WRITE ACCESS_ERASURE",
       "WRITE ACCESS_REVIEW",
     ]);
   });

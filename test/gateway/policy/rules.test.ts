@@ -42,7 +42,7 @@ const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRow
 const ruleIds = [
   ...numbered("R-ABH", 5),
   ...numbered("R-BAMF", 2),
-  ...numbered("R-DPO", 4),
+  ...numbered("R-DPO", 5),
   ...numbered("R-EVAL", 2),
   ...numbered("R-JVA", 2),
   ...numbered("R-LKA", 6),
@@ -146,7 +146,12 @@ describe("The rules fit together", () => {
       "STATISTICS",
     ]);
     const written = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes]);
-    expect([...new Set(written)].sort()).toEqual(["ACCESS_REVIEW", "CATALOGUE_RESUMPTION", "CATALOGUE_SUSPENSION"]);
+    expect([...new Set(written)].sort()).toEqual([
+      "ACCESS_ERASURE",
+      "ACCESS_REVIEW",
+      "CATALOGUE_RESUMPTION",
+      "CATALOGUE_SUSPENSION",
+    ]);
     expect(written.filter(isPersonal)).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 describe("Requests of one person", () => {
-  test("three are answered; the fourth waits as long as Retry-After says, asks no subgraph and leaves no record", async () => {
+  test("three are answered; the fourth waits as long as Retry-After says and is on record; the fifth and sixth are counted", async () => {
     const ask = () => world.ask("zab-coesfeld", { purpose: "RETURN_EXECUTION", caseRef: "FM-2026-0001" }, query);
     for (const _ of [1, 2, 3]) expect((await ask()).status).toBe(200);
     const records = world.log().length;
@@ -26,7 +26,19 @@ describe("Requests of one person", () => {
     expect(fourth.errors[0]?.extensions).toEqual({ code: "TOO_MANY_REQUESTS", limit: "requestsPerSecondMax" });
     expect(Number(fourth.headers.get("retry-after"))).toBeGreaterThan(900);
     expect(fourth.headers.get("cache-control")).toBe("no-store");
-    expect(world.log()).toHaveLength(records);
+    for (const _ of [5, 6]) expect((await ask()).status).toBe(429);
+    const written = () =>
+      world
+        .log()
+        .slice(records)
+        .filter(({ type }) => type === "operation");
+    const refusal = {
+      outcome: "REFUSED",
+      refusalCode: "TOO_MANY_REQUESTS",
+      office: "ZAB_COESFELD",
+      operationHash: null,
+    };
+    expect(written()).toEqual([expect.objectContaining({ ...refusal, count: 1 })]);
   });
 
   test("somebody else is not kept waiting, and what is refused counts as well", async () => {
@@ -70,7 +82,7 @@ describe("Requests that cannot be read", () => {
   });
   afterAll(() => other?.close());
 
-  test("count like those of strangers: four are told what is wrong, the fifth waits; who holds a token that was seen lately is not shut out", async () => {
+  test("count and are on record like those of strangers: four are told what is wrong, the fifth waits; who holds a token that was seen lately is not shut out", async () => {
     const authorization = `Bearer ${await other.token("bamf")}`;
     const ask = (headers: Readonly<Record<string, string>>, body: string) =>
       other.post({ authorization, ...headers }, body);
@@ -86,6 +98,10 @@ describe("Requests that cannot be read", () => {
     ] as const)
       statuses.push((await ask({ "content-type": type }, body)).status);
     expect(statuses).toEqual([400, 400, 413, 400, 429, 429]);
+    const failures = other.log().filter(({ type }) => type === "identification");
+    expect(failures.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["MALFORMED_REQUEST", "BODY_TOO_LARGE", "TOO_MANY_REQUESTS"]),
+    );
     expect((await ask({}, JSON.stringify({ query }))).status).not.toBe(429);
   });
 });

@@ -28,6 +28,8 @@ export interface AuditWorld extends Pick<Room, "store" | "statementsOf" | "close
   record(instance: string, ...entries: readonly AccessEntry[]): Promise<void>;
   /** Puts failed identifications of one moment on record. */
   fail(instance: string, code: string, times: number): Promise<void>;
+  /** Has a person's row of an instance's key table erased. */
+  forget(instance: string, personRef: string): Promise<void>;
   /** Closes an instance; the next access opens a new segment. */
   restart(instance: string): Promise<void>;
   ask(query: string, variables?: Readonly<Record<string, unknown>>, grant?: GrantClaims): Promise<Reply>;
@@ -74,6 +76,11 @@ export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<A
       for (let each = 0; each < times; each += 1) {
         await log.appendFailure({ id: `${instance}-${code}-${each}`, at, code, trace: null });
       }
+    },
+    async forget(instance, personRef) {
+      const log = await logOf(instance);
+      const order = { id: `e-${personRef}`, at: new Date().toISOString(), actor: "dpo-1", because: "Art. 17 GDPR" };
+      await log.erase(order, { persons: [personRef], cases: [] });
     },
     async ask(query, variables = {}, grant = officer) {
       const { data, errors = [] } = await room.ask(grant, query, variables);

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { logFilesInOrder } from "../../../schema/accessLogNames.ts";
+import { checkIndex } from "../../../subgraphs/audit/checkIndex.ts";
 import { indexLog } from "../../../subgraphs/audit/indexLog.ts";
 import { decision, identification, keyRow, operation, subject } from "../../../subgraphs/audit/tables.ts";
 import { access } from "../../gateway/audit/access.ts";
@@ -191,7 +193,8 @@ test.each(faults)(
     await world.restart("gateway-1");
     await world.record("gateway-1", access("op-3"));
     await world.record("gateway-2", access("other-2"));
-    const kept = new Map([first(), second()].map((file) => [file, readFileSync(file)]));
+    const keys = [first(), second()].map((file) => file.replace("journal-", "keys-"));
+    const kept = new Map([first(), second(), ...keys.filter(existsSync)].map((file) => [file, readFileSync(file)]));
     breakIt();
     const reply = await world.ask("{ accessRecords { totalCount } }");
     expect(reply).toMatchObject({ data: { accessRecords: null }, codes: ["LOG_BROKEN"] });
@@ -219,16 +222,41 @@ test("A key table with a row that does not prove itself is LOG_BROKEN", async ()
 test("A row that is erased from the key table is gone from the index: the record stays and names nobody", async () => {
   await world.record("gateway-1", access("op-1"));
   await indexLog(world.store.owner, world.folder);
-  await world.restart("gateway-1");
-  const file = first().replace("journal-", "keys-");
-  const rows = readFileSync(file, "utf8").split("\n");
-  rmSync(file);
-  writeFileSync(file.replace("000001", "000002"), rows.filter((row) => !row.includes("P-SHOWCASE0001")).join("\n"));
+  await world.forget("gateway-1", "P-SHOWCASE0001");
   const { data } = await world.ask("{ accessRecords { edges { node { id caseRef subjects { personRef } } } } }");
   expect(data.accessRecords.edges).toEqual([
     { node: { id: "op-1", caseRef: "FM-2026-0001", subjects: [{ personRef: null }] } },
   ]);
+  expect((await checkIndex(world.store.owner, world.folder)).differences).toEqual([]);
 });
+
+test.each([
+  ["in a file of the next number", "000002"],
+  ["in the file as it was named", "000001"],
+])(
+  "A row that is taken out of the key table by hand, %s, is LOG_BROKEN until it is put back",
+  async (_words, number) => {
+    await world.record("gateway-1", access("op-1"));
+    await indexLog(world.store.owner, world.folder);
+    await world.restart("gateway-1");
+    const file = first().replace("journal-", "keys-");
+    const rows = readFileSync(file, "utf8");
+    rmSync(file);
+    const other = file.replace("000001", number);
+    writeFileSync(
+      other,
+      `${rows
+        .trimEnd()
+        .split("\n")
+        .filter((row) => !row.includes("P-SHOWCASE0001"))
+        .join("\n")}\n`,
+    );
+    expect((await world.ask("{ accessRecords { totalCount } }")).codes).toEqual(["LOG_BROKEN"]);
+    rmSync(other);
+    writeFileSync(file, rows);
+    expect((await world.ask("{ accessRecords { totalCount } }")).codes).toEqual([]);
+  },
+);
 
 test("Failed identifications are in the index, counted", async () => {
   await world.fail("gateway-1", "UNAUTHENTICATED", 3);

@@ -46,8 +46,16 @@ test("No query of the log takes an order, a group or several actors at once", ()
 /** Fields that name a member of staff. */
 const staff = /^(actor|responsiblePerson|reviewer)$/;
 
-test("Of all questions to the log, two give numbers beside accesses: those of a whole detector, and of a page that no actor was asked for", () => {
-  const roots = ["accessRecords", "accessRecord", "accessSample", "accessDetectors", "logTree"];
+test("Of all questions to the log, three give numbers beside accesses: of a whole detector, of a page that no actor was asked for, and of failed identifications, which name nobody", () => {
+  const roots = [
+    "accessRecords",
+    "accessRecord",
+    "accessSample",
+    "accessDetectors",
+    "accessExport",
+    "failedIdentifications",
+    "logTree",
+  ];
   const types = roots.flatMap((root) => [
     ...reachable(getNamedType(apiSchema.getQueryType()?.getFields()[root]?.type)?.name ?? ""),
   ]);
@@ -59,6 +67,8 @@ test("Of all questions to the log, two give numbers beside accesses: those of a 
     "AccessDetector.judged: Int",
     "AccessRecordConnection.totalCount: Int",
     "AccessRecordFact.version: Int",
+    "FailedIdentification.count: Int",
+    "FailedIdentificationConnection.totalCount: Int",
     "LogEntryProof.index: Int",
     "LogEntryProof.size: Int",
     "LogTree.size: Int",
@@ -78,6 +88,7 @@ test("No question to the log takes an order or a grouping, nor a member of staff
   const ofLog = fields.filter(({ name, type }) => /^access/i.test(name) || /^Access/.test(getNamedType(type).name));
   expect(ofLog.map(({ name, args }) => `${name}(${args.map((arg) => arg.name)})`).sort()).toEqual([
     "accessDetectors(from,to,first)",
+    "accessExport(first,after,filter)",
     "accessRecord(id)",
     "accessRecords(first,after,filter)",
     "accessSample(week)",

@@ -28,6 +28,9 @@ export const controlRows: readonly RuleRow[] = [
   ["R-DPO-04", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "WRITE ACCESS_REVIEW", [], "the data protection officer puts a verdict on an access on record"],
   ["R-DPO-04", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "WRITE ACCESS_REVIEW", ["OWN_CASE"], "a lead does not review the accesses of the own staff"],
 
+  ["R-DPO-05", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "WRITE ACCESS_ERASURE", [], "the data protection officer has a data subject's row of the log's key table erased"],
+  ["R-DPO-05", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "WRITE ACCESS_ERASURE", ["OWN_CASE"], "a lead erases nothing from the record of the own staff"],
+
   ["R-EVAL-01", "ALLOW", "evaluator", "EVALUATION", "SEE EVALUATION_RECORD", [], "the evaluator reads pseudonymised assessments"],
   ["R-EVAL-01", "DENY", "evaluator", "EVALUATION", "SEE ASSESSMENT_BAND", ["OWN_CASE"], "the evaluator sees nobody's assessment"],
 
