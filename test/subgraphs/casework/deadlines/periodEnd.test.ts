@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holidaysOf } from "../../../../subgraphs/casework/deadlines/holidaysOf.ts";
+import { holidaysOf } from "../../../../subgraphs/shell/calendar/holidaysOf.ts";
 import { type PeriodUnit, periodEnd } from "../../../../subgraphs/casework/deadlines/periodEnd.ts";
 import { addDays } from "../../../../subgraphs/shell/calendar/addDays.ts";
 
