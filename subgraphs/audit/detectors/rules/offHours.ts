@@ -1,8 +1,8 @@
 import { inArray, sql } from "drizzle-orm";
 import { type OfficeKind, offices } from "../../../../schema/offices.ts";
+import { holidaysOf } from "../../../shell/calendar/holidaysOf.ts";
 import { operation } from "../../tables.ts";
 import type { Detector } from "../Detector.ts";
-import { holidaysOf } from "../../../shell/calendar/holidaysOf.ts";
 
 /** Office hours with a wide margin, local time: from the first hour to before the last. */
 const hours = { first: 6, last: 20 } as const;
