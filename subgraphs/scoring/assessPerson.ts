@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { noteOpened } from "../shell/rating/noteOpened.ts";
+import { requireEstimate } from "../shell/rating/requireEstimate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
 import { assess } from "./engine/assess.ts";
 import { presentAssessment } from "./presentAssessment.ts";
-import { requireEstimate } from "./requireEstimate.ts";
 import { sealAssessment } from "./seal/sealAssessment.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { requireScoring } from "./suspension/requireScoring.ts";
@@ -47,6 +48,7 @@ export async function assessPerson(reference: unknown, _args: unknown, context: 
   const catalogue = catalogues.inForce(date);
   if (catalogue === null) return null;
   await requireScoring(context, catalogue.catalogue.version);
+  await noteOpened(context, { type: "Person", key: personRef });
   const tagged = [...residenceFacts, ...conductFacts, ...caseworkFacts];
   const given = tagged.map(({ tags: _tags, ...fact }) => fact);
   const assessment = assess(given, date, catalogue);

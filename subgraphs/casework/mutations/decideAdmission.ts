@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { notePart } from "../../shell/rating/notePart.ts";
+import { refuseBlindRater } from "../../shell/rating/refuseBlindRater.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseFact } from "../caseFact.ts";
@@ -11,6 +13,7 @@ import { takeStep } from "../workflow/takeStep.ts";
 import { actingPerson } from "./actingPerson.ts";
 import type { CasePayload } from "./CasePayload.ts";
 import { readText, referenceLimits } from "./readText.ts";
+import { requireSeen } from "./requireSeen.ts";
 
 interface DecideAdmissionInput {
   readonly caseRef: string;
@@ -21,7 +24,8 @@ interface DecideAdmissionInput {
 }
 
 /**
- * Records a person's decision on admission. The decision is the person's: what an assessment said is noted as seen, never read.
+ * Records a person's decision on admission. The decision is the person's: what an assessment said is noted as seen, never read. Only one
+ * that was recorded for this case and that the person has opened counts as seen.
  *
  * @throws SubgraphError INVALID_INPUT, NOT_FOUND, CONFLICT
  */
@@ -37,16 +41,20 @@ export async function decideAdmission(
   const wanted = { mutation: "decideAdmission", caseRef, reason: input.reason, choose } as const;
   return takeStep(context, wanted, async ({ transaction, step, found, position, reason }) => {
     const { personRef } = found;
+    const decidedBy = actingPerson(grant);
+    await refuseBlindRater(transaction, caseRef, decidedBy);
+    if (seen.seenAssessment !== null) await requireSeen(context, transaction, caseRef, seen.seenAssessment);
     const isSubmitted = step === "submit";
     await transaction.insert(admissionDecision).values({
       ...caseFact("decision", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
       position,
       outcome,
       reason,
-      decidedBy: actingPerson(grant),
+      decidedBy,
       ...seen,
       confirmation: isSubmitted ? "AWAITED" : "NOT_REQUIRED",
     });
+    await notePart(transaction, { caseRef, person: decidedBy, part: "DECIDED" });
     if (!isSubmitted) await effectOf[outcome].takeEffect(transaction, grant, found);
   });
 }
