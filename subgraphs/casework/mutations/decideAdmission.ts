@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { permits } from "../../shell/grantView.ts";
 import { notePart } from "../../shell/rating/notePart.ts";
 import { refuseBlindRater } from "../../shell/rating/refuseBlindRater.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
@@ -37,13 +38,15 @@ export async function decideAdmission(
   const { grant } = context;
   const { caseRef, outcome } = input;
   const seen = readSeenAssessment(input);
+  const maySee = permits(grant.reading("ASSESSMENT_BAND"), await context.caseFacts(caseRef));
   const choose = ({ ground }: CaseRow) => (needsSecondPerson(ground) ? "submit" : effectOf[outcome].step);
   const wanted = { mutation: "decideAdmission", caseRef, reason: input.reason, choose } as const;
   return takeStep(context, wanted, async ({ transaction, step, found, position, reason }) => {
     const { personRef } = found;
     const decidedBy = actingPerson(grant);
     await refuseBlindRater(transaction, caseRef, decidedBy);
-    if (seen.seenAssessment !== null) await requireSeen(context, transaction, caseRef, seen.seenAssessment);
+    const { seenAssessment: factId } = seen;
+    if (factId !== null) await requireSeen(transaction, { caseRef, factId, person: decidedBy, maySee });
     const isSubmitted = step === "submit";
     await transaction.insert(admissionDecision).values({
       ...caseFact("decision", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
