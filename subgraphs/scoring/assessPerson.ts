@@ -9,6 +9,7 @@ import { presentAssessment } from "./presentAssessment.ts";
 import { sealAssessment } from "./seal/sealAssessment.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { requireScoring } from "./suspension/requireScoring.ts";
+import { withheldFacts } from "./withholding/withheldFacts.ts";
 
 const facts = z.array(
   z.object({
@@ -53,7 +54,8 @@ export async function assessPerson(reference: unknown, _args: unknown, context: 
   const given = tagged.map(({ tags: _tags, ...fact }) => fact);
   const assessment = assess(given, date, catalogue);
   const seal = () => sealAssessment({ personRef, office, holder, assessment, inputs: given }, sealKey(), Date.now());
-  return presentAssessment(assessment, given, taggedReferences(tagged), seal);
+  const isWithheld = withheldFacts(context.grant, await context.personFacts(personRef));
+  return presentAssessment(assessment, given, taggedReferences(tagged), seal, isWithheld);
 }
 
 /** Versions of facts with their tags, for the access record alone: what is kept or shown of an assessment names no tag. */

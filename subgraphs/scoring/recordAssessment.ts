@@ -15,6 +15,7 @@ import { sealKey } from "./seal/sealKey.ts";
 import { relateDrawn } from "./secondRating/relateDrawn.ts";
 import { requireScoring } from "./suspension/requireScoring.ts";
 import { recordedAssessment } from "./tables.ts";
+import { withheldFacts } from "./withholding/withheldFacts.ts";
 import { writableCase } from "./writableCase.ts";
 
 interface RecordAssessmentArguments {
@@ -59,7 +60,8 @@ export async function recordAssessment(
   });
   const kept = (await loadRecorded(context, caseRef)).find(({ factId }) => factId === id);
   if (kept === undefined) throw new Error("The recorded assessment went away between two statements.");
-  return { caseRef, recordedAssessment: presentRecordedAssessment(kept) };
+  const isWithheld = withheldFacts(grant, await context.caseFacts(caseRef));
+  return { caseRef, recordedAssessment: presentRecordedAssessment(kept, isWithheld) };
 }
 
 function openedFor({ grant }: SubgraphContext, given: string): OpenedSeal {

@@ -3,6 +3,7 @@ import { requireEstimate } from "../shell/rating/requireEstimate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { loadRecorded } from "./loadRecorded.ts";
 import { presentRecordedAssessment } from "./presentRecordedAssessment.ts";
+import { withheldFacts } from "./withholding/withheldFacts.ts";
 
 /**
  * Assessments kept for a case's file, latest first.
@@ -17,5 +18,6 @@ export async function recordedAssessments(
   await requireEstimate(context, { type: "Case", key: caseRef });
   const rows = await loadRecorded(context, caseRef);
   if (rows.length > 0) await noteOpened(context, { type: "Case", key: caseRef });
-  return rows.map(presentRecordedAssessment);
+  const isWithheld = withheldFacts(context.grant, await context.caseFacts(caseRef));
+  return rows.map((row) => presentRecordedAssessment(row, isWithheld));
 }

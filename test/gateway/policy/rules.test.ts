@@ -49,7 +49,7 @@ const ruleIds = [
   ...numbered("R-MIN", 3),
   ...numbered("R-POLICE", 6),
   ...numbered("R-RATER", 3),
-  ...numbered("R-RRK", 18),
+  ...numbered("R-RRK", 19),
   ...numbered("R-SELF", 6),
   ...numbered("R-STA", 6),
   ...numbered("R-ZAB", 6),

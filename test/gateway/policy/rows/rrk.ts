@@ -86,4 +86,9 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE DEADLINE", ["OWN_CASE"], "RRK Köln sets a deadline in an own case"],
   ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["OWN_CASE"], "RRK Köln records a conference on an own case"],
   ["R-RRK-18", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["PARTICIPATING_CASE"], "nobody records a conference on another RRK's case"],
+
+  ["R-RRK-19", "ALLOW", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "RRK Münster sees the documented evasion that an assessment counts"],
+  ["R-RRK-19", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "on 28 February nothing is counted by it", before],
+  ["R-RRK-19", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "on 1 September nothing is counted by it any more", after],
+  ["R-RRK-19", "DENY", "rrkKoeln", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "RRK Köln, which has no assessments, does not see it"],
 ];
