@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { caseRecord } from "../subgraphs/casework/tables.ts";
-import { estimateDraw } from "../subgraphs/scoring/tables.ts";
 import type { Database } from "../subgraphs/shell/openStore.ts";
-import { personFact, relation } from "../subgraphs/shell/tables.ts";
+import { estimateDraw, personFact, relation } from "../subgraphs/shell/tables.ts";
 
 /** Office that asks in the benchmark. */
 const office = "RRK_MUENSTER";

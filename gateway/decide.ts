@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType } from "graphql";
 import type { GrantEntry } from "../schema/grant.ts";
+import { vocabulary } from "../schema/vocabulary.ts";
 import { type Demand, grantEntries } from "./grantEntries.ts";
 import type { Operation } from "./Operation.ts";
 import type { OfficeAbility } from "./policy/ability.ts";
@@ -26,6 +27,8 @@ export interface Decision {
   readonly verdicts: ReadonlyMap<FieldSelection, Verdict>;
   /** Everything the operation needs that is granted, for the subgraphs. */
   readonly entries: readonly GrantEntry[];
+  /** Of categories that others are told by in parts: for the subgraph that serves those others, and for no other. */
+  readonly parts: readonly GrantEntry[];
   /** Coordinates that the operation only tests: arguments, input fields and enum values with a category of their own. */
   readonly tested: readonly string[];
   /** Categories that scoring combines for this operation. */
@@ -48,6 +51,7 @@ const ownEntry: GrantEntry = { category: "RELATION_FACTS", action: "SEE", when: 
 export function decide(operation: Operation, ability: OfficeAbility, supergraph: Supergraph): Decision {
   const verdicts = new Map<FieldSelection, Verdict>();
   const demanded = new Map<string, Demand>();
+  const parts = new Set<string>();
   const tested = new Set<string>();
   const combined = new Set<string>();
   const payloads = new Map<FieldSelection, { readonly fieldName: string; readonly typeName: string }>();
@@ -55,6 +59,7 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
   return {
     verdicts,
     entries: [ownEntry, ...[...demanded.values()].flatMap((demand) => grantEntries(demand, ability))],
+    parts: [...parts].flatMap((category) => grantEntries({ action: "SEE", category }, ability)),
     tested: [...tested].sort(),
     combined: [...combined].sort(),
     ability,
@@ -103,6 +108,8 @@ export function decide(operation: Operation, ability: OfficeAbility, supergraph:
     const refusedInput = decideInputs(field);
     if (refusedInput) return refusedInput;
     for (const demand of demands) demanded.set(`${demand.action} ${demand.category}`, demand);
+    // Not needed for the field: the subgraph tells the part that rests on what is granted.
+    for (const { category } of own) for (const part of vocabulary.categories[category]?.parts ?? []) parts.add(part);
     for (const { category } of behind) combined.add(category);
     const verdicts = demands.map(({ action, category }) => ability.verdict(action, category));
     return {

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { GrantClaims } from "../schema/grant.ts";
 import { isForRequesters, isRequesterSentence } from "../schema/requesterSentences.ts";
+import { vocabulary } from "../schema/vocabulary.ts";
 import type { Decision } from "./decide.ts";
 import type { Door, DoorAnswer } from "./doors.ts";
 import { type ErrorCode, errorCodes, GatewayError } from "./errors.ts";
@@ -96,13 +97,26 @@ const granted = new WeakMap<Decision, Map<ReadonlySet<string>, GrantClaims["entr
 function entriesFor(decision: Decision, served: ReadonlySet<string>): GrantClaims["entries"] {
   const bySubgraph = granted.get(decision) ?? new Map<ReadonlySet<string>, GrantClaims["entries"]>();
   granted.set(decision, bySubgraph);
-  const entries = bySubgraph.get(served) ?? decision.entries.filter((entry) => served.has(entry.category));
+  const entries = bySubgraph.get(served) ?? [
+    ...decision.entries.filter((entry) => served.has(entry.category)),
+    ...decision.parts.filter((entry) => isPartOf(served, entry.category)),
+  ];
   bySubgraph.set(served, entries);
   return entries;
 }
 
+/** Whether the subgraph tells another category in parts by this one, which it does not serve itself. */
+function isPartOf(served: ReadonlySet<string>, part: string): boolean {
+  return !served.has(part) && [...served].some((name) => vocabulary.categories[name]?.parts.includes(part));
+}
+
+function isAsPerson({ category }: GrantClaims["entries"][number]): boolean {
+  return vocabulary.categories[category]?.asPerson === true;
+}
+
 /** What this subgraph may give out for this operation, and nothing more. */
 function claimsFor({ requester, decision, operation, date }: Question, served: ReadonlySet<string>): GrantClaims {
+  const entries = entriesFor(decision, served);
   return {
     office: requester.office,
     holder: requester.holder,
@@ -110,8 +124,8 @@ function claimsFor({ requester, decision, operation, date }: Question, served: R
     purpose: requester.purpose ?? "",
     caseRef: requester.caseRef,
     date,
-    person: operation.definition.operation === "mutation" ? requester.person : null,
-    entries: entriesFor(decision, served),
+    person: operation.definition.operation === "mutation" || entries.some(isAsPerson) ? requester.person : null,
+    entries,
   };
 }
 

@@ -29,7 +29,10 @@ export const grantClaims = z.strictObject({
   caseRef: z.string().nullable(),
   /** Date of the question, `YYYY-MM-DD`: rules, erasure and age are judged by it. */
   date: z.iso.date(),
-  /** Staff id of the person acting. Set for mutations alone, so that a grant for reading serves the whole office. */
+  /**
+   * Staff id of the person who asks. Set for mutations, and where a granted category opens to the person (`asPerson`), so that any other grant
+   * for reading serves the whole office.
+   */
   person: z.string().nullable(),
   entries: z.array(grantEntry).readonly(),
 });

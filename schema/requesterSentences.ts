@@ -35,6 +35,7 @@ const requesterSentences = {
     "Write {number} to {number} characters.",
     "The reason has {number} to {number} characters.",
     "State followsBand if, and only if, seenAssessment names an assessment.",
+    "Name an assessment that was recorded for this case and that you have seen, by its id.",
     "The seal does not open. Read the assessment again and record it within 15 minutes, for the same office.",
   ],
   CONFLICT: [
@@ -52,7 +53,8 @@ const requesterSentences = {
     "You have given another estimate of this case. It stays as it is.",
     "The case was drawn for an own estimate. Record yours (recordOwnEstimate); then the assessment opens.",
     "You have given another rating of this case. It stays as it is.",
-    "You took part in the first assessment of this case. Leave it to another rater.",
+    "You know the first assessment of this case or had a part in it. Leave it to another rater.",
+    "You rated this case blind. Leave this step to another person.",
     "Scoring with this catalogue is suspended since {day}. Its acts say why (catalogue). Work by date (worklistByDate).",
     "Scoring with this version is suspended already.",
     "Scoring with this version is not suspended.",

@@ -8,6 +8,10 @@ const category = z.strictObject({
   personal: z.boolean(),
   anchors: z.array(z.string()),
   words: z.string(),
+  /** Categories that what is told of this one rests on: each part as far as they may be read. */
+  parts: z.array(z.string()).default([]),
+  /** Whether what opens depends on what the asking person has done before. */
+  asPerson: z.boolean().default(false),
 });
 
 const tie = z.strictObject({ german: z.string(), words: z.string(), writtenBy: z.string().nullable() });

@@ -1,5 +1,7 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { oneOf } from "../shell/checks/oneOf.ts";
+import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
 import { factColumns } from "../shell/tables.ts";
 import {
   caseEventKinds,
@@ -35,6 +37,10 @@ export const caseRecord = caseworkSchema.table(
     closingOutcome: text("closing_outcome", { enum: closingOutcomes }),
   },
   (table) => [
+    ...provenanceChecks("case", table),
+    oneOf("case_state", table.state),
+    oneOf("case_ground", table.ground),
+    oneOf("case_closing_outcome", table.closingOutcome),
     index("case_by_person").on(table.personRef),
     check("outcome_if_closed", sql`(${table.closingOutcome} IS NOT NULL) = (${table.state} = 'CLOSED')`),
     check("case_period", sql`${table.closedOn} IS NULL OR ${table.closedOn} >= ${table.openedOn}`),
@@ -64,6 +70,8 @@ export const caseEvent = caseworkSchema.table(
     reason: text(),
   },
   (table) => [
+    ...provenanceChecks("case_event", table),
+    oneOf("case_event_kind", table.eventKind),
     uniqueIndex("case_event_by_number").on(table.caseRef, table.number),
     policeDataLabelled("case_event_labelled", table),
   ],
@@ -88,6 +96,9 @@ export const admissionDecision = caseworkSchema.table(
     confirmationReason: text("confirmation_reason"),
   },
   (table) => [
+    ...provenanceChecks("admission_decision", table),
+    oneOf("admission_decision_outcome", table.outcome),
+    oneOf("admission_decision_confirmation", table.confirmation),
     index("admission_decision_by_case").on(table.caseRef),
     check("another_person_confirms", sql`${table.confirmedBy} <> ${table.decidedBy}`),
     check(
@@ -109,7 +120,7 @@ export const caseConference = caseworkSchema.table(
     resolution: text().notNull(),
     minutes: text(),
   },
-  (table) => [index("case_conference_by_case").on(table.caseRef)],
+  (table) => [...provenanceChecks("case_conference", table), index("case_conference_by_case").on(table.caseRef)],
 );
 
 /** Measure (Maßnahme), added on its event date. */
@@ -123,7 +134,12 @@ export const measure = caseworkSchema.table(
     dueOn: date("due_on", { mode: "string" }).notNull(),
     state: text({ enum: ["OPEN", "DONE", "CANCELLED"] }).notNull(),
   },
-  (table) => [index("measure_by_case").on(table.caseRef)],
+  (table) => [
+    ...provenanceChecks("measure", table),
+    oneOf("measure_kind", table.measureKind),
+    oneOf("measure_state", table.state),
+    index("measure_by_case").on(table.caseRef),
+  ],
 );
 
 /**
@@ -142,6 +158,9 @@ export const prosecutorConsent = caseworkSchema.table(
     plannedMeasure: text("planned_measure", { enum: measureKinds }).notNull(),
   },
   (table) => [
+    ...provenanceChecks("prosecutor_consent", table),
+    oneOf("prosecutor_consent_state", table.state),
+    oneOf("prosecutor_consent_planned_measure", table.plannedMeasure),
     index("prosecutor_consent_by_case").on(table.caseRef),
     index("prosecutor_consent_by_person").on(table.personRef),
     uniqueIndex("one_open_consent_an_office").on(table.caseRef, table.office).where(sql`${table.state} = 'REQUESTED'`),
@@ -159,7 +178,7 @@ export const deadline = caseworkSchema.table(
     dueOn: date("due_on", { mode: "string" }).notNull(),
     norm: text().notNull(),
   },
-  (table) => [index("deadline_by_case").on(table.caseRef)],
+  (table) => [...provenanceChecks("deadline", table), index("deadline_by_case").on(table.caseRef)],
 );
 
 /** The tables of facts that belong to one case, the case itself among them. */
@@ -182,6 +201,8 @@ export const socialConductReport = caseworkSchema.table(
     reviewed: boolean().notNull(),
   },
   (table) => [
+    ...provenanceChecks("social_conduct_report", table),
+    oneOf("social_conduct_report_category", table.category),
     index("social_conduct_report_by_person").on(table.personRef),
     policeDataLabelled("social_conduct_report_labelled", table),
   ],

@@ -1,8 +1,20 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgSchema, primaryKey, text } from "drizzle-orm/pg-core";
+import { listed } from "../shell/checks/listed.ts";
+import { oneOf } from "../shell/checks/oneOf.ts";
+import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
+import { recordedAfter } from "../shell/checks/recordedAfter.ts";
 import { factColumns } from "../shell/tables.ts";
 
 export const criminalRecords = pgSchema("criminal_records");
+
+/** What every table of facts here is held to: its provenance, and an event that has come. */
+function factChecks(
+  name: string,
+  table: Readonly<Record<"kind" | "subjectCategory" | "eventDate" | "lastChangedAt", AnyColumn>>,
+) {
+  return [...provenanceChecks(name, table), recordedAfter(`${name}_event_date`, table.eventDate, table.lastChangedAt)];
+}
 
 /** § 22b PolG NRW, § 14 BKAG: police data without a label may not be processed further, so it is not stored either. */
 function labelled(name: string, label: AnyColumn) {
@@ -56,9 +68,25 @@ export const conviction = criminalRecords.table(
     enforcementSettledOn: date("enforcement_settled_on", { mode: "string" }),
   },
   (table) => [
+    ...factChecks("conviction", table),
+    oneOf("conviction_penalty", table.penalty),
+    oneOf("conviction_measures", table.measures),
+    recordedAfter("conviction_first_judgment_on", table.firstJudgmentOn, table.lastChangedAt),
+    recordedAfter("conviction_decided_on", table.decidedOn, table.lastChangedAt),
+    recordedAfter("conviction_final_on", table.finalOn, table.lastChangedAt),
+    recordedAfter("conviction_suspension_revoked_on", table.suspensionRevokedOn, table.lastChangedAt),
+    recordedAfter("conviction_remainder_remitted_on", table.remainderRemittedOn, table.lastChangedAt),
+    recordedAfter("conviction_stigma_removed_on", table.stigmaRemovedOn, table.lastChangedAt),
+    recordedAfter("conviction_enforcement_settled_on", table.enforcementSettledOn, table.lastChangedAt),
     index("conviction_by_person").on(table.personRef),
     check("conviction_order", sql`${table.finalOn} IS NULL OR ${table.finalOn} >= ${table.firstJudgmentOn}`),
     check("conviction_decision", sql`${table.decidedOn} >= ${table.firstJudgmentOn}`),
+    check(
+      "conviction_custodial",
+      sql`${table.penalty} IN ('FINE', 'NONE') OR ${table.lifeSentence}
+        OR COALESCE(${table.years}, 0) + COALESCE(${table.months}, 0) + COALESCE(${table.weeks}, 0) + COALESCE(${table.days}, 0) <> 0`,
+    ),
+    check("conviction_settlement", sql`${table.enforcementSettledOn} >= ${table.firstJudgmentOn}`),
     check("conviction_length", sql`LEAST(${table.years}, ${table.months}, ${table.weeks}, ${table.days}) >= 0`),
     check("conviction_day_fines", sql`${table.dayFines} > 0`),
     check("conviction_fine", sql`(${table.penalty} = 'FINE') = (${table.dayFines} IS NOT NULL)`),
@@ -101,7 +129,12 @@ export const investigation = criminalRecords.table(
     /** The data subject may not learn of it yet (§ 479 StPO, § 12 (3) EGGVG). */
     disclosureDeferred: boolean("disclosure_deferred").notNull().default(false),
   },
-  (table) => [index("investigation_by_person").on(table.personRef)],
+  (table) => [
+    ...factChecks("investigation", table),
+    oneOf("investigation_state", table.state),
+    recordedAfter("investigation_since", table.since, table.lastChangedAt),
+    index("investigation_by_person").on(table.personRef),
+  ],
 );
 
 /**
@@ -123,6 +156,10 @@ export const custody = criminalRecords.table(
     waiver456a: text("waiver_456a", { enum: ["NONE", "REQUESTED", "GRANTED", "REFUSED"] }).notNull(),
   },
   (table) => [
+    ...factChecks("custody", table),
+    listed("custody_kind", table.custodyKind, "peb-haftart"),
+    oneOf("custody_waiver_456a", table.waiver456a),
+    recordedAfter("custody_begun_on", table.begunOn, table.lastChangedAt),
     index("custody_by_person").on(table.personRef),
     check("custody_expected_end", sql`${table.expectedEnd} >= ${table.begunOn}`),
     check("custody_half_term", sql`${table.halfTerm} >= ${table.begunOn}`),
@@ -141,6 +178,9 @@ export const wantedNotice = criminalRecords.table(
     until: date({ mode: "string" }),
   },
   (table) => [
+    ...factChecks("wanted_notice", table),
+    listed("wanted_notice_purpose", table.purpose, "ausschreibung"),
+    recordedAfter("wanted_notice_since", table.since, table.lastChangedAt),
     index("wanted_notice_by_person").on(table.personRef),
     check("wanted_notice_period", sql`${table.until} >= ${table.since}`),
     check("wanted_notice_labelled", sql`${table.label} IS NOT NULL OR ${table.sourceOffice} !~ '^(POLICE|LKA)_'`),
@@ -160,6 +200,9 @@ export const repeatOffenderListing = criminalRecords.table(
     endedOn: date("ended_on", { mode: "string" }),
   },
   (table) => [
+    ...factChecks("repeat_offender_listing", table),
+    recordedAfter("repeat_offender_listing_listed_on", table.listedOn, table.lastChangedAt),
+    recordedAfter("repeat_offender_listing_last_reviewed_on", table.lastReviewedOn, table.lastChangedAt),
     index("repeat_offender_listing_by_person").on(table.personRef),
     labelled("repeat_offender_listing_labelled", table.label),
     check("repeat_offender_listing_period", sql`${table.endedOn} >= ${table.listedOn}`),
@@ -175,5 +218,10 @@ export const policeFinding = criminalRecords.table(
     ...factColumns,
     findingKind: text("finding_kind", { enum: ["VIOLENCE", "PROPERTY", "DRUGS", "OTHER"] }).notNull(),
   },
-  (table) => [index("police_finding_by_person").on(table.personRef), labelled("police_finding_labelled", table.label)],
+  (table) => [
+    ...factChecks("police_finding", table),
+    oneOf("police_finding_kind", table.findingKind),
+    index("police_finding_by_person").on(table.personRef),
+    labelled("police_finding_labelled", table.label),
+  ],
 );

@@ -1,5 +1,9 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { listed } from "../shell/checks/listed.ts";
+import { oneOf } from "../shell/checks/oneOf.ts";
+import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
+import { recordedAfter } from "../shell/checks/recordedAfter.ts";
 import { factColumns } from "../shell/tables.ts";
 
 /** Schema of immigration data (Ausländerrecht). */
@@ -8,6 +12,19 @@ export const immigrationSchema = pgSchema("immigration");
 /** No end lies before its beginning. Either may be open. */
 function ordered(name: string, beginning: AnyColumn, end: AnyColumn) {
   return check(name, sql`${end} >= ${beginning}`);
+}
+
+/** What every table of facts here is held to: its provenance, and an event that has come. */
+function factChecks(
+  name: string,
+  table: Readonly<Record<"kind" | "subjectCategory" | "eventDate" | "lastChangedAt", AnyColumn>>,
+) {
+  return [...provenanceChecks(name, table), recordedAfter(`${name}_event_date`, table.eventDate, table.lastChangedAt)];
+}
+
+/** One status a person and day: of two that say different things neither could be believed. */
+function oneADay(name: string, table: Readonly<Record<"personRef" | "eventDate", AnyColumn>>) {
+  return uniqueIndex(`${name}_one_a_day`).on(table.personRef as never, table.eventDate as never);
 }
 
 /**
@@ -38,6 +55,10 @@ export const person = immigrationSchema.table(
     }).notNull(),
   },
   (table) => [
+    ...factChecks("person", table),
+    listed("person_sex", table.sex, "geschlecht"),
+    oneOf("person_regime_by_citizenship", table.regimeByCitizenship),
+    recordedAfter("person_date_of_birth", table.dateOfBirth, table.lastChangedAt),
     uniqueIndex("person_by_ref").on(table.personRef),
     uniqueIndex("person_by_azr_number").on(table.azrNumber),
     index("person_by_family_name").on(table.familyNameKey, table.personRef),
@@ -49,7 +70,11 @@ export const person = immigrationSchema.table(
 export const transferBlock = immigrationSchema.table(
   "transfer_block",
   { ...factColumns, code: text().notNull() },
-  (table) => [index("transfer_block_of_person").on(table.personRef)],
+  (table) => [
+    ...factChecks("transfer_block", table),
+    listed("transfer_block_code", table.code, "uebermittlungssperre"),
+    index("transfer_block_of_person").on(table.personRef),
+  ],
 );
 
 /** Residence status (Aufenthaltsstatus) since its event date; list `aufenthaltsstatus`. `validUntil` null: unlimited. */
@@ -57,6 +82,9 @@ export const residenceStatus = immigrationSchema.table(
   "residence_status",
   { ...factColumns, code: text().notNull(), validUntil: date("valid_until", { mode: "string" }) },
   (table) => [
+    ...factChecks("residence_status", table),
+    listed("residence_status_code", table.code, "aufenthaltsstatus"),
+    oneADay("residence_status", table),
     index("residence_status_of_person").on(table.personRef),
     ordered("residence_status_period", table.eventDate, table.validUntil),
   ],
@@ -71,7 +99,12 @@ export const obligationToLeave = immigrationSchema.table(
     enforceable: boolean().notNull(),
     finality: text({ enum: ["NOT_FINAL", "FINAL"] }),
   },
-  (table) => [index("obligation_to_leave_of_person").on(table.personRef)],
+  (table) => [
+    ...factChecks("obligation_to_leave", table),
+    oneOf("obligation_to_leave_finality", table.finality),
+    oneADay("obligation_to_leave", table),
+    index("obligation_to_leave_of_person").on(table.personRef),
+  ],
 );
 
 /** Expulsion or loss finding (Ausweisung, Verlustfeststellung); list `ausweisung`. */
@@ -86,6 +119,10 @@ export const expulsion = immigrationSchema.table(
     tier: integer(),
   },
   (table) => [
+    ...factChecks("expulsion", table),
+    listed("expulsion_code", table.code, "ausweisung"),
+    recordedAfter("expulsion_served_on", table.servedOn, table.lastChangedAt),
+    recordedAfter("expulsion_final_on", table.finalOn, table.lastChangedAt),
     index("expulsion_of_person").on(table.personRef),
     ordered("expulsion_order", table.servedOn, table.finalOn),
     check("expulsion_tier", sql`${table.tier} IN (1, 2)`),
@@ -102,6 +139,9 @@ export const removalThreat = immigrationSchema.table(
     enforceable: boolean().notNull(),
   },
   (table) => [
+    ...factChecks("removal_threat", table),
+    listed("removal_threat_code", table.code, "abschiebung"),
+    oneADay("removal_threat", table),
     index("removal_threat_of_person").on(table.personRef),
     ordered("removal_threat_deadline", table.eventDate, table.deadline),
   ],
@@ -112,6 +152,7 @@ export const plannedRemoval = immigrationSchema.table(
   "planned_removal",
   { ...factColumns, removalDate: date("removal_date", { mode: "string" }).notNull() },
   (table) => [
+    ...factChecks("planned_removal", table),
     index("planned_removal_of_person").on(table.personRef),
     ordered("planned_removal_order", table.eventDate, table.removalDate),
   ],
@@ -122,6 +163,8 @@ export const entryBan = immigrationSchema.table(
   "entry_ban",
   { ...factColumns, code: text().notNull(), until: date({ mode: "string" }) },
   (table) => [
+    ...factChecks("entry_ban", table),
+    listed("entry_ban_code", table.code, "einreiseaufenthaltsverbot"),
     index("entry_ban_of_person").on(table.personRef),
     ordered("entry_ban_period", table.eventDate, table.until),
   ],
@@ -140,6 +183,9 @@ export const toleration = immigrationSchema.table(
     endedOn: date("ended_on", { mode: "string" }),
   },
   (table) => [
+    ...factChecks("toleration", table),
+    listed("toleration_reason_code", table.reasonCode, "duldung"),
+    oneADay("toleration", table),
     index("toleration_of_person").on(table.personRef),
     ordered("toleration_period", table.eventDate, table.validUntil),
     ordered("toleration_end", table.eventDate, table.endedOn),
@@ -155,14 +201,24 @@ export const asylumProcedure = immigrationSchema.table(
     procedureKind: text("procedure_kind", { enum: ["FIRST", "SUBSEQUENT", "SECOND"] }).notNull(),
     remedyPending: boolean("remedy_pending").notNull(),
   },
-  (table) => [index("asylum_procedure_of_person").on(table.personRef)],
+  (table) => [
+    ...factChecks("asylum_procedure", table),
+    listed("asylum_procedure_status_code", table.statusCode, "asylstatus"),
+    oneOf("asylum_procedure_kind", table.procedureKind),
+    oneADay("asylum_procedure", table),
+    index("asylum_procedure_of_person").on(table.personRef),
+  ],
 );
 
 /** Removal bar (Abschiebungsverbot) or its end; list `abschiebungsverbot`. */
 export const removalBar = immigrationSchema.table(
   "removal_bar",
   { ...factColumns, code: text().notNull(), paragraph: text().notNull(), decidedBy: text("decided_by").notNull() },
-  (table) => [index("removal_bar_of_person").on(table.personRef)],
+  (table) => [
+    ...factChecks("removal_bar", table),
+    listed("removal_bar_code", table.code, "abschiebungsverbot"),
+    index("removal_bar_of_person").on(table.personRef),
+  ],
 );
 
 /** Interest to stay (Bleibeinteresse), § 55 AufenthG. */
@@ -175,6 +231,8 @@ export const interestToStay = immigrationSchema.table(
     state: text({ enum: ["CLAIMED", "SHOWN"] }).notNull(),
   },
   (table) => [
+    ...factChecks("interest_to_stay", table),
+    oneOf("interest_to_stay_state", table.state),
     index("interest_to_stay_of_person").on(table.personRef),
     check("interest_to_stay_tier", sql`${table.tier} IN (1, 2)`),
   ],
@@ -189,7 +247,13 @@ export const identityClarification = immigrationSchema.table(
     cooperation: boolean(),
     warningGivenOn: date("warning_given_on", { mode: "string" }),
   },
-  (table) => [index("identity_clarification_of_person").on(table.personRef)],
+  (table) => [
+    ...factChecks("identity_clarification", table),
+    listed("identity_clarification_status_code", table.statusCode, "peb-verfahrensstatus"),
+    recordedAfter("identity_clarification_warning_given_on", table.warningGivenOn, table.lastChangedAt),
+    oneADay("identity_clarification", table),
+    index("identity_clarification_of_person").on(table.personRef),
+  ],
 );
 
 /** Passport or substitute document (Pass oder Passersatz). */
@@ -201,14 +265,18 @@ export const travelDocument = immigrationSchema.table(
     present: boolean().notNull(),
     validUntil: date("valid_until", { mode: "string" }),
   },
-  (table) => [index("travel_document_of_person").on(table.personRef)],
+  (table) => [
+    ...factChecks("travel_document", table),
+    oneOf("travel_document_kind", table.documentKind),
+    index("travel_document_of_person").on(table.personRef),
+  ],
 );
 
 /** That a medical obstacle exists (gesundheitliches Hindernis). No diagnosis, no physician, no certificate is stored. */
 export const medicalObstacle = immigrationSchema.table(
   "medical_obstacle",
   { ...factColumns, exists: boolean().notNull() },
-  (table) => [index("medical_obstacle_of_person").on(table.personRef)],
+  (table) => [...factChecks("medical_obstacle", table), index("medical_obstacle_of_person").on(table.personRef)],
 );
 
 /** Documented evasion on its event date; number of § 62 (3a) AufenthG. */
@@ -216,6 +284,7 @@ export const evasionFact = immigrationSchema.table(
   "evasion_fact",
   { ...factColumns, number: integer().notNull() },
   (table) => [
+    ...factChecks("evasion_fact", table),
     index("evasion_fact_of_person").on(table.personRef),
     check("evasion_number", sql`${table.number} BETWEEN 1 AND 7`),
   ],

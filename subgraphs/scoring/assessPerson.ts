@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { noteOpened } from "../shell/rating/noteOpened.ts";
+import { requireEstimate } from "../shell/rating/requireEstimate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
 import { assess } from "./engine/assess.ts";
 import { presentAssessment } from "./presentAssessment.ts";
-import { requireEstimate } from "./requireEstimate.ts";
 import { sealAssessment } from "./seal/sealAssessment.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { requireScoring } from "./suspension/requireScoring.ts";
+import { withheldFacts } from "./withholding/withheldFacts.ts";
 
 const facts = z.array(
   z.object({
@@ -47,11 +49,13 @@ export async function assessPerson(reference: unknown, _args: unknown, context: 
   const catalogue = catalogues.inForce(date);
   if (catalogue === null) return null;
   await requireScoring(context, catalogue.catalogue.version);
+  await noteOpened(context, { type: "Person", key: personRef });
   const tagged = [...residenceFacts, ...conductFacts, ...caseworkFacts];
   const given = tagged.map(({ tags: _tags, ...fact }) => fact);
   const assessment = assess(given, date, catalogue);
   const seal = () => sealAssessment({ personRef, office, holder, assessment, inputs: given }, sealKey(), Date.now());
-  return presentAssessment(assessment, given, taggedReferences(tagged), seal);
+  const isWithheld = withheldFacts(context.grant, await context.personFacts(personRef));
+  return presentAssessment(assessment, given, taggedReferences(tagged), seal, isWithheld);
 }
 
 /** Versions of facts with their tags, for the access record alone: what is kept or shown of an assessment names no tag. */

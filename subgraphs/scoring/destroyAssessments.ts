@@ -1,11 +1,12 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "../shell/openStore.ts";
-import { blindRating, estimateDraw, ownEstimate, recordedAssessment } from "./tables.ts";
+import { casePart, estimateDraw, keptAssessment } from "../shell/tables.ts";
+import { blindRating, ownEstimate, recordedAssessment } from "./tables.ts";
 
-/** Destroys everything that was assessed, estimated, rated and drawn in these cases. A part of the transaction that it is given. */
+/** Destroys everything that was assessed, estimated, rated and drawn in these cases, and who had a part in it. A part of the transaction that it is given. */
 export async function destroyAssessments(transaction: Database, caseRefs: readonly string[]): Promise<void> {
   if (caseRefs.length === 0) return;
-  for (const table of [blindRating, ownEstimate, estimateDraw, recordedAssessment]) {
+  for (const table of [blindRating, ownEstimate, recordedAssessment, keptAssessment, estimateDraw, casePart]) {
     await transaction.delete(table).where(inArray(table.caseRef, [...caseRefs]));
   }
 }

@@ -1,10 +1,14 @@
 import { catalogueReference } from "../../schema/factReferences.ts";
 import { catalogues } from "./catalogue/catalogues.ts";
-import type { Assessment, Contribution } from "./engine/Assessment.ts";
+import type { Assessment } from "./engine/Assessment.ts";
+import type { CompiledCatalogue } from "./engine/compileCatalogue.ts";
 import { outlook } from "./engine/outlook.ts";
 import type { ReducedFact } from "./engine/ReducedFact.ts";
+import { factCategories } from "./factCategories.ts";
 import { presentCriterionOf } from "./presentCatalogue.ts";
 import { splitReasons } from "./splitReasons.ts";
+import type { IsWithheld } from "./withholding/IsWithheld.ts";
+import { type ToldParts, toldParts } from "./withholding/toldParts.ts";
 
 /**
  * An assessment as the contract's `Assessment` has it. Every part is made anew and only when it is asked for: the shell
@@ -13,36 +17,46 @@ import { splitReasons } from "./splitReasons.ts";
  * @param inputs the reduced facts it was made from
  * @param factReferences versions of the facts it is disclosed from, each as `factId@version~tag`
  * @param seal makes the seal; null for a recorded assessment, which has none
+ * @param isWithheld reduced facts of which the requester is told nothing (`withheldFacts`)
  */
 export function presentAssessment(
   assessment: Assessment,
   inputs: readonly ReducedFact[],
   factReferences: readonly string[],
   seal: (() => string) | null,
+  isWithheld: IsWithheld,
 ) {
   const { catalogueVersion } = assessment;
   const compiled = catalogues.version(catalogueVersion);
+  const parts = toldParts(assessment, compiled, isWithheld);
   let worked: ReturnType<typeof outlook> | null = null;
   const ahead = () => {
-    if (compiled !== null) worked ??= outlook(inputs, assessment.at, compiled);
+    if (compiled !== null && !parts.isPartly) worked ??= outlook(inputs, assessment.at, compiled);
     return worked;
   };
-  const present = ({ criterion, points, finding, facts }: Contribution) => ({
+  const present = ({ criterion, points, finding, facts }: ToldParts["contributions"][number]) => ({
     criterion: () => presentCriterionOf(catalogueVersion, criterion),
+    categories: () => categoriesOf(compiled, criterion),
+    withheld: points === null,
     points,
     finding,
     facts,
   });
-  const reasons = () => splitReasons(assessment.contributions, compiled);
+  const reasons = () => splitReasons(parts.told, compiled);
   return {
     ...assessment,
+    axisA: parts.axisA,
+    axisB: parts.axisB,
+    knownWeightPercent: parts.knownWeightPercent,
+    oldestFactOn: parts.oldestFactOn,
+    inputsHash: parts.inputsHash,
     factReferences: [...factReferences, catalogueReference(catalogueVersion)],
-    gates: () => assessment.gates.map((gate) => ({ ...gate, ...gateTexts(catalogueVersion, gate.id) })),
-    contributions: () => assessment.contributions.map(present),
+    gates: () => parts.gates.map((gate) => ({ ...gate, ...gateTexts(catalogueVersion, gate.id) })),
+    contributions: () => parts.contributions.map(present),
     reasons: () => reasons().for.map(present),
     counterReasons: () => reasons().against.map(present),
     missing: () =>
-      assessment.missing.map(({ criterion, fact, reason }) => ({
+      parts.missing.map(({ criterion, fact, reason }) => ({
         criterion: () => (criterion === null ? null : presentCriterionOf(catalogueVersion, criterion)),
         fact,
         reason,
@@ -58,6 +72,13 @@ export function presentAssessment(
       })) ?? null,
     seal: () => seal?.() ?? null,
   };
+}
+
+/** Categories of the facts that a criterion rests on; they follow from the catalogue alone. Null where that is not held. */
+function categoriesOf(compiled: CompiledCatalogue | null, id: string): readonly string[] | null {
+  const found = compiled?.criteria.find(({ criterion }) => criterion.id === id);
+  if (found === undefined) return null;
+  return [...new Set(found.criterion.reads.flatMap((key) => factCategories[key]))].sort();
 }
 
 function gateTexts(version: string, id: string): { readonly question?: string; readonly norm?: string } {

@@ -1,17 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { opaqueId } from "../shell/opaqueId.ts";
+import { notePart } from "../shell/rating/notePart.ts";
+import { refuseBlindRater } from "../shell/rating/refuseBlindRater.ts";
+import { requireEstimate } from "../shell/rating/requireEstimate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
+import { keptAssessment } from "../shell/tables.ts";
 import { loadRecorded } from "./loadRecorded.ts";
 import { presentRecordedAssessment } from "./presentRecordedAssessment.ts";
 import { readEvaluationKey } from "./readEvaluationKey.ts";
 import { recordedRow } from "./recordedRow.ts";
-import { requireEstimate } from "./requireEstimate.ts";
 import { type OpenedSeal, openSeal } from "./seal/openSeal.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { relateDrawn } from "./secondRating/relateDrawn.ts";
 import { requireScoring } from "./suspension/requireScoring.ts";
 import { recordedAssessment } from "./tables.ts";
+import { withheldFacts } from "./withholding/withheldFacts.ts";
 import { writableCase } from "./writableCase.ts";
 
 interface RecordAssessmentArguments {
@@ -24,8 +28,8 @@ interface RecordAssessmentArguments {
  * a blind second rating.
  *
  * @throws SubgraphError NOT_FOUND for a case that the requester may not write for, or whose data subject is not the one assessed;
- *   INVALID_INPUT for a seal that does not open for this office; CONFLICT where an own estimate comes first, and while scoring with
- *   the catalogue of the seal is suspended
+ *   INVALID_INPUT for a seal that does not open for this office; CONFLICT where an own estimate comes first, for whoever rated
+ *   the case blind, and while scoring with the catalogue of the seal is suspended
  */
 export async function recordAssessment(
   _parent: unknown,
@@ -38,6 +42,7 @@ export async function recordAssessment(
   if (seal.personRef !== personRef) throw new SubgraphError("NOT_FOUND");
   await requireEstimate(context, { type: "Person", key: personRef });
   const { database, grant } = context;
+  await refuseBlindRater(database, caseRef, staff);
   const { sealId, assessment, inputs } = seal;
   await requireScoring(context, assessment.catalogueVersion);
   const id = opaqueId("RA", `${caseRef} ${sealId}`);
@@ -49,11 +54,14 @@ export async function recordAssessment(
   );
   await database.transaction(async (transaction) => {
     await transaction.insert(recordedAssessment).values(row).onConflictDoNothing();
+    await transaction.insert(keptAssessment).values({ factId: id, caseRef }).onConflictDoNothing();
+    await notePart(transaction, { caseRef, person: staff, part: "KEPT_ASSESSMENT" });
     await relateDrawn(transaction, row, key);
   });
   const kept = (await loadRecorded(context, caseRef)).find(({ factId }) => factId === id);
   if (kept === undefined) throw new Error("The recorded assessment went away between two statements.");
-  return { caseRef, recordedAssessment: presentRecordedAssessment(kept) };
+  const isWithheld = withheldFacts(grant, await context.caseFacts(caseRef));
+  return { caseRef, recordedAssessment: presentRecordedAssessment(kept, isWithheld) };
 }
 
 function openedFor({ grant }: SubgraphContext, given: string): OpenedSeal {

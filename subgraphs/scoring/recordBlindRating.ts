@@ -2,6 +2,8 @@ import { and, eq, gt } from "drizzle-orm";
 import { opaqueId } from "../shell/opaqueId.ts";
 import type { Database } from "../shell/openStore.ts";
 import { factReference, presentProvenance } from "../shell/presentFact.ts";
+import { hadPart } from "../shell/rating/hadPart.ts";
+import { notePart } from "../shell/rating/notePart.ts";
 import { readReason } from "../shell/readReason.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
@@ -9,7 +11,7 @@ import { relation } from "../shell/tables.ts";
 import { assessmentFact } from "./assessmentFact.ts";
 import type { Band } from "./catalogue/Catalogue.ts";
 import { loadRecorded } from "./loadRecorded.ts";
-import { blindRating, ownEstimate } from "./tables.ts";
+import { blindRating } from "./tables.ts";
 import { writableCase } from "./writableCase.ts";
 
 interface RecordBlindRatingArguments {
@@ -34,7 +36,7 @@ export async function recordBlindRating(
   const reason = readReason(input.reason);
   const [rated] = await loadRecorded(context, caseRef);
   if (rated === undefined) throw new SubgraphError("NOT_FOUND");
-  await requireBlind(context, caseRef, rater);
+  await requireBlind(database, caseRef, rater);
   const at = new Date().toISOString();
   const row = {
     ...assessmentFact({ factId: opaqueId("BR"), caseRef, personRef, office: grant.office, on: grant.date, at }),
@@ -45,6 +47,7 @@ export async function recordBlindRating(
   };
   const kept = await database.transaction(async (transaction) => {
     await transaction.insert(blindRating).values(row).onConflictDoNothing();
+    await notePart(transaction, { caseRef, person: rater, part: "RATED_BLIND" });
     await endTie(transaction, grant.holder, caseRef, grant.date);
     const [found] = await transaction
       .select()
@@ -61,15 +64,15 @@ export async function recordBlindRating(
   return { caseRef, blindRating: presented };
 }
 
-/** Whoever kept an assessment of the case, or estimated it before its score opened, is not blind. */
-async function requireBlind(context: SubgraphContext, caseRef: string, rater: string): Promise<void> {
-  const recorded = await loadRecorded(context, caseRef);
-  const estimated = await context.database.$count(
-    ownEstimate,
-    and(eq(ownEstimate.caseRef, caseRef), eq(ownEstimate.person, rater)),
-  );
-  if (estimated === 0 && recorded.every(({ recordedBy }) => recordedBy !== rater)) return;
-  throw new SubgraphError("CONFLICT", "You took part in the first assessment of this case. Leave it to another rater.");
+/**
+ * Whoever opened a score of the case, estimated it, kept an assessment of it or decided on it is not blind, by whatever role: the person is
+ * compared, not the token.
+ */
+async function requireBlind(database: Database, caseRef: string, rater: string): Promise<void> {
+  const seeing = ["ESTIMATED", "OPENED_SCORE", "KEPT_ASSESSMENT", "DECIDED"] as const;
+  if (!(await hadPart(database, caseRef, rater, seeing))) return;
+  const detail = "You know the first assessment of this case or had a part in it. Leave it to another rater.";
+  throw new SubgraphError("CONFLICT", detail);
 }
 
 async function endTie(transaction: Database, office: string, caseRef: string, on: string): Promise<void> {

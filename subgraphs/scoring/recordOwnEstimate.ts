@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { opaqueId } from "../shell/opaqueId.ts";
+import { notePart } from "../shell/rating/notePart.ts";
+import { refuseBlindRater } from "../shell/rating/refuseBlindRater.ts";
 import { readReason } from "../shell/readReason.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
@@ -17,7 +19,7 @@ interface RecordOwnEstimateArguments {
  * same one again is taken for a repetition.
  *
  * @throws SubgraphError NOT_FOUND for a case that the requester may not write for; INVALID_INPUT for a reason of another length;
- *   CONFLICT where the person has given another estimate of this case
+ *   CONFLICT where the person has given another estimate of this case, or rated it blind
  */
 export async function recordOwnEstimate(
   _parent: unknown,
@@ -35,7 +37,11 @@ export async function recordOwnEstimate(
     band,
     reason,
   };
-  await context.database.insert(ownEstimate).values(estimate).onConflictDoNothing();
+  await refuseBlindRater(context.database, caseRef, staff);
+  await context.database.transaction(async (transaction) => {
+    await transaction.insert(ownEstimate).values(estimate).onConflictDoNothing();
+    await notePart(transaction, { caseRef, person: staff, part: "ESTIMATED" });
+  });
   const [kept] = await context.database
     .select()
     .from(ownEstimate)

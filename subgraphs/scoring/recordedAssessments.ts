@@ -1,7 +1,9 @@
+import { noteOpened } from "../shell/rating/noteOpened.ts";
+import { requireEstimate } from "../shell/rating/requireEstimate.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { loadRecorded } from "./loadRecorded.ts";
 import { presentRecordedAssessment } from "./presentRecordedAssessment.ts";
-import { requireEstimate } from "./requireEstimate.ts";
+import { withheldFacts } from "./withholding/withheldFacts.ts";
 
 /**
  * Assessments kept for a case's file, latest first.
@@ -15,5 +17,7 @@ export async function recordedAssessments(
 ) {
   await requireEstimate(context, { type: "Case", key: caseRef });
   const rows = await loadRecorded(context, caseRef);
-  return rows.map(presentRecordedAssessment);
+  if (rows.length > 0) await noteOpened(context, { type: "Case", key: caseRef });
+  const isWithheld = withheldFacts(context.grant, await context.caseFacts(caseRef));
+  return rows.map((row) => presentRecordedAssessment(row, isWithheld));
 }

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, pgSchema, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { oneOf } from "../shell/checks/oneOf.ts";
+import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
 import { factColumns } from "../shell/tables.ts";
-import type { Band } from "./catalogue/Catalogue.ts";
+import { bands } from "./catalogue/bands.ts";
 import type { Assessment } from "./engine/Assessment.ts";
 import type { ReducedFact } from "./engine/ReducedFact.ts";
 
@@ -20,7 +22,7 @@ export const recordedAssessment = scoringSchema.table(
     caseRef: text("case_ref").notNull(),
     recordedBy: text("recorded_by").notNull(),
     expiresOn: date("expires_on", { mode: "string" }).notNull(),
-    band: text().$type<Band>(),
+    band: text({ enum: bands }),
     catalogueVersion: text("catalogue_version").notNull(),
     assessment: jsonb().$type<Assessment>().notNull(),
     inputs: jsonb().$type<readonly ReducedFact[]>().notNull(),
@@ -30,13 +32,12 @@ export const recordedAssessment = scoringSchema.table(
     evaluationRef: text("evaluation_ref").notNull(),
   },
   (table) => [
+    ...provenanceChecks("recorded_assessment", table),
+    oneOf("recorded_assessment_band", table.band),
     index("recorded_assessment_by_case").on(table.caseRef, table.eventDate, table.recordedAt, table.factId),
     index("recorded_assessment_by_pseudonym").on(table.pseudonym, table.evaluationRef),
   ],
 );
-
-/** Cases drawn for an own estimate before the score is seen: a deterministic sample. */
-export const estimateDraw = scoringSchema.table("estimate_draw", { caseRef: text("case_ref").primaryKey() });
 
 /** A person's own estimate of a case (eigene Einschätzung): one a person and case, never changed. */
 export const ownEstimate = scoringSchema.table(
@@ -45,10 +46,14 @@ export const ownEstimate = scoringSchema.table(
     ...factColumns,
     caseRef: text("case_ref").notNull(),
     person: text().notNull(),
-    band: text().$type<Band>().notNull(),
+    band: text({ enum: bands }).notNull(),
     reason: text().notNull(),
   },
-  (table) => [uniqueIndex("one_own_estimate_a_person").on(table.caseRef, table.person)],
+  (table) => [
+    ...provenanceChecks("own_estimate", table),
+    oneOf("own_estimate_band", table.band),
+    uniqueIndex("one_own_estimate_a_person").on(table.caseRef, table.person),
+  ],
 );
 
 /**
@@ -61,11 +66,13 @@ export const blindRating = scoringSchema.table(
     ...factColumns,
     caseRef: text("case_ref").notNull(),
     rater: text().notNull(),
-    band: text().$type<Band>().notNull(),
+    band: text({ enum: bands }).notNull(),
     reason: text().notNull(),
     evaluationRef: text("evaluation_ref").notNull(),
   },
   (table) => [
+    ...provenanceChecks("blind_rating", table),
+    oneOf("blind_rating_band", table.band),
     uniqueIndex("one_blind_rating_a_rater").on(table.caseRef, table.rater),
     index("blind_rating_by_evaluation_ref").on(table.evaluationRef),
   ],
@@ -90,7 +97,10 @@ export const catalogueAct = scoringSchema.table(
     recordedAt: timestamp("recorded_at", { mode: "string", withTimezone: true }).notNull(),
     legalBasis: text("legal_basis").notNull(),
   },
-  (table) => [uniqueIndex("catalogue_act_by_number").on(table.catalogueVersion, table.number)],
+  (table) => [
+    oneOf("catalogue_act_act", table.act),
+    uniqueIndex("catalogue_act_by_number").on(table.catalogueVersion, table.number),
+  ],
 );
 
 /** The one key of the pseudonyms towards the evaluation, hexadecimal. Whoever deletes it cuts the evaluation off the persons. */

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { catalogueReference } from "../../schema/factReferences.ts";
 import { connection, decodeCursor, type PageArguments, pageSize } from "../shell/connection.ts";
+import { noteOpened } from "../shell/rating/noteOpened.ts";
 import { readRows } from "../shell/readRows.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
@@ -25,10 +26,11 @@ interface Entry {
 const cursorKeys = z.tuple([z.int().min(0).max(worklistGroups.length), z.iso.date(), z.string()]);
 
 /**
- * A page of the prioritised worklist: by group, inside a group by date, oldest first, then by case reference. One statement a
+ * A page of the prioritised worklist: by group, inside a group by date, oldest first, then by case reference. Two statements a
  * page, and one more where the total is selected.
  */
-export async function worklist(_parent: unknown, args: WorklistArguments, { database, grant }: SubgraphContext) {
+export async function worklist(_parent: unknown, args: WorklistArguments, context: SubgraphContext) {
+  const { database, grant } = context;
   const size = pageSize(args);
   const entries = worklistEntries(grant);
   const inGroup = args.group == null ? sql`TRUE` : sql`w.group_rank = ${rank(args.group)}`;
@@ -37,6 +39,9 @@ export async function worklist(_parent: unknown, args: WorklistArguments, { data
     sql`SELECT w.case_ref, w.group_rank, w.on_date::text AS on_date, w.reference, w.catalogue_version FROM ${entries} AS w
       WHERE ${inGroup} AND ${after(args)} ORDER BY w.group_rank, w.on_date, w.case_ref LIMIT ${size + 1}`,
   );
+  // Where a case stands tells its band.
+  const opened = rows.filter(({ reference }) => reference !== null);
+  await Promise.all(opened.map(({ case_ref: key }) => noteOpened(context, { type: "Case", key })));
   return connection(
     rows,
     size,

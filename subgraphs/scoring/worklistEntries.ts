@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { GrantView } from "../shell/grantView.ts";
+import { awaitsEstimate } from "../shell/rating/awaitsEstimate.ts";
 import { casePredicate, relationsInForce } from "../shell/relationPredicate.ts";
-import { awaitsEstimate } from "./awaitsEstimate.ts";
 import { latestRecorded } from "./latestRecorded.ts";
 import { type WorklistGroup, worklistGroups } from "./worklistGroups.ts";
 
@@ -9,7 +9,7 @@ import { type WorklistGroup, worklistGroups } from "./worklistGroups.ts";
  * The worklist of the grant's holder as a table expression `(case_ref, group_rank, on_date, reference, catalogue_version)`: its own cases that the grant lets
  * through for the list and for the band, each with the latest assessment kept for it.
  *
- * A case drawn for an own estimate that nobody has given yet stands by its arrival, without a band: what was assessed orders nothing there.
+ * A case drawn for an own estimate that the asking person has not given yet stands by its arrival, without a band: what was assessed orders nothing there.
  */
 export function worklistEntries(grant: GrantView): SQL {
   const mayList = casePredicate(grant, "WORKLIST", sql`listed.case_ref`, sql`listed.person_ref`);
@@ -33,7 +33,7 @@ export function worklistEntries(grant: GrantView): SQL {
       CASE WHEN own.drawn THEN NULL ELSE latest.catalogue_version END AS catalogue_version
     FROM (
       SELECT listed.case_ref, MIN(listed.since) AS since,
-        ${awaitsEstimate(sql`listed.case_ref`)} AS drawn
+        ${awaitsEstimate(sql`listed.case_ref`, grant.person)} AS drawn
       FROM ${relationsInForce(grant)} AS listed
       WHERE listed.kind = 'OWN_CASE' AND ${mayList} AND ${maySeeBand}
       GROUP BY listed.case_ref

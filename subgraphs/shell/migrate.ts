@@ -6,6 +6,7 @@ import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import { factTagFunctions, tagFactsOf } from "./factTags.ts";
 import type { Store } from "./openStore.ts";
+import { endVersionsOf, versionEndFunction } from "./versionEnds.ts";
 
 /** A room with tables: its folder under `subgraphs/`, and the PostgreSQL schema it owns. */
 export interface MigratedRoom {
@@ -22,7 +23,7 @@ export function roleOf(schema: string): string {
 }
 
 /**
- * Brings every room's tables up to date, has tables of facts tag what they store, and gives each subgraph's role its own schema and the
+ * Brings every room's tables up to date, has tables of facts tag what they store and end what is replaced, and gives each subgraph's role its own schema and the
  * directory, nothing else.
  * Idempotent: a second run changes nothing. Processes that begin on one database at once take turns.
  *
@@ -41,10 +42,10 @@ export async function migrate(
       if (store.engine === "pglite") await migratePglite(store.owner as never, config);
       else await migratePostgres(store.owner as never, config);
     }
-    await whileUndisturbed(() => store.script(factTagFunctions));
+    await whileUndisturbed(() => store.script(factTagFunctions + versionEndFunction));
     for (const { schema } of rooms) {
       await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)))));
-      await store.script(tagFactsOf(schema));
+      await store.script(tagFactsOf(schema) + endVersionsOf(schema));
     }
   });
 }

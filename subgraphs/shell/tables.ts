@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { oneOf } from "./checks/oneOf.ts";
 
 /** Schema that every subgraph may read: who stands in which relation to whom. GraphQL does not show it. */
 export const directory = pgSchema("directory");
@@ -48,6 +49,41 @@ export const factEnd = directory.table("fact_end", {
   reference: text().primaryKey(),
   endsOn: date("ends_on", { mode: "string" }).notNull(),
 });
+
+/**
+ * Cases drawn for an own estimate before the score is seen (eigene Einschätzung zuerst). Casework draws when a case is proposed; scoring
+ * keeps the score closed.
+ */
+export const estimateDraw = directory.table("estimate_draw", { caseRef: text("case_ref").primaryKey() });
+
+/** The one key of the draw, hexadecimal. Whoever has it can draw again; whoever has not cannot tell beforehand. */
+export const drawKey = directory.table(
+  "draw_key",
+  { id: integer().primaryKey().default(1), key: text().notNull() },
+  (table) => [check("draw_key_is_one", sql`${table.id} = 1`)],
+);
+
+/** That an assessment was kept for a case, by its id: nothing of what it says. Written by scoring in the transaction that keeps it. */
+export const keptAssessment = directory.table(
+  "kept_assessment",
+  { factId: text("fact_id").primaryKey(), caseRef: text("case_ref").notNull() },
+  (table) => [index("kept_assessment_by_case").on(table.caseRef)],
+);
+
+/**
+ * Which part a member of the staff, by staff id, had in the rating of a case: gave an own estimate, opened a score, kept an assessment, rated
+ * blind, decided or confirmed. Held against the person, whatever roles that person's tokens have. Written by the subgraph in which the
+ * part is played; no score and no outcome stands here.
+ */
+export const casePart = directory.table(
+  "case_part",
+  {
+    caseRef: text("case_ref").notNull(),
+    person: text().notNull(),
+    part: text({ enum: ["ESTIMATED", "OPENED_SCORE", "KEPT_ASSESSMENT", "RATED_BLIND", "DECIDED"] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseRef, table.person, table.part] }), oneOf("case_part_part", table.part)],
+);
 
 /**
  * Columns that every table of facts has: the fact's provenance, non-null in storage where § 73 BDSG (as model) and

@@ -24,6 +24,7 @@ const propose = `mutation($input: ProposeCaseInput!) { proposeCase(input: $input
 
 describe("From proposal to measure, on 15 June 2026", () => {
   let caseRef = "";
+  let seenAssessment = "";
 
   test("Ausländerbehörde Borken proposes a person of its own file, and RRK Münster is in charge", async () => {
     const stated = { purpose: "RESIDENCE_PROCEDURE", caseRef: await fileRefOf("P-SHOWCASE0012") };
@@ -33,6 +34,18 @@ describe("From proposal to measure, on 15 June 2026", () => {
     expect(reply.errors).toEqual([]);
     expect(reply.data.proposeCase.case).toMatchObject({ state: "PROPOSED", rrk: { id: "RRK_MUENSTER" } });
     caseRef = reply.data.proposeCase.case.caseRef;
+  });
+
+  test("caseworker and lead record an own estimate each, without which a drawn case would not open to them", async () => {
+    for (const persona of ["rrk-muenster-caseworker", "rrk-muenster-lead"]) {
+      const reply = await world.ask(
+        persona,
+        { purpose: "CASE_ADMISSION", caseRef },
+        "mutation($input: RecordOwnEstimateInput!) { recordOwnEstimate(input: $input) { case { caseRef } } }",
+        { input: { caseRef, band: "REGULAR", reason } },
+      );
+      expect(reply.errors).toEqual([]);
+    }
   });
 
   test("a caseworker reads the assessment and keeps it for the file, and the case stays as it was", async () => {
@@ -48,6 +61,7 @@ describe("From proposal to measure, on 15 June 2026", () => {
       input: { caseRef, seal: read.data.person.assessment.seal },
     });
     expect(kept.errors).toEqual([]);
+    seenAssessment = kept.data.recordAssessment.recordedAssessment.id;
     const { band, state } = read.data.person.assessment;
     expect(kept.data.recordAssessment.recordedAssessment).toMatchObject({ stale: false, assessment: { band, state } });
     const after = await world.ask("rrk-muenster-caseworker", stated, `{ case(caseRef: "${caseRef}") { state } }`);
@@ -88,12 +102,20 @@ describe("From proposal to measure, on 15 June 2026", () => {
   });
 
   test("the lead admits, as a named person with a reason; a second decision finds the case decided", async () => {
-    const input = { caseRef, outcome: "ADMIT", reason };
+    const seen = { caseRef, outcome: "ADMIT", reason, seenAssessment, followsBand: false };
+    const unread = await lead(decide, { input: seen }, caseRef);
+    expect(unread.errors[0]).toMatchObject({
+      message: "Name an assessment that was recorded for this case and that you have seen, by its id.",
+      extensions: { code: "INVALID_INPUT", field: "input.seenAssessment" },
+    });
+    const recorded = await lead(`{ case(caseRef: "${caseRef}") { recordedAssessments { id } } }`, {}, caseRef);
+    expect(recorded.data.case.recordedAssessments).toEqual([{ id: seenAssessment }]);
+    const input = seen;
     const reply = await lead(decide, { input }, caseRef);
     expect(reply.errors).toEqual([]);
     expect(reply.data.decideAdmission.case).toMatchObject({
       state: "ADMITTED",
-      admissionDecisions: [{ outcome: "ADMIT", decidedBy: expect.stringMatching(/^rrk-ms-/), followsBand: null }],
+      admissionDecisions: [{ outcome: "ADMIT", decidedBy: expect.stringMatching(/^rrk-ms-/), followsBand: false }],
     });
     const again = await lead(decide, { input: { ...input, outcome: "REJECT" } }, caseRef);
     expect(again.data.decideAdmission).toBeNull();

@@ -173,7 +173,8 @@ export function registry(tables: Tables, log: ReadLog, date: string): Registry {
     rows,
     awaitsEstimate(caseRef) {
       const has = (table: string) => rows(table).some((row) => row.caseRef === caseRef);
-      return has("scoring.estimate_draw") && !has("scoring.own_estimate");
+      // No person of the model has given one.
+      return has("directory.estimate_draw");
     },
     value(typeName, fieldName, item) {
       const read = fields[`${typeName}.${fieldName}`];

@@ -76,8 +76,11 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
     return sorted(usable, "-decidedOn", "factId");
   }
 
-  /** @param investigations those that may be combined */
-  function assessment({ personRef, investigations }: Item): Item {
+  /**
+   * @param investigations those that may be combined
+   * @param isWithheld reduced facts of which the requester is told nothing
+   */
+  function assessment({ personRef, investigations, isWithheld }: Item): Item {
     const item = { personRef };
     const catalogue = catalogues.inForce(date);
     const [onFile] = person(item);
@@ -101,7 +104,7 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
       ...(consent === null ? [] : [consent]),
     ];
     if (isSuspended(catalogue.catalogue.version)) throw new SubgraphError("CONFLICT");
-    return presentAssessment(assess(facts, date, catalogue), facts, [], () => "<seal>");
+    return presentAssessment(assess(facts, date, catalogue), facts, [], () => "<seal>", isWithheld);
   }
 
   /** @param excluded facts of contributions that are not told to this requester */
@@ -126,7 +129,8 @@ export function derivedFields({ rows, past, about, date }: Held): Readonly<Recor
     "Conviction.sentence": convictionFields.sentence as (item: Item) => Item,
     "Person.removalBarConvictions": (item) => convictions(item).filter(refersToRemovalBar),
     "Person.assessment": assessment,
-    "RecordedAssessment.assessment": (item) => presentAssessment(item.assessment, item.inputs, [], null),
+    "RecordedAssessment.assessment": (item) =>
+      presentAssessment(item.assessment, item.inputs, [], null, item.isWithheld),
     "Case.assessmentDisclosures": ({ recorded, excluded }) => recorded.map((row: Item) => disclosure(row, excluded)),
     "Catalogue.acts": ({ version }) => actsOn(rows, version, date),
     "CatalogueAct.on": ({ eventDate }) => eventDate,

@@ -1,5 +1,7 @@
 import { offices } from "../../schema/offices.ts";
 import { toldFields } from "../../subgraphs/audit/toldFields.ts";
+import { factCategories } from "../../subgraphs/scoring/factCategories.ts";
+import type { ReducedFactKey } from "../../subgraphs/scoring/reducedFacts.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
 import { page } from "./page.ts";
 import type { Item, Registry } from "./Registry.ts";
@@ -23,7 +25,8 @@ export const rowFields: Readonly<Record<string, (reading: Reading) => Item>> = {
     const combinable = registry
       .value("Person", "investigations", item)
       .filter((each: Item) => rules.may("COMBINE", "CONDUCT_FACTS", rules.recordFacts("Investigation", each, facts)));
-    const value = registry.value("Person", "assessment", { personRef, investigations: combinable });
+    const isWithheld = withheldFrom(rules, facts);
+    const value = registry.value("Person", "assessment", { personRef, investigations: combinable, isWithheld });
     return value && afterEstimate(value, rules, registry, (tie) => tie.personRef === personRef);
   },
 
@@ -34,6 +37,9 @@ export const rowFields: Readonly<Record<string, (reading: Reading) => Item>> = {
       registry,
       (tie) => tie.caseRef === item.caseRef,
     ),
+
+  "RecordedAssessment.assessment": ({ item, facts, rules, registry }) =>
+    registry.value("RecordedAssessment", "assessment", { ...item, isWithheld: withheldFrom(rules, facts) }),
 
   "Case.assessmentDisclosures"({ item, facts, rules, registry }) {
     const isTold = (fact: string) => rules.may("SEE", "ASSESSMENT_POINTS", [...facts, fact]);
@@ -63,6 +69,11 @@ export const rowFields: Readonly<Record<string, (reading: Reading) => Item>> = {
     sourceFileRef: null,
   }),
 };
+
+/** Nothing is told that rests on a fact of a category that this requester may not read on the record. */
+function withheldFrom(rules: Rules, facts: readonly string[]): (key: string) => boolean {
+  return (key) => factCategories[key as ReducedFactKey].some((category) => !rules.may("SEE", category, facts));
+}
 
 /** A score stays closed to the office in charge until the own estimate is given that the case was drawn for. */
 function afterEstimate(value: Item, rules: Rules, registry: Registry, concerns: (tie: Item) => boolean): Item {

@@ -205,10 +205,8 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
     shows: ["BLIND_RATING"],
     counted: { EVALUATION_RECORD: ["band", "event_date"] },
   },
-  "scoring.estimate_draw": { of: "case", shows: ["WORKLIST", "ASSESSMENT_BAND"] },
   "scoring.own_estimate": {
     of: "case",
-    shows: ["WORKLIST", "ASSESSMENT_BAND"],
-    columns: { ...provenance("OWN_ESTIMATE"), band: ["OWN_ESTIMATE"], reason: ["OWN_ESTIMATE"] },
+    shows: ["OWN_ESTIMATE"],
   },
 };

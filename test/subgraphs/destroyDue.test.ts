@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { casework } from "../../subgraphs/casework/subgraph.ts";
 import { destroyDue } from "../../subgraphs/destroyDue.ts";
-import { estimateDraw, ownEstimate } from "../../subgraphs/scoring/tables.ts";
+import { ownEstimate } from "../../subgraphs/scoring/tables.ts";
 import type { Store } from "../../subgraphs/shell/openStore.ts";
 import { readRows } from "../../subgraphs/shell/readRows.ts";
+import { casePart, estimateDraw, keptAssessment } from "../../subgraphs/shell/tables.ts";
 import { aCase, anAdmittedCase } from "./casework/aCase.ts";
 import { aPerson } from "./casework/aPerson.ts";
 import { openEmptyStore } from "./openEmptyStore.ts";
@@ -23,6 +24,8 @@ beforeAll(async () => {
   ]);
   for (const caseRef of ["FM-2026-0001", "FM-2026-0004"]) {
     await store.owner.insert(estimateDraw).values({ caseRef });
+    await store.owner.insert(keptAssessment).values({ factId: `RA-${caseRef}`, caseRef });
+    await store.owner.insert(casePart).values({ caseRef, person: "RRK_MUENSTER-01", part: "ESTIMATED" });
     await store.owner.insert(ownEstimate).values({
       factId: `OE-${caseRef}`,
       caseRef,
@@ -52,7 +55,9 @@ async function rowsUnder(caseRef: string): Promise<Readonly<Record<string, numbe
     ...tables,
     "casework.prosecutor_consent",
     "scoring.own_estimate",
-    "scoring.estimate_draw",
+    "directory.estimate_draw",
+    "directory.kept_assessment",
+    "directory.case_part",
     "directory.relation",
   ];
   const counts = all.map(

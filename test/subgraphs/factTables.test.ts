@@ -10,7 +10,6 @@ import { openEmptyStore } from "./openEmptyStore.ts";
 /** Tables about persons or cases that hold no fact of their own, each with the reason. */
 const withoutProvenance: Readonly<Record<string, string>> = {
   "criminal_records.offence": "Part of a conviction, which carries the provenance.",
-  "scoring.estimate_draw": "A sample of cases, drawn by lot.",
 };
 
 /** Columns of `factColumns` that are null where the fact has none: no later deletion date, no police data, no assessment. */

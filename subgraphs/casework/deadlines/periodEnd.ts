@@ -1,6 +1,6 @@
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
-import { holidaysOf } from "./holidaysOf.ts";
+import { holidaysOf } from "../../shell/calendar/holidaysOf.ts";
 
 /** Unit of a period. */
 export type PeriodUnit = "DAY" | "WEEK" | "MONTH";

@@ -27,6 +27,10 @@ CREATE TABLE "casework"."admission_decision" (
 	"confirmation" text NOT NULL,
 	"confirmed_by" text,
 	"confirmation_reason" text,
+	CONSTRAINT "admission_decision_provenance_kind" CHECK ("casework"."admission_decision"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "admission_decision_subject_category" CHECK ("casework"."admission_decision"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "admission_decision_outcome" CHECK ("casework"."admission_decision"."outcome" IN ('ADMIT', 'REJECT')),
+	CONSTRAINT "admission_decision_confirmation" CHECK ("casework"."admission_decision"."confirmation" IN ('NOT_REQUIRED', 'AWAITED', 'CONFIRMED', 'RETURNED')),
 	CONSTRAINT "another_person_confirms" CHECK ("casework"."admission_decision"."confirmed_by" <> "casework"."admission_decision"."decided_by"),
 	CONSTRAINT "confirmed_by_somebody" CHECK (("casework"."admission_decision"."confirmed_by" IS NOT NULL) = ("casework"."admission_decision"."confirmation" IN ('CONFIRMED', 'RETURNED'))),
 	CONSTRAINT "band_only_if_seen" CHECK (("casework"."admission_decision"."follows_band" IS NULL) = ("casework"."admission_decision"."seen_assessment" IS NULL))
@@ -54,7 +58,9 @@ CREATE TABLE "casework"."case_conference" (
 	"participants" text[] NOT NULL,
 	"agenda" text[] NOT NULL,
 	"resolution" text NOT NULL,
-	"minutes" text
+	"minutes" text,
+	CONSTRAINT "case_conference_provenance_kind" CHECK ("casework"."case_conference"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "case_conference_subject_category" CHECK ("casework"."case_conference"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."case_event" (
@@ -79,6 +85,9 @@ CREATE TABLE "casework"."case_event" (
 	"kind" text NOT NULL,
 	"by" text NOT NULL,
 	"reason" text,
+	CONSTRAINT "case_event_provenance_kind" CHECK ("casework"."case_event"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "case_event_subject_category" CHECK ("casework"."case_event"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "case_event_kind" CHECK ("casework"."case_event"."kind" IN ('PROPOSED', 'CHECKED', 'DECISION_SUBMITTED', 'DECISION_RETURNED', 'ADMITTED', 'REJECTED', 'ASSIGNED', 'HANDED_OVER', 'MEASURE_ADDED', 'CONSENT_REQUESTED', 'CONSENT_ANSWERED', 'CONSENT_NOT_REQUIRED', 'MEASURE_REPORTED', 'DEADLINE_SET', 'CONFERENCE_HELD', 'SUSPENDED', 'RESUMED', 'CLOSED', 'REOPENED')),
 	CONSTRAINT "case_event_labelled" CHECK ("casework"."case_event"."label" IS NOT NULL OR "casework"."case_event"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
@@ -110,6 +119,11 @@ CREATE TABLE "casework"."case" (
 	"proposal_reason" text NOT NULL,
 	"closing_outcome" text,
 	CONSTRAINT "case_case_ref_unique" UNIQUE("case_ref"),
+	CONSTRAINT "case_provenance_kind" CHECK ("casework"."case"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "case_subject_category" CHECK ("casework"."case"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "case_state" CHECK ("casework"."case"."state" IN ('PROPOSED', 'CHECKED', 'AWAITING_CONFIRMATION', 'ADMITTED', 'REJECTED', 'SUSPENDED', 'CLOSED')),
+	CONSTRAINT "case_ground" CHECK ("casework"."case"."ground" IN ('OFFENCES', 'SOCIAL_CONDUCT')),
+	CONSTRAINT "case_closing_outcome" CHECK ("casework"."case"."closing_outcome" IN ('REMOVED', 'LEFT_VOLUNTARILY', 'RESIDENCE_GRANTED', 'OTHER_AUTHORITY', 'NOT_PURSUED')),
 	CONSTRAINT "outcome_if_closed" CHECK (("casework"."case"."closing_outcome" IS NOT NULL) = ("casework"."case"."state" = 'CLOSED')),
 	CONSTRAINT "case_period" CHECK ("casework"."case"."closed_on" IS NULL OR "casework"."case"."closed_on" >= "casework"."case"."opened_on"),
 	CONSTRAINT "case_labelled" CHECK ("casework"."case"."label" IS NOT NULL OR "casework"."case"."source_office" !~ '^(POLICE|LKA)_')
@@ -135,7 +149,9 @@ CREATE TABLE "casework"."deadline" (
 	"case_ref" text NOT NULL,
 	"subject" text NOT NULL,
 	"due_on" date NOT NULL,
-	"norm" text NOT NULL
+	"norm" text NOT NULL,
+	CONSTRAINT "deadline_provenance_kind" CHECK ("casework"."deadline"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "deadline_subject_category" CHECK ("casework"."deadline"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."measure" (
@@ -160,7 +176,11 @@ CREATE TABLE "casework"."measure" (
 	"kind" text NOT NULL,
 	"office" text NOT NULL,
 	"due_on" date NOT NULL,
-	"state" text NOT NULL
+	"state" text NOT NULL,
+	CONSTRAINT "measure_provenance_kind" CHECK ("casework"."measure"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "measure_subject_category" CHECK ("casework"."measure"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "measure_kind" CHECK ("casework"."measure"."kind" IN ('HEARING', 'EXPULSION_ORDER', 'SUBSTITUTE_DOCUMENT', 'RETURN_ADVICE', 'WAIVER_REQUEST', 'REMOVAL_PREPARATION')),
+	CONSTRAINT "measure_state" CHECK ("casework"."measure"."state" IN ('OPEN', 'DONE', 'CANCELLED'))
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."prosecutor_consent" (
@@ -187,6 +207,10 @@ CREATE TABLE "casework"."prosecutor_consent" (
 	"requested_on" date,
 	"answered_on" date,
 	"planned_measure" text NOT NULL,
+	CONSTRAINT "prosecutor_consent_provenance_kind" CHECK ("casework"."prosecutor_consent"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "prosecutor_consent_subject_category" CHECK ("casework"."prosecutor_consent"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "prosecutor_consent_state" CHECK ("casework"."prosecutor_consent"."state" IN ('NOT_REQUIRED', 'REQUESTED', 'GIVEN', 'REFUSED')),
+	CONSTRAINT "prosecutor_consent_planned_measure" CHECK ("casework"."prosecutor_consent"."planned_measure" IN ('HEARING', 'EXPULSION_ORDER', 'SUBSTITUTE_DOCUMENT', 'RETURN_ADVICE', 'WAIVER_REQUEST', 'REMOVAL_PREPARATION')),
 	CONSTRAINT "answer_after_request" CHECK ("casework"."prosecutor_consent"."answered_on" >= "casework"."prosecutor_consent"."requested_on"),
 	CONSTRAINT "answer_has_date" CHECK (("casework"."prosecutor_consent"."answered_on" IS NOT NULL) = ("casework"."prosecutor_consent"."state" IN ('GIVEN', 'REFUSED')))
 );
@@ -210,6 +234,9 @@ CREATE TABLE "casework"."social_conduct_report" (
 	"tag" text DEFAULT '' NOT NULL,
 	"category" text NOT NULL,
 	"reviewed" boolean NOT NULL,
+	CONSTRAINT "social_conduct_report_provenance_kind" CHECK ("casework"."social_conduct_report"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "social_conduct_report_subject_category" CHECK ("casework"."social_conduct_report"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "social_conduct_report_category" CHECK ("casework"."social_conduct_report"."category" IN ('VIOLENCE_IN_FACILITY', 'THREAT', 'PROPERTY_DAMAGE', 'PUBLIC_ORDER', 'HOUSE_RULES')),
 	CONSTRAINT "social_conduct_report_labelled" CHECK ("casework"."social_conduct_report"."label" IS NOT NULL OR "casework"."social_conduct_report"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint

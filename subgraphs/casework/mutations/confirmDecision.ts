@@ -1,5 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../../shell/openStore.ts";
+import { notePart } from "../../shell/rating/notePart.ts";
+import { refuseBlindRater } from "../../shell/rating/refuseBlindRater.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import type { CaseReference } from "../loadCase.ts";
@@ -40,6 +42,8 @@ export async function confirmDecision(
   };
   const wanted = { mutation: "confirmDecision", caseRef, reason: input.reason, choose } as const;
   return takeStep(context, wanted, async ({ transaction, step, found, reason }) => {
+    await refuseBlindRater(transaction, caseRef, confirmedBy);
+    await notePart(transaction, { caseRef, person: confirmedBy, part: "DECIDED" });
     await transaction
       .update(admissionDecision)
       .set({

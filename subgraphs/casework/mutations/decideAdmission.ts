@@ -1,4 +1,7 @@
 import { sql } from "drizzle-orm";
+import { permits } from "../../shell/grantView.ts";
+import { notePart } from "../../shell/rating/notePart.ts";
+import { refuseBlindRater } from "../../shell/rating/refuseBlindRater.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseFact } from "../caseFact.ts";
@@ -11,6 +14,7 @@ import { takeStep } from "../workflow/takeStep.ts";
 import { actingPerson } from "./actingPerson.ts";
 import type { CasePayload } from "./CasePayload.ts";
 import { readText, referenceLimits } from "./readText.ts";
+import { requireSeen } from "./requireSeen.ts";
 
 interface DecideAdmissionInput {
   readonly caseRef: string;
@@ -21,7 +25,8 @@ interface DecideAdmissionInput {
 }
 
 /**
- * Records a person's decision on admission. The decision is the person's: what an assessment said is noted as seen, never read.
+ * Records a person's decision on admission. The decision is the person's: what an assessment said is noted as seen, never read. Only one
+ * that was recorded for this case and that the person has opened counts as seen.
  *
  * @throws SubgraphError INVALID_INPUT, NOT_FOUND, CONFLICT
  */
@@ -33,20 +38,26 @@ export async function decideAdmission(
   const { grant } = context;
   const { caseRef, outcome } = input;
   const seen = readSeenAssessment(input);
+  const maySee = permits(grant.reading("ASSESSMENT_BAND"), await context.caseFacts(caseRef));
   const choose = ({ ground }: CaseRow) => (needsSecondPerson(ground) ? "submit" : effectOf[outcome].step);
   const wanted = { mutation: "decideAdmission", caseRef, reason: input.reason, choose } as const;
   return takeStep(context, wanted, async ({ transaction, step, found, position, reason }) => {
     const { personRef } = found;
+    const decidedBy = actingPerson(grant);
+    await refuseBlindRater(transaction, caseRef, decidedBy);
+    const { seenAssessment: factId } = seen;
+    if (factId !== null) await requireSeen(transaction, { caseRef, factId, person: decidedBy, maySee });
     const isSubmitted = step === "submit";
     await transaction.insert(admissionDecision).values({
       ...caseFact("decision", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
       position,
       outcome,
       reason,
-      decidedBy: actingPerson(grant),
+      decidedBy,
       ...seen,
       confirmation: isSubmitted ? "AWAITED" : "NOT_REQUIRED",
     });
+    await notePart(transaction, { caseRef, person: decidedBy, part: "DECIDED" });
     if (!isSubmitted) await effectOf[outcome].takeEffect(transaction, grant, found);
   });
 }

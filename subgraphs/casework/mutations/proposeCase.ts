@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { subjectHolder } from "../../../schema/subjectHolder.ts";
 import type { GrantView } from "../../shell/grantView.ts";
 import type { Database } from "../../shell/openStore.ts";
+import { drawCase } from "../../shell/rating/drawCase.ts";
 import { personPredicate } from "../../shell/relationPredicate.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
@@ -24,7 +25,8 @@ import { relateKeepers } from "./relateKeepers.ts";
 const numberMin = 100_000_000;
 
 /**
- * Proposes a person. The person must be within reach of the grant; the case is new, by a number of its own.
+ * Proposes a person. The person must be within reach of the grant; the case is new, by a number of its own, and is drawn for an own
+ * estimate or not.
  *
  * @throws SubgraphError INVALID_INPUT; NOT_FOUND for a person that does not exist or is out of reach; CONFLICT where the
  * requester sees an open case of the person at the same RRK. Open cases that it does not see never show.
@@ -68,6 +70,7 @@ async function insertCase(transaction: Database, grant: GrantView, proposal: Pro
   if (grant.office !== rrk) {
     await relate(transaction, { office: grant.office, personRef, kind: "PARTICIPATING_CASE", caseRef, since });
   }
+  await drawCase(transaction, caseRef);
   await relateKeepers(transaction, { personRef, caseRef, rrk, since });
   return caseRef;
 }

@@ -2,7 +2,7 @@ import type { Blueprint } from "../../population/Blueprint.ts";
 import { insertRows } from "../../shell/insertRows.ts";
 import { knownEnds } from "../../shell/knownEnds.ts";
 import type { Database } from "../../shell/openStore.ts";
-import { factEnd, relation } from "../../shell/tables.ts";
+import { casePart, factEnd, relation } from "../../shell/tables.ts";
 import {
   admissionDecision,
   caseConference,
@@ -35,6 +35,13 @@ export async function populate(database: Database, blueprints: readonly Blueprin
       transaction,
       admissionDecision,
       cases.flatMap(({ decisions }) => decisions),
+    );
+    await insertRows(
+      transaction,
+      casePart,
+      cases.flatMap(({ decisions }) =>
+        decisions.map(({ caseRef, decidedBy: person }) => ({ caseRef, person, part: "DECIDED" as const })),
+      ),
     );
     await insertRows(
       transaction,

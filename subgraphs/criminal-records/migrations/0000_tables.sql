@@ -37,8 +37,23 @@ CREATE TABLE "criminal_records"."conviction" (
 	"measures" text[] DEFAULT '{}' NOT NULL,
 	"inhumane_motive_found" boolean DEFAULT false NOT NULL,
 	"enforcement_settled_on" date,
+	CONSTRAINT "conviction_provenance_kind" CHECK ("criminal_records"."conviction"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "conviction_subject_category" CHECK ("criminal_records"."conviction"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "conviction_event_date" CHECK ("criminal_records"."conviction"."event_date" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "conviction_penalty" CHECK ("criminal_records"."conviction"."penalty" IN ('FINE', 'IMPRISONMENT', 'MILITARY_DETENTION', 'YOUTH_SENTENCE', 'NONE')),
+	CONSTRAINT "conviction_measures" CHECK ("criminal_records"."conviction"."measures" <@ ARRAY['PREVENTIVE_DETENTION', 'PSYCHIATRIC_HOSPITAL', 'ADDICTION_CLINIC', 'LICENCE_BAN_FOR_EVER', 'OCCUPATION_BAN_FOR_EVER', 'OTHER']::text[]),
+	CONSTRAINT "conviction_first_judgment_on" CHECK ("criminal_records"."conviction"."first_judgment_on" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "conviction_decided_on" CHECK ("criminal_records"."conviction"."decided_on" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "conviction_final_on" CHECK ("criminal_records"."conviction"."final_on" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "conviction_suspension_revoked_on" CHECK ("criminal_records"."conviction"."suspension_revoked_on" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "conviction_remainder_remitted_on" CHECK ("criminal_records"."conviction"."remainder_remitted_on" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "conviction_stigma_removed_on" CHECK ("criminal_records"."conviction"."stigma_removed_on" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "conviction_enforcement_settled_on" CHECK ("criminal_records"."conviction"."enforcement_settled_on" <= ("criminal_records"."conviction"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "conviction_order" CHECK ("criminal_records"."conviction"."final_on" IS NULL OR "criminal_records"."conviction"."final_on" >= "criminal_records"."conviction"."first_judgment_on"),
 	CONSTRAINT "conviction_decision" CHECK ("criminal_records"."conviction"."decided_on" >= "criminal_records"."conviction"."first_judgment_on"),
+	CONSTRAINT "conviction_custodial" CHECK ("criminal_records"."conviction"."penalty" IN ('FINE', 'NONE') OR "criminal_records"."conviction"."life_sentence"
+        OR COALESCE("criminal_records"."conviction"."years", 0) + COALESCE("criminal_records"."conviction"."months", 0) + COALESCE("criminal_records"."conviction"."weeks", 0) + COALESCE("criminal_records"."conviction"."days", 0) <> 0),
+	CONSTRAINT "conviction_settlement" CHECK ("criminal_records"."conviction"."enforcement_settled_on" >= "criminal_records"."conviction"."first_judgment_on"),
 	CONSTRAINT "conviction_length" CHECK (LEAST("criminal_records"."conviction"."years", "criminal_records"."conviction"."months", "criminal_records"."conviction"."weeks", "criminal_records"."conviction"."days") >= 0),
 	CONSTRAINT "conviction_day_fines" CHECK ("criminal_records"."conviction"."day_fines" > 0),
 	CONSTRAINT "conviction_fine" CHECK (("criminal_records"."conviction"."penalty" = 'FINE') = ("criminal_records"."conviction"."day_fines" IS NOT NULL))
@@ -68,6 +83,12 @@ CREATE TABLE "criminal_records"."custody" (
 	"half_term" date,
 	"enforced_by" text,
 	"waiver_456a" text NOT NULL,
+	CONSTRAINT "custody_provenance_kind" CHECK ("criminal_records"."custody"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "custody_subject_category" CHECK ("criminal_records"."custody"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "custody_event_date" CHECK ("criminal_records"."custody"."event_date" <= ("criminal_records"."custody"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "custody_kind" CHECK ("criminal_records"."custody"."custody_kind" IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14', '15')),
+	CONSTRAINT "custody_waiver_456a" CHECK ("criminal_records"."custody"."waiver_456a" IN ('NONE', 'REQUESTED', 'GRANTED', 'REFUSED')),
+	CONSTRAINT "custody_begun_on" CHECK ("criminal_records"."custody"."begun_on" <= ("criminal_records"."custody"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "custody_expected_end" CHECK ("criminal_records"."custody"."expected_end" >= "criminal_records"."custody"."begun_on"),
 	CONSTRAINT "custody_half_term" CHECK ("criminal_records"."custody"."half_term" >= "criminal_records"."custody"."begun_on"),
 	CONSTRAINT "custody_period" CHECK ("criminal_records"."custody"."ended_on" IS NULL OR "criminal_records"."custody"."ended_on" >= "criminal_records"."custody"."begun_on")
@@ -93,7 +114,12 @@ CREATE TABLE "criminal_records"."investigation" (
 	"provisions" text[] NOT NULL,
 	"state" text NOT NULL,
 	"since" date NOT NULL,
-	"disclosure_deferred" boolean DEFAULT false NOT NULL
+	"disclosure_deferred" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "investigation_provenance_kind" CHECK ("criminal_records"."investigation"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "investigation_subject_category" CHECK ("criminal_records"."investigation"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "investigation_event_date" CHECK ("criminal_records"."investigation"."event_date" <= ("criminal_records"."investigation"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "investigation_state" CHECK ("criminal_records"."investigation"."state" IN ('OPEN', 'CHARGED', 'DISCONTINUED', 'ACQUITTED', 'CONVICTED')),
+	CONSTRAINT "investigation_since" CHECK ("criminal_records"."investigation"."since" <= ("criminal_records"."investigation"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date)
 );
 --> statement-breakpoint
 CREATE TABLE "criminal_records"."offence" (
@@ -128,6 +154,10 @@ CREATE TABLE "criminal_records"."police_finding" (
 	"legal_basis" text NOT NULL,
 	"tag" text DEFAULT '' NOT NULL,
 	"finding_kind" text NOT NULL,
+	CONSTRAINT "police_finding_provenance_kind" CHECK ("criminal_records"."police_finding"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "police_finding_subject_category" CHECK ("criminal_records"."police_finding"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "police_finding_event_date" CHECK ("criminal_records"."police_finding"."event_date" <= ("criminal_records"."police_finding"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "police_finding_kind" CHECK ("criminal_records"."police_finding"."finding_kind" IN ('VIOLENCE', 'PROPERTY', 'DRUGS', 'OTHER')),
 	CONSTRAINT "police_finding_labelled" CHECK ("criminal_records"."police_finding"."label" IS NOT NULL AND "criminal_records"."police_finding"."label" <> '')
 );
 --> statement-breakpoint
@@ -153,6 +183,11 @@ CREATE TABLE "criminal_records"."repeat_offender_listing" (
 	"last_reviewed_on" date,
 	"review_by" date NOT NULL,
 	"ended_on" date,
+	CONSTRAINT "repeat_offender_listing_provenance_kind" CHECK ("criminal_records"."repeat_offender_listing"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "repeat_offender_listing_subject_category" CHECK ("criminal_records"."repeat_offender_listing"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "repeat_offender_listing_event_date" CHECK ("criminal_records"."repeat_offender_listing"."event_date" <= ("criminal_records"."repeat_offender_listing"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "repeat_offender_listing_listed_on" CHECK ("criminal_records"."repeat_offender_listing"."listed_on" <= ("criminal_records"."repeat_offender_listing"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "repeat_offender_listing_last_reviewed_on" CHECK ("criminal_records"."repeat_offender_listing"."last_reviewed_on" <= ("criminal_records"."repeat_offender_listing"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "repeat_offender_listing_labelled" CHECK ("criminal_records"."repeat_offender_listing"."label" IS NOT NULL AND "criminal_records"."repeat_offender_listing"."label" <> ''),
 	CONSTRAINT "repeat_offender_listing_period" CHECK ("criminal_records"."repeat_offender_listing"."ended_on" >= "criminal_records"."repeat_offender_listing"."listed_on"),
 	CONSTRAINT "repeat_offender_listing_review" CHECK ("criminal_records"."repeat_offender_listing"."last_reviewed_on" >= "criminal_records"."repeat_offender_listing"."listed_on"),
@@ -179,6 +214,11 @@ CREATE TABLE "criminal_records"."wanted_notice" (
 	"purpose" text NOT NULL,
 	"since" date NOT NULL,
 	"until" date,
+	CONSTRAINT "wanted_notice_provenance_kind" CHECK ("criminal_records"."wanted_notice"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "wanted_notice_subject_category" CHECK ("criminal_records"."wanted_notice"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "wanted_notice_event_date" CHECK ("criminal_records"."wanted_notice"."event_date" <= ("criminal_records"."wanted_notice"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "wanted_notice_purpose" CHECK ("criminal_records"."wanted_notice"."purpose" IN ('01', '02', '08', '12', '17', '19', '77', '78', '79', '88', '89', '99')),
+	CONSTRAINT "wanted_notice_since" CHECK ("criminal_records"."wanted_notice"."since" <= ("criminal_records"."wanted_notice"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "wanted_notice_period" CHECK ("criminal_records"."wanted_notice"."until" >= "criminal_records"."wanted_notice"."since"),
 	CONSTRAINT "wanted_notice_labelled" CHECK ("criminal_records"."wanted_notice"."label" IS NOT NULL OR "criminal_records"."wanted_notice"."source_office" !~ '^(POLICE|LKA)_')
 );

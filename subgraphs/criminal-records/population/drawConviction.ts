@@ -3,6 +3,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
+import { changedOn } from "../../shell/changedOn.ts";
 import { opaqueId } from "../../shell/opaqueId.ts";
 import type { conviction, offence } from "../tables.ts";
 import { courtOf } from "./courtOf.ts";
@@ -49,26 +50,28 @@ export function drawConviction(
   const settledOn = settlement(sentence, finalOn);
   const factId = opaqueId("CV", `${personRef} ${number}`);
   const sourceFileRef = drawFileRef(faker, committedOn.slice(2, 4));
+  const conviction = {
+    ...provenance({
+      factId,
+      personRef,
+      sourceOffice: prosecution,
+      sourceFileRef,
+      eventDate: plan.judgedOn,
+      subjectCategory: "CONVICTED",
+      legalBasis: "§ 41 (1) No. 7 BZRG, § 87 (4) AufenthG",
+    }),
+    ...columns,
+    court: courtOf(prosecution, sentenceMonths),
+    courtFileRef: `${faker.number.int({ min: 2, max: 60 })} ${sentenceMonths > 24 ? "Ls" : "Ds"} ${sourceFileRef}`,
+    firstJudgmentOn: plan.judgedOn,
+    decidedOn: plan.judgedOn,
+    finalOn: (plan.final ?? true) && finalOn <= date ? finalOn : null,
+    stigmaRemovedOn: plan.stigmaRemoved ? addDays(date, -faker.number.int({ min: 30, max: 300 })) : null,
+    enforcementSettledOn: settledOn <= date ? settledOn : null,
+  };
+  const { stigmaRemovedOn, enforcementSettledOn } = conviction;
   return {
-    conviction: {
-      ...provenance({
-        factId,
-        personRef,
-        sourceOffice: prosecution,
-        sourceFileRef,
-        eventDate: plan.judgedOn,
-        subjectCategory: "CONVICTED",
-        legalBasis: "§ 41 (1) No. 7 BZRG, § 87 (4) AufenthG",
-      }),
-      ...columns,
-      court: courtOf(prosecution, sentenceMonths),
-      courtFileRef: `${faker.number.int({ min: 2, max: 60 })} ${sentenceMonths > 24 ? "Ls" : "Ds"} ${sourceFileRef}`,
-      firstJudgmentOn: plan.judgedOn,
-      decidedOn: plan.judgedOn,
-      finalOn: (plan.final ?? true) && finalOn <= date ? finalOn : null,
-      stigmaRemovedOn: plan.stigmaRemoved ? addDays(date, -faker.number.int({ min: 30, max: 300 })) : null,
-      enforcementSettledOn: settledOn <= date ? settledOn : null,
-    },
+    conviction: changedOn(conviction, [conviction.finalOn, stigmaRemovedOn, enforcementSettledOn]),
     offences: [drawOffence(faker, offence, { convictionId: factId, number: 1, personRef, committedOn })],
   };
 }

@@ -3,6 +3,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { addDays } from "../../shell/calendar/addDays.ts";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
+import { changedOn } from "../../shell/changedOn.ts";
 import { opaqueId } from "../../shell/opaqueId.ts";
 import type { policeFinding, repeatOffenderListing } from "../tables.ts";
 import { policeLabel } from "./policeLabel.ts";
@@ -66,7 +67,7 @@ function drawListing(faker: Faker, { personRef, date }: Blueprint, { office, fil
   const listedOn = addDays(date, -faker.number.int({ min: 60, max: 900 }));
   const reviewDrawn = addDays(date, -faker.number.int({ min: 5, max: 300 }));
   const lastReviewedOn = reviewDrawn > listedOn ? reviewDrawn : null;
-  return {
+  const listing = {
     ...provenance({
       factId: opaqueId("RL", personRef),
       personRef,
@@ -84,4 +85,5 @@ function drawListing(faker: Faker, { personRef, date }: Blueprint, { office, fil
     lastReviewedOn,
     reviewBy: addMonths(lastReviewedOn ?? listedOn, 6),
   };
+  return changedOn(listing, [lastReviewedOn]);
 }

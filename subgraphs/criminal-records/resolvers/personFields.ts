@@ -9,6 +9,7 @@ import { loadInvestigations } from "../records/loadInvestigations.ts";
 import { loadPoliceFindings } from "../records/loadPoliceFindings.ts";
 import { loadRepeatOffenderListings } from "../records/loadRepeatOffenderListings.ts";
 import { loadWantedNotices } from "../records/loadWantedNotices.ts";
+import { noteErasure } from "../records/noteErasure.ts";
 
 interface PersonReference {
   readonly personRef: string;
@@ -38,5 +39,6 @@ async function loadConductFacts(context: SubgraphContext, personRef: string) {
     loadCustodies(context, personRef, "CONDUCT_FACTS"),
     loadRepeatOffenderListings(context, personRef, "CONDUCT_FACTS"),
   ]);
+  await noteErasure(context, convictions);
   return conductFacts({ date: context.grant.date, convictions, investigations, custodies, listings });
 }

@@ -1,4 +1,5 @@
 import { calibrationFigure } from "../../population/calibrationFigure.ts";
+import { changedOn } from "../../shell/changedOn.ts";
 import { evasionFact, identityClarification, travelDocument } from "../tables.ts";
 import type { Draft } from "./Draft.ts";
 import type { Situation } from "./Situation.ts";
@@ -37,10 +38,11 @@ function drawClarification(draft: Draft, { papers, tolerationGround }: Situation
   const unclear = papers === null && (tolerationGround === unclearGround || draft.chance(unclearShare));
   const withPapers = papers === "SUBSTITUTE" ? status.substituteAtHand : status.notNeeded;
   const withoutPapers = unclear ? status.unclear : draft.random.helpers.arrayElement(progress);
-  draft.add(identityClarification, {
+  const clarification = {
     ...draft.fact({ prefix: "IC", eventDate: draft.daysAgo(110, 900), legalBasis: "§§ 48, 49 AufenthG" }),
     statusCode: papers === null ? withoutPapers : withPapers,
     cooperation: !unclear && (papers !== null || draft.chance(0.6)),
     warningGivenOn: papers === null ? draft.daysAgo(110, 600) : null,
-  });
+  };
+  draft.add(identityClarification, changedOn(clarification, [clarification.warningGivenOn]));
 }

@@ -1,4 +1,5 @@
 import { addDays } from "../../shell/calendar/addDays.ts";
+import { changedOn } from "../../shell/changedOn.ts";
 import { personFact } from "../../shell/tables.ts";
 import { entryBan, expulsion, plannedRemoval, removalThreat } from "../tables.ts";
 import type { Draft } from "./Draft.ts";
@@ -68,11 +69,12 @@ function drawLossFinding(draft: Draft): void {
 
 function drawAct(draft: Draft, prefix: string, legalBasis: string) {
   const eventDate = draft.daysAgo(250, 900);
-  return {
+  const act = {
     ...draft.fact({ prefix, eventDate, legalBasis }),
     servedOn: addDays(eventDate, 4),
     finalOn: draft.blueprint.obligation === "ENFORCEABLE_FINAL" ? addDays(eventDate, 120) : null,
   };
+  return changedOn(act, [act.servedOn, act.finalOn]);
 }
 
 function drawRemovalThreat(draft: Draft, { obliged, enforceable, removalPlanned }: Situation): void {

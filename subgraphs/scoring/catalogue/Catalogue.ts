@@ -1,7 +1,8 @@
 import type { ReducedFactKey } from "../reducedFacts.ts";
+import type { bands } from "./bands.ts";
 
 export type Axis = "A" | "B";
-export type Band = "PRIORITY" | "REGULAR" | "NO_PROPOSAL" | "LEGAL_EXAMINATION_FIRST";
+export type Band = (typeof bands)[number];
 export type AssessmentState = "ASSESSED" | "MINOR" | "OUT_OF_SCOPE" | "LEGAL_EXAMINATION_FIRST" | "INSUFFICIENT_DATA";
 export type Height = "low" | "middle" | "high";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bands } from "./bands.ts";
 
 const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ de: text, en: text });
@@ -8,7 +9,7 @@ const cells = z.record(z.string(), cell).refine((row) => Object.keys(row).length
   error: "A row names at least one fact.",
 });
 const day = z.iso.date();
-const band = z.enum(["PRIORITY", "REGULAR", "NO_PROPOSAL", "LEGAL_EXAMINATION_FIRST"]);
+const band = z.enum(bands);
 const thresholds = z
   .strictObject({ middle: z.int(), high: z.int() })
   .refine(({ middle, high }) => middle < high, { error: "high stands above middle." });

@@ -21,7 +21,10 @@ CREATE TABLE "scoring"."blind_rating" (
 	"rater" text NOT NULL,
 	"band" text NOT NULL,
 	"reason" text NOT NULL,
-	"evaluation_ref" text NOT NULL
+	"evaluation_ref" text NOT NULL,
+	CONSTRAINT "blind_rating_provenance_kind" CHECK ("scoring"."blind_rating"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "blind_rating_subject_category" CHECK ("scoring"."blind_rating"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "blind_rating_band" CHECK ("scoring"."blind_rating"."band" IN ('PRIORITY', 'REGULAR', 'NO_PROPOSAL', 'LEGAL_EXAMINATION_FIRST'))
 );
 --> statement-breakpoint
 CREATE TABLE "scoring"."catalogue_act" (
@@ -34,11 +37,8 @@ CREATE TABLE "scoring"."catalogue_act" (
 	"reason" text NOT NULL,
 	"event_date" date NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
-	"legal_basis" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "scoring"."estimate_draw" (
-	"case_ref" text PRIMARY KEY NOT NULL
+	"legal_basis" text NOT NULL,
+	CONSTRAINT "catalogue_act_act" CHECK ("scoring"."catalogue_act"."act" IN ('SUSPENDED', 'RESUMED'))
 );
 --> statement-breakpoint
 CREATE TABLE "scoring"."evaluation_key" (
@@ -67,7 +67,10 @@ CREATE TABLE "scoring"."own_estimate" (
 	"case_ref" text NOT NULL,
 	"person" text NOT NULL,
 	"band" text NOT NULL,
-	"reason" text NOT NULL
+	"reason" text NOT NULL,
+	CONSTRAINT "own_estimate_provenance_kind" CHECK ("scoring"."own_estimate"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "own_estimate_subject_category" CHECK ("scoring"."own_estimate"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "own_estimate_band" CHECK ("scoring"."own_estimate"."band" IN ('PRIORITY', 'REGULAR', 'NO_PROPOSAL', 'LEGAL_EXAMINATION_FIRST'))
 );
 --> statement-breakpoint
 CREATE TABLE "scoring"."recorded_assessment" (
@@ -96,7 +99,10 @@ CREATE TABLE "scoring"."recorded_assessment" (
 	"inputs" jsonb NOT NULL,
 	"rests_on" text[] NOT NULL,
 	"pseudonym" text NOT NULL,
-	"evaluation_ref" text NOT NULL
+	"evaluation_ref" text NOT NULL,
+	CONSTRAINT "recorded_assessment_provenance_kind" CHECK ("scoring"."recorded_assessment"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "recorded_assessment_subject_category" CHECK ("scoring"."recorded_assessment"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "recorded_assessment_band" CHECK ("scoring"."recorded_assessment"."band" IN ('PRIORITY', 'REGULAR', 'NO_PROPOSAL', 'LEGAL_EXAMINATION_FIRST'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX "one_blind_rating_a_rater" ON "scoring"."blind_rating" USING btree ("case_ref","rater");--> statement-breakpoint

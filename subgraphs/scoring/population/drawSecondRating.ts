@@ -4,10 +4,9 @@ import { daysBetween } from "../../shell/calendar/daysBetween.ts";
 import { opaqueId } from "../../shell/opaqueId.ts";
 import type { relation } from "../../shell/tables.ts";
 import { assessmentFact } from "../assessmentFact.ts";
-import type { Band } from "../catalogue/Catalogue.ts";
+import { bands } from "../catalogue/bands.ts";
 import type { blindRating, recordedAssessment } from "../tables.ts";
 
-const bands: readonly Band[] = ["PRIORITY", "REGULAR", "NO_PROPOSAL", "LEGAL_EXAMINATION_FIRST"];
 /** Share of the drawn cases that have been rated, and of the ratings that agree with the first. Both invented. */
 const shares = { rated: 0.6, agreeing: 0.7 } as const;
 const ratersMax = 3;

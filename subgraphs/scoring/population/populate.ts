@@ -1,17 +1,15 @@
 import type { Blueprint } from "../../population/Blueprint.ts";
 import { insertRows } from "../../shell/insertRows.ts";
 import type { Database } from "../../shell/openStore.ts";
-import { relation } from "../../shell/tables.ts";
+import { estimateShare } from "../../shell/rating/estimateShare.ts";
+import { casePart, estimateDraw, keptAssessment, relation } from "../../shell/tables.ts";
 import { readEvaluationKey } from "../readEvaluationKey.ts";
 import { recordedRow } from "../recordedRow.ts";
 import { isDrawn } from "../secondRating/isDrawn.ts";
-import { blindRating, estimateDraw, recordedAssessment } from "../tables.ts";
+import { blindRating, recordedAssessment } from "../tables.ts";
 import { drawRecording } from "./drawRecording.ts";
 import { drawSecondRating } from "./drawSecondRating.ts";
 import { showcaseCases } from "./showcaseFacts.ts";
-
-/** Share of the cases drawn for an own estimate before the score is seen. */
-const drawnShare = 0.1;
 
 /** Writes what was assessed and drawn before for a batch of synthetic persons. */
 export async function populate(database: Database, blueprints: readonly Blueprint[]): Promise<void> {
@@ -24,7 +22,7 @@ export async function populate(database: Database, blueprints: readonly Blueprin
     return blueprint.cases.map((agreed) => ({
       caseRef: agreed.caseRef,
       recording: drawRecording(faker, blueprint, agreed),
-      forEstimate: faker.datatype.boolean(drawnShare),
+      forEstimate: faker.datatype.boolean(estimateShare),
     }));
   });
   const rows = drawn.flatMap(({ recording }) => (recording === null ? [] : [recordedRow(recording, key)]));
@@ -38,6 +36,15 @@ export async function populate(database: Database, blueprints: readonly Blueprin
   });
   await database.transaction(async (transaction) => {
     await insertRows(transaction, recordedAssessment, rows);
+    await insertRows(
+      transaction,
+      keptAssessment,
+      rows.map(({ factId, caseRef }) => ({ factId, caseRef })),
+    );
+    await insertRows(transaction, casePart, [
+      ...rows.map(keeping),
+      ...second.flatMap(({ rating }) => rating ?? []).map(blindly),
+    ]);
     await insertRows(transaction, estimateDraw, cases);
     await insertRows(
       transaction,
@@ -50,6 +57,14 @@ export async function populate(database: Database, blueprints: readonly Blueprin
       second.flatMap(({ rating }) => rating ?? []),
     );
   });
+}
+
+function keeping({ caseRef, recordedBy: person }: typeof recordedAssessment.$inferInsert) {
+  return { caseRef, person, part: "KEPT_ASSESSMENT" as const };
+}
+
+function blindly({ caseRef, rater: person }: typeof blindRating.$inferInsert) {
+  return { caseRef, person, part: "RATED_BLIND" as const };
 }
 
 function isForEstimate({ caseRef, forEstimate }: { readonly caseRef: string; readonly forEstimate: boolean }): boolean {

@@ -1,8 +1,31 @@
 CREATE SCHEMA "directory";
 --> statement-breakpoint
+CREATE TABLE "directory"."case_part" (
+	"case_ref" text NOT NULL,
+	"person" text NOT NULL,
+	"part" text NOT NULL,
+	CONSTRAINT "case_part_case_ref_person_part_pk" PRIMARY KEY("case_ref","person","part"),
+	CONSTRAINT "case_part_part" CHECK ("directory"."case_part"."part" IN ('ESTIMATED', 'OPENED_SCORE', 'KEPT_ASSESSMENT', 'RATED_BLIND', 'DECIDED'))
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."draw_key" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"key" text NOT NULL,
+	CONSTRAINT "draw_key_is_one" CHECK ("directory"."draw_key"."id" = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."estimate_draw" (
+	"case_ref" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."fact_end" (
 	"reference" text PRIMARY KEY NOT NULL,
 	"ends_on" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."kept_assessment" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"case_ref" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "directory"."person_fact" (
@@ -24,5 +47,6 @@ CREATE TABLE "directory"."relation" (
 	CONSTRAINT "relation_period" CHECK ("directory"."relation"."until" IS NULL OR "directory"."relation"."until" >= "directory"."relation"."since" - 1)
 );
 --> statement-breakpoint
+CREATE INDEX "kept_assessment_by_case" ON "directory"."kept_assessment" USING btree ("case_ref");--> statement-breakpoint
 CREATE INDEX "relation_by_case" ON "directory"."relation" USING btree ("case_ref","office");--> statement-breakpoint
 CREATE INDEX "relation_by_person" ON "directory"."relation" USING btree ("person_ref");

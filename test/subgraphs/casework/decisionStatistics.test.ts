@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { casePart, keptAssessment } from "../../../subgraphs/shell/tables.ts";
 import { aCase } from "./aCase.ts";
 import { aPerson } from "./aPerson.ts";
 import { askers } from "./askers.ts";
@@ -15,7 +16,11 @@ async function decide(count: number, decision: object): Promise<void> {
     const caseRef = `FM-2026-${number}`;
     await world.populate(aPerson(`P-${number}`, aCase(caseRef, { state: "CHECKED" })));
     const reason = "Nach Prüfung der Akten im Einzelfall entschieden.";
-    const seen = "followsBand" in decision ? { seenAssessment: "RA-1" } : {};
+    const factId = `RA-${number}`;
+    const seen = "followsBand" in decision ? { seenAssessment: factId } : {};
+    const { owner } = world.store;
+    await owner.insert(keptAssessment).values({ factId, caseRef });
+    await owner.insert(casePart).values({ caseRef, person: "RRK_MUENSTER-07", part: "OPENED_SCORE" });
     const { code } = await mutate(world, askers.rrkMuenster, "decideAdmission", {
       caseRef,
       reason,

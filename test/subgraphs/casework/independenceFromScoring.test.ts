@@ -15,10 +15,12 @@ describe("No path leads from a score to the state of a case", () => {
     expect(text).not.toMatch(/scoring\./);
   });
 
-  test("only the decision on admission names an assessment, and writes it down as seen", () => {
+  test("only the decision on admission names an assessment, and writes it down as seen; what tells of it opens late", () => {
     const naming = sources.filter(({ text }) => text.includes("seenAssessment")).map(({ file }) => file);
     expect(naming.sort()).toEqual([
+      "subgraphs/casework/caseParts.ts",
       "subgraphs/casework/mutations/decideAdmission.ts",
+      "subgraphs/casework/mutations/requireSeen.ts",
       "subgraphs/casework/population/caseRows.ts",
       "subgraphs/casework/tables.ts",
     ]);

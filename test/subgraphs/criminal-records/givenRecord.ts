@@ -1,5 +1,6 @@
 import { conviction, investigation, offence } from "../../../subgraphs/criminal-records/tables.ts";
 import { addDays } from "../../../subgraphs/shell/calendar/addDays.ts";
+import { changedOn } from "../../../subgraphs/shell/changedOn.ts";
 import type { Database } from "../../../subgraphs/shell/openStore.ts";
 import { relation } from "../../../subgraphs/shell/tables.ts";
 
@@ -39,18 +40,28 @@ export async function giveConviction(
   committed: Partial<typeof offence.$inferInsert> = {},
 ): Promise<void> {
   const factId = `CV-${personRef}-${judgedOn}`;
-  await database.insert(conviction).values({
+  const row = {
     ...givenFact(personRef, factId, judgedOn),
     court: "Amtsgericht Münster",
     courtFileRef: "2 Ds 1/21",
     firstJudgmentOn: judgedOn,
     decidedOn: judgedOn,
     finalOn: addDays(judgedOn, 30),
-    penalty: "FINE",
+    penalty: "FINE" as const,
     dayFines: (particulars.penalty ?? "FINE") === "FINE" ? 60 : null,
     enforcementSettledOn: addDays(judgedOn, 60),
     ...particulars,
-  });
+  };
+  const { finalOn, enforcementSettledOn, stigmaRemovedOn, suspensionRevokedOn, remainderRemittedOn, decidedOn } = row;
+  const filledIn = [
+    finalOn,
+    enforcementSettledOn,
+    stigmaRemovedOn,
+    suspensionRevokedOn,
+    remainderRemittedOn,
+    decidedOn,
+  ];
+  await database.insert(conviction).values(changedOn(row, filledIn));
   await database.insert(offence).values({
     convictionId: factId,
     number: 1,
@@ -73,12 +84,13 @@ export async function giveInvestigation(
   number: number,
   particulars: Partial<typeof investigation.$inferInsert> = {},
 ): Promise<void> {
-  await database.insert(investigation).values({
+  const row = {
     ...givenFact(personRef, `IV-${personRef}-${number}`, "2026-03-01"),
-    subjectCategory: "SUSPECTED",
+    subjectCategory: "SUSPECTED" as const,
     provisions: ["§ 263 StGB"],
-    state: "OPEN",
+    state: "OPEN" as const,
     since: "2026-03-01",
     ...particulars,
-  });
+  };
+  await database.insert(investigation).values(changedOn(row, [row.since]));
 }

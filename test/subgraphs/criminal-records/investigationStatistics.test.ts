@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { criminalRecords } from "../../../subgraphs/criminal-records/subgraph.ts";
 import { investigation } from "../../../subgraphs/criminal-records/tables.ts";
+import { changedOn } from "../../../subgraphs/shell/changedOn.ts";
 import { personFact } from "../../../subgraphs/shell/tables.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
@@ -14,13 +15,14 @@ let number = 0;
 async function give(count: number, particulars: object, personRef: string | null = null): Promise<void> {
   for (let each = 0; each < count; each += 1) {
     number += 1;
-    await room.store.owner.insert(investigation).values({
+    const row = {
       ...givenFact(personRef ?? `P-${number}`, `IV-${number}`, "2026-01-10"),
       provisions: ["§ 242 StGB"],
-      state: "OPEN",
+      state: "OPEN" as const,
       since: "2026-01-10",
       ...particulars,
-    });
+    };
+    await room.store.owner.insert(investigation).values(changedOn(row, [row.since]));
   }
 }
 

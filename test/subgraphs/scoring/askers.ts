@@ -1,4 +1,5 @@
 import type { GrantClaims } from "../../../schema/grant.ts";
+import { vocabulary } from "../../../schema/vocabulary.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
 
@@ -18,8 +19,11 @@ function grantTo(office: string, { sees, writes, when }: Powers): GrantClaims {
   return aGrant(office, entries, { purpose: "CASE_ADMISSION" });
 }
 
+/** Categories of the facts that an assessment rests on. */
+const behindATrace = vocabulary.categories.ASSESSMENT_TRACE?.parts ?? [];
+
 const coordination: Powers = {
-  sees: ["CASE", "WORKLIST", "ASSESSMENT_BAND", "ASSESSMENT_TRACE", "ASSESSMENT_RECORDING"],
+  sees: ["CASE", "WORKLIST", "ASSESSMENT_BAND", "ASSESSMENT_TRACE", "ASSESSMENT_RECORDING", ...behindATrace],
   writes: ["ASSESSMENT_RECORDING", "OWN_ESTIMATE"],
   when: "OWN_CASE",
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outlook } from "../../../subgraphs/scoring/engine/outlook.ts";
 import { askers } from "./askers.ts";
 import { assessedWith, demonstration } from "./demonstrationCatalogue.ts";
-import { factsOf } from "./factsOf.ts";
+import { factsOf, type Values } from "./factsOf.ts";
 import { personReference } from "./personReference.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
 
@@ -125,7 +125,7 @@ describe("On 15 June 2026 RRK Münster has a person of its own assessed", () => 
     expect(answers.map((answer: { assessment: unknown }) => answer.assessment)).toEqual([null, null, null]);
   });
 
-  test("and 300 persons in one request, in the order asked, with three SQL statements", async () => {
+  test("and 300 persons in one request, in the order asked, with four SQL statements, whoever opens a score being noted among them", async () => {
     const references = Array.from({ length: 300 }, (_, at) =>
       personReference(`P-MANY-${at}`, { FURTHER_CONVICTIONS: String(at) }),
     );
@@ -133,13 +133,37 @@ describe("On 15 June 2026 RRK Münster has a person of its own assessed", () => 
     const statements = await world.statementsOf(async () => {
       answers = await assessed(...references);
     });
-    expect(statements).toBe(3);
+    expect(statements).toBe(4);
     expect(answers.map(({ personRef }) => personRef)).toEqual(references.map(({ personRef }) => personRef));
     expect(answers.map(({ assessment }) => assessment.axisA)).toEqual(references.map((_, at) => Math.min(9, 3 * at)));
   });
 });
 
 describe("What the grant does not cover is not given", () => {
+  test("RRK Münster, were it not to see evasion, reads that C-A8 is withheld, no total of axis A, and nothing that tells of either", async () => {
+    const entries = askers.rrkMuenster.entries.filter(({ category }) => category !== "EVASION");
+    const fields = `band axisA axisB inputsHash knownWeightPercent contributions { criterion { id } categories withheld points finding facts }
+      counterfactuals { distance } missing { fact }`;
+    const ask = (facts: Values) =>
+      world.ask(
+        { ...askers.rrkMuenster, entries },
+        `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Person { assessment { ${fields} } } } }`,
+        { references: [personReference("P-ONE", facts)] },
+      );
+    const [documented, none] = [await ask({ EVASION: "DOCUMENTED" }), await ask({ EVASION: "NONE" })];
+    expect(documented).toEqual(none);
+    const { contributions, ...assessment } = documented.data._entities[0].assessment;
+    expect(assessment).toMatchObject({
+      axisA: null,
+      axisB: expect.any(Number),
+      inputsHash: null,
+      counterfactuals: null,
+    });
+    expect(contributions.filter((each: { withheld: boolean }) => each.withheld)).toEqual([
+      { criterion: { id: "C-A8" }, categories: ["EVASION"], withheld: true, points: null, finding: null, facts: null },
+    ]);
+  });
+
   test("ZAB Coesfeld, whose case was admitted, reads the band, but may not ask for the trace", async () => {
     await world.relate({ caseRef: "FM-2026-9001", personRef: "P-ONE", office: "ZAB_COESFELD", kind: "ADMITTED_CASE" });
     const references = [personReference("P-ONE", grave)];

@@ -4,7 +4,7 @@ import type { GrantClaims } from "../../../schema/grant.ts";
 import { readEvaluationKey } from "../../../subgraphs/scoring/readEvaluationKey.ts";
 import { isDrawn } from "../../../subgraphs/scoring/secondRating/isDrawn.ts";
 import { blindRating } from "../../../subgraphs/scoring/tables.ts";
-import { relation } from "../../../subgraphs/shell/tables.ts";
+import { casePart, relation } from "../../../subgraphs/shell/tables.ts";
 import { today } from "../today.ts";
 import { askers } from "./askers.ts";
 import { personReference, sealQuery } from "./personReference.ts";
@@ -79,6 +79,8 @@ describe("The draw for a second rating", () => {
   });
 });
 
+const notBlind = "You know the first assessment of this case or had a part in it. Leave it to another rater.";
+
 describe("A second rater of RRK Münster", () => {
   test("lists the drawn case by the day of the draw, where the office's own list has the day of arrival", async () => {
     expect(await list()).toEqual([[today, drawn]]);
@@ -123,6 +125,35 @@ describe("A second rater of RRK Münster", () => {
     expect(await world.database.$count(blindRating)).toBe(0);
   });
 
+  test.each(["ESTIMATED", "OPENED_SCORE", "KEPT_ASSESSMENT", "DECIDED"] as const)(
+    "nor does whoever had the part %s in the case, whatever the token says; the part in another case counts for nothing",
+    async (part) => {
+      const person = `RRK_MUENSTER-${part}`;
+      await world.database.insert(casePart).values({ caseRef: drawn, person, part });
+      const { errors } = await rate({}, { ...askers.secondRater, person });
+      expect(errors).toMatchObject([{ message: notBlind, extensions: { code: "CONFLICT" } }]);
+      expect(await world.database.$count(blindRating)).toBe(0);
+    },
+  );
+
+  // One person, two tokens: as a caseworker the score is opened, as a second rater it would be rated "blind".
+  test.each([
+    ["the person's assessment", sealQuery, { references: [personReference("P-DRAWN")] }],
+    [
+      "what is kept for the case",
+      "query ($references: [_Any!]!) { _entities(representations: $references) { ... on Case { recordedAssessments { recordedOn } } } }",
+      { references: [{ __typename: "Case", caseRef: drawn }] },
+    ],
+    ["the worklist, whose order tells the band", "{ worklist { edges { node { group } } } }", {}],
+  ])("nor does whoever opened %s by a caseworker's token before", async (_, query, variables) => {
+    const person = `RRK_MUENSTER-${query.length}`;
+    expect((await rate({ reason: "-" }, { ...askers.secondRater, person })).errors?.[0]?.extensions?.code).toBe(
+      "INVALID_INPUT",
+    );
+    expect((await world.ask({ ...askers.rrkMuenster, person }, query, variables)).errors).toBeUndefined();
+    expect((await rate({}, { ...askers.secondRater, person })).errors).toMatchObject([{ message: notBlind }]);
+  });
+
   test("keeps a rating and reads it as a confirmation; the case leaves the list and the tie ends that day", async () => {
     const { data, errors } = await rate({});
     expect(errors).toBeUndefined();
@@ -146,6 +177,25 @@ describe("A second rater of RRK Münster", () => {
     const tomorrow = { ...askers.secondRater, date: "2026-06-16" };
     expect((await rate({}, tomorrow)).errors?.[0]?.extensions).toEqual({ code: "NOT_FOUND" });
     expect(await world.database.select({ band: blindRating.band }).from(blindRating)).toEqual([{ band: "REGULAR" }]);
+  });
+
+  test("and keeps no assessment and gives no estimate of that case afterwards, by a caseworker's token", async () => {
+    const { person } = askers.secondRater;
+    const asCaseworker = { ...askers.rrkMuenster, person };
+    const estimate = await world.ask(
+      asCaseworker,
+      "mutation ($input: RecordOwnEstimateInput!) { recordOwnEstimate(input: $input) { case { caseRef } } }",
+      { input: { caseRef: drawn, band: "REGULAR", reason } },
+    );
+    const { data } = await world.ask(asCaseworker, sealQuery, { references: [personReference("P-DRAWN")] });
+    const kept = await world.ask(
+      asCaseworker,
+      "mutation ($input: RecordAssessmentInput!) { recordAssessment(input: $input) { dataSubject } }",
+      { input: { caseRef: drawn, seal: data._entities[0].assessment.seal } },
+    );
+    const message = "You rated this case blind. Leave this step to another person.";
+    for (const { errors } of [estimate, kept])
+      expect(errors).toMatchObject([{ message, extensions: { code: "CONFLICT" } }]);
   });
 });
 

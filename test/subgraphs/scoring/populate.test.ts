@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blueprintAt } from "../../../subgraphs/population/blueprintAt.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
 import { scoring } from "../../../subgraphs/scoring/subgraph.ts";
-import { blindRating, estimateDraw, evaluationKey, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
-import { relation } from "../../../subgraphs/shell/tables.ts";
+import { blindRating, evaluationKey, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
+import { casePart, estimateDraw, keptAssessment, relation } from "../../../subgraphs/shell/tables.ts";
 import { today } from "../today.ts";
 import { demonstration } from "./demonstrationCatalogue.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
@@ -42,7 +42,8 @@ describe("The synthetic past of the scoring", () => {
     const { tag: _tag, ...untagged } = getTableColumns(blindRating);
     const ratings = () => world.database.select(untagged).from(blindRating).orderBy(blindRating.factId);
     const rated = await ratings();
-    for (const table of [recordedAssessment, estimateDraw, evaluationKey, blindRating, relation]) {
+    const directory = [estimateDraw, keptAssessment, casePart, relation];
+    for (const table of [recordedAssessment, evaluationKey, blindRating, ...directory]) {
       await world.database.delete(table);
     }
     await populate();

@@ -3,9 +3,9 @@ import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
 import { readEvaluationKey } from "../../../subgraphs/scoring/readEvaluationKey.ts";
 import { recordedRow } from "../../../subgraphs/scoring/recordedRow.ts";
 import { scoring } from "../../../subgraphs/scoring/subgraph.ts";
-import { estimateDraw, recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
+import { recordedAssessment } from "../../../subgraphs/scoring/tables.ts";
 import type { Database } from "../../../subgraphs/shell/openStore.ts";
-import { personFact, relation } from "../../../subgraphs/shell/tables.ts";
+import { casePart, estimateDraw, keptAssessment, personFact, relation } from "../../../subgraphs/shell/tables.ts";
 import { openRoom, type Room } from "../openRoom.ts";
 import { factsOf, type Values } from "./factsOf.ts";
 
@@ -62,6 +62,11 @@ export async function openScoringWorld(): Promise<ScoringWorld> {
       };
       const key = await readEvaluationKey(database, "0f".repeat(32));
       await database.insert(recordedAssessment).values(recordedRow(recording, key));
+      await database.insert(keptAssessment).values({ factId: id, caseRef });
+      await database
+        .insert(casePart)
+        .values({ caseRef, person: "X-01", part: "KEPT_ASSESSMENT" })
+        .onConflictDoNothing();
     },
     draw: async (caseRef) => void (await database.insert(estimateDraw).values({ caseRef })),
   };

@@ -53,11 +53,11 @@ describe("An assessment of 1 June 2026 rests on a consent that ends on 12 June, 
     expect(await group(ended, date)).toEqual([having ? "STALE" : "PRIORITY"]);
   });
 
-  test("the page of the worklist is still one SQL statement", async () => {
+  test("the page of the worklist is still one SQL statement, and one that notes who opened it", async () => {
     expect(
       await ended.statementsOf(
         async () => void (await ended.ask(askers.rrkMuenster, "{ worklist { edges { node { group date } } } }")),
       ),
-    ).toBe(1);
+    ).toBe(2);
   });
 });

@@ -66,11 +66,11 @@ describe("On 15 June 2026 RRK Münster reads its worklist", () => {
     expect(data.worklist.totalCount).toBe(ofGroup.length);
   });
 
-  test("with one SQL statement a page, one more for the relations of its cases, and one more for a total", async () => {
-    expect(await world.statementsOf(() => world.ask(askers.rrkMuenster, query, { first: 50 }))).toBe(2);
-    expect(await world.statementsOf(() => world.ask(askers.rrkMuenster, totalQuery))).toBe(2);
+  test("with one SQL statement a page, one that notes who opened it, one more for the relations of its cases, and one more for a total", async () => {
+    expect(await world.statementsOf(() => world.ask(askers.rrkMuenster, query, { first: 50 }))).toBe(3);
+    expect(await world.statementsOf(() => world.ask(askers.rrkMuenster, totalQuery))).toBe(3);
     const bare = "{ worklist(first: 50) { edges { node { group date } } } }";
-    expect(await world.statementsOf(() => world.ask(askers.rrkMuenster, bare))).toBe(1);
+    expect(await world.statementsOf(() => world.ask(askers.rrkMuenster, bare))).toBe(2);
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import { inArray, sql } from "drizzle-orm";
 import { type OfficeKind, offices } from "../../../../schema/offices.ts";
+import { holidaysOf } from "../../../shell/calendar/holidaysOf.ts";
 import { operation } from "../../tables.ts";
 import type { Detector } from "../Detector.ts";
-import { holidaysOfNrw } from "../holidaysOfNrw.ts";
 
 /** Office hours with a wide margin, local time: from the first hour to before the last. */
 const hours = { first: 6, last: 20 } as const;
@@ -30,5 +30,5 @@ export const offHours: Detector = {
 function holidaysBetween(from: string, to: string): readonly string[] {
   const first = new Date(from).getUTCFullYear() - 1;
   const last = new Date(to).getUTCFullYear() + 1;
-  return Array.from({ length: last - first + 1 }, (_, each) => holidaysOfNrw(first + each)).flat();
+  return Array.from({ length: last - first + 1 }, (_, each) => [...holidaysOf(first + each)]).flat();
 }

@@ -27,11 +27,11 @@ export const immigrationRows: readonly RuleRow[] = [
   ["R-ZAB-04", "DENY", "zabCoesfeld", "RETURN_EXECUTION", "COMBINE RESIDENCE_FACTS", ["ADMITTED_CASE"], "ZAB Coesfeld has nothing assessed"],
   ["R-ZAB-04", "DENY", "zabUnna", "RETURN_EXECUTION", "SEE ASSESSMENT_BAND", ["ADMITTED_CASE"], "ZAB Unna takes no part in the pilot"],
 
-  ["R-ZAB-11", "ALLOW", "zabCoesfeld", "WORKLIST", "SEE IDENTITY", ["ADMITTED_CASE"], "ZAB Coesfeld lists admitted cases by name"],
-  ["R-ZAB-11", "DENY", "zabCoesfeld", "WORKLIST", "SEE CASE", ["PARTICIPATING_CASE"], "ZAB Coesfeld lists no case that is another ZAB's"],
-  ["R-ZAB-11", "DENY", "zabCoesfeld", "WORKLIST", "SEE REMOVAL_DATE", ["ADMITTED_CASE"], "no removal date stands in a list"],
-  ["R-ZAB-12", "ALLOW", "zabCoesfeld", "WORKLIST", "SEE MEASURE", ["ADMITTED_CASE", "OWN_RECORD"], "ZAB Coesfeld lists what it is to do"],
-  ["R-ZAB-12", "DENY", "zabCoesfeld", "WORKLIST", "SEE MEASURE", ["ADMITTED_CASE"], "ZAB Coesfeld lists no measure of another office"],
+  ["R-ZAB-09", "ALLOW", "zabCoesfeld", "WORKLIST", "SEE IDENTITY", ["ADMITTED_CASE"], "ZAB Coesfeld lists admitted cases by name"],
+  ["R-ZAB-09", "DENY", "zabCoesfeld", "WORKLIST", "SEE CASE", ["PARTICIPATING_CASE"], "ZAB Coesfeld lists no case that is another ZAB's"],
+  ["R-ZAB-09", "DENY", "zabCoesfeld", "WORKLIST", "SEE REMOVAL_DATE", ["ADMITTED_CASE"], "no removal date stands in a list"],
+  ["R-ZAB-10", "ALLOW", "zabCoesfeld", "WORKLIST", "SEE MEASURE", ["ADMITTED_CASE", "OWN_RECORD"], "ZAB Coesfeld lists what it is to do"],
+  ["R-ZAB-10", "DENY", "zabCoesfeld", "WORKLIST", "SEE MEASURE", ["ADMITTED_CASE"], "ZAB Coesfeld lists no measure of another office"],
 
   ["R-ABH-01", "ALLOW", "abhBorken", "RESIDENCE_PROCEDURE", "SEE TOLERATION_REASON", ["OWN_FILE"], "Kreis Borken sees the ground of a toleration in its own file"],
   ["R-ABH-01", "ALLOW", "abhBorken", "RESIDENCE_PROCEDURE", "SEE RESIDENCE_STATUS", ["OWN_FILE", "UNION_CITIZEN"], "Kreis Borken sees its own file of a citizen of the Union"],

@@ -87,8 +87,12 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["OWN_CASE"], "RRK Köln records a conference on an own case"],
   ["R-RRK-18", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["PARTICIPATING_CASE"], "nobody records a conference on another RRK's case"],
 
-  ["R-RRK-24", "ALLOW", "rrkKoeln", "WORKLIST", "SEE DEADLINE", ["OWN_CASE"], "RRK Köln lists the deadlines of its own cases"],
-  ["R-RRK-24", "ALLOW", "rrkMuensterLead", "WORKLIST", "SEE MEASURE", ["OWN_CASE"], "the lead of RRK Münster lists what is due in own cases"],
-  ["R-RRK-24", "DENY", "rrkKoeln", "WORKLIST", "SEE DEADLINE", ["PARTICIPATING_CASE"], "RRK Köln lists no deadline of another RRK"],
-  ["R-RRK-24", "DENY", "rrkKoeln", "WORKLIST", "SEE CASE_FREE_TEXT", ["OWN_CASE"], "no reason is read in a list"],
+  ["R-RRK-21", "ALLOW", "rrkKoeln", "WORKLIST", "SEE DEADLINE", ["OWN_CASE"], "RRK Köln lists the deadlines of its own cases"],
+  ["R-RRK-21", "ALLOW", "rrkMuensterLead", "WORKLIST", "SEE MEASURE", ["OWN_CASE"], "the lead of RRK Münster lists what is due in own cases"],
+  ["R-RRK-21", "DENY", "rrkKoeln", "WORKLIST", "SEE DEADLINE", ["PARTICIPATING_CASE"], "RRK Köln lists no deadline of another RRK"],
+  ["R-RRK-21", "DENY", "rrkKoeln", "WORKLIST", "SEE CASE_FREE_TEXT", ["OWN_CASE"], "no reason is read in a list"],
+  ["R-RRK-19", "ALLOW", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "RRK Münster sees the documented evasion that an assessment counts"],
+  ["R-RRK-19", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "on 28 February nothing is counted by it", before],
+  ["R-RRK-19", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "on 1 September nothing is counted by it any more", after],
+  ["R-RRK-19", "DENY", "rrkKoeln", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "RRK Köln, which has no assessments, does not see it"],
 ];

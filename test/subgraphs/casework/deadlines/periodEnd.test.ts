@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { holidaysOf } from "../../../../subgraphs/casework/deadlines/holidaysOf.ts";
 import { type PeriodUnit, periodEnd } from "../../../../subgraphs/casework/deadlines/periodEnd.ts";
 import { addDays } from "../../../../subgraphs/shell/calendar/addDays.ts";
+import { holidaysOf } from "../../../../subgraphs/shell/calendar/holidaysOf.ts";
 
 test("North Rhine-Westphalia has eleven holidays in 2026, as the calendar of the Land has them", () => {
   expect([...holidaysOf(2026)].sort()).toEqual([

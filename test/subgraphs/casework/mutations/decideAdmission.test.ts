@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { GrantClaims } from "../../../../schema/grant.ts";
 import type { BlueprintCase } from "../../../../subgraphs/population/Blueprint.ts";
+import { casePart, keptAssessment } from "../../../../subgraphs/shell/tables.ts";
 import { today } from "../../today.ts";
 import { aCase } from "../aCase.ts";
 import { aPerson } from "../aPerson.ts";
@@ -26,6 +29,23 @@ async function caseIn(state: BlueprintCase["state"]): Promise<string> {
   const closedOn = state === "REJECTED" || state === "CLOSED" ? "2026-05-02" : null;
   await world.populate(aPerson(`P-${number}`, aCase(caseRef, { state, admittedOn, closedOn })));
   return caseRef;
+}
+
+/** An assessment that scoring kept for the case, as the directory tells of it. */
+async function keptFor(caseRef: string): Promise<string> {
+  const factId = `RA-${caseRef}`;
+  await world.store.owner.insert(keptAssessment).values({ factId, caseRef });
+  return factId;
+}
+
+/** The person opens a score of the case. */
+async function open(caseRef: string, person = "RRK_MUENSTER-07"): Promise<void> {
+  await world.store.owner.insert(casePart).values({ caseRef, person, part: "OPENED_SCORE" });
+}
+
+async function opened(caseRef: string, factId: string): Promise<string> {
+  await open(caseRef);
+  return factId;
 }
 
 const decide = (caseRef: string, changes: object) =>
@@ -84,10 +104,65 @@ describe("On 15 June 2026 a decider of RRK Münster", () => {
       ["REJECT", true],
     ] as const) {
       const caseRef = await caseIn("CHECKED");
-      await decide(caseRef, { outcome, seenAssessment: "AS-1", followsBand });
+      const seenAssessment = await keptFor(caseRef);
+      await open(caseRef);
+      expect(await decide(caseRef, { outcome, seenAssessment, followsBand })).toMatchObject({ code: null });
       const { decisions } = await storedCase(world, caseRef);
-      expect(decisions).toMatchObject([{ outcome, seen_assessment: "AS-1", follows_band: followsBand }]);
+      expect(decisions).toMatchObject([{ outcome, seen_assessment: seenAssessment, follows_band: followsBand }]);
     }
+  });
+
+  const withoutBand: GrantClaims = {
+    ...askers.rrkMuenster,
+    entries: askers.rrkMuenster.entries.filter(({ category }) => category !== "ASSESSMENT_BAND"),
+  };
+
+  test.each<readonly [string, (caseRef: string) => Promise<string>, GrantClaims]>([
+    ["that was never kept", async (caseRef) => opened(caseRef, `RA-NONE-${caseRef}`), askers.rrkMuenster],
+    [
+      "that was kept for another case",
+      async (caseRef) => opened(caseRef, await keptFor(await caseIn("CHECKED"))),
+      askers.rrkMuenster,
+    ],
+    ["that the decider has not opened", keptFor, askers.rrkMuenster],
+    [
+      "that a colleague opened",
+      async (caseRef) => {
+        await open(caseRef, "RRK_MUENSTER-08");
+        return keptFor(caseRef);
+      },
+      askers.rrkMuenster,
+    ],
+    ["of a kind that the decider may not see", async (caseRef) => opened(caseRef, await keptFor(caseRef)), withoutBand],
+  ])("cannot say to have seen an assessment %s: nothing is written", async (_, name, asker) => {
+    for (const outcome of ["ADMIT", "REJECT"]) {
+      const caseRef = await caseIn("CHECKED");
+      const before = await storedCase(world, caseRef);
+      const seenAssessment = await name(caseRef);
+      const input = { caseRef, outcome, reason, seenAssessment, followsBand: true };
+      expect(await mutate(world, asker, "decideAdmission", input)).toEqual({
+        caseRef: null,
+        code: "INVALID_INPUT",
+        field: "input.seenAssessment",
+      });
+      expect(await storedCase(world, caseRef)).toEqual(before);
+    }
+  });
+
+  test("is another person than the one who rated the case blind, for either outcome", async () => {
+    for (const outcome of ["ADMIT", "REJECT"]) {
+      const caseRef = await caseIn("CHECKED");
+      await world.store.owner.insert(casePart).values({ caseRef, person: "RRK_MUENSTER-07", part: "RATED_BLIND" });
+      expect(await decide(caseRef, { outcome })).toMatchObject({ code: "CONFLICT" });
+      expect((await storedCase(world, caseRef)).decisions).toEqual([]);
+    }
+  });
+
+  test("is noted as one who decided, and no longer blind", async () => {
+    const caseRef = await caseIn("CHECKED");
+    await decide(caseRef, {});
+    const own = world.store.owner.select({ part: casePart.part }).from(casePart).where(eq(casePart.caseRef, caseRef));
+    expect(await own).toEqual([{ part: "DECIDED" }]);
   });
 
   test.each([

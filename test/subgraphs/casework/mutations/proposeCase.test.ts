@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isDrawnForEstimate } from "../../../../subgraphs/shell/rating/isDrawnForEstimate.ts";
 import { today } from "../../today.ts";
 import { aCase } from "../aCase.ts";
 import { aPerson } from "../aPerson.ts";
@@ -202,6 +203,19 @@ describe("A person with an open case at RRK Münster", () => {
     const outcomes = await Promise.all([propose("abhBorken", personRef), propose("abhBorken", personRef)]);
     expect(outcomes.map(({ code }) => code).sort()).toEqual(["CONFLICT", null].sort());
   });
+});
+
+test("A proposed case is drawn for an own estimate by key and number alone, in the same transaction", async () => {
+  const refs: string[] = [];
+  for (let count = 0; count < 30; count += 1)
+    refs.push((await propose("abhBorken", await personOfBorken())).caseRef ?? "");
+  const keys = await world.rows(sql`SELECT key FROM directory.draw_key`);
+  expect(keys).toEqual([{ key: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  const drawn = (await world.rows(sql`SELECT case_ref FROM directory.estimate_draw`)).map((row) =>
+    String(row.case_ref),
+  );
+  const wanted = refs.filter((each) => isDrawnForEstimate(String(keys[0]?.key), each));
+  expect(drawn.filter((each) => refs.includes(each)).toSorted()).toEqual(wanted.toSorted());
 });
 
 test("A relation that needs no row does not make a person exist: a proposal for nobody writes nothing", async () => {

@@ -1,17 +1,18 @@
 import { sql } from "drizzle-orm";
-import type { Anchor } from "../shell/Anchor.ts";
-import { readRows } from "../shell/readRows.ts";
-import { relationsInForce } from "../shell/relationPredicate.ts";
-import type { SubgraphContext } from "../shell/SubgraphContext.ts";
-import { SubgraphError } from "../shell/SubgraphError.ts";
+import type { Anchor } from "../Anchor.ts";
+import { readRows } from "../readRows.ts";
+import { relationsInForce } from "../relationPredicate.ts";
+import type { SubgraphContext } from "../SubgraphContext.ts";
+import { SubgraphError } from "../SubgraphError.ts";
 import { awaitsEstimate } from "./awaitsEstimate.ts";
 
 /** Column of the directory by which each kind of record is known. */
 const columns = { Person: sql`held.person_ref`, Case: sql`held.case_ref` } as const;
 
 /**
- * Keeps a score closed to the office in charge until the own estimate is given that the case was drawn for; of a person, any case
- * that the office has. Whoever is not in charge gives no estimate, and nothing is closed to it. One statement for all records of a request.
+ * Keeps a score, and what tells of one, closed to the office in charge until the asking person has given the own estimate that the case
+ * was drawn for; of a person, any case that the office has. Whoever is not in charge gives no estimate, and nothing is closed to it. One
+ * statement for all records of a request.
  *
  * @throws SubgraphError CONFLICT, which says what to do
  */
@@ -21,13 +22,13 @@ export async function requireEstimate(
 ): Promise<void> {
   const { database, grant } = context;
   const awaiting = await context.loadRows(
-    `scoring.awaitingEstimate.${type}`,
+    `shell.awaitingEstimate.${type}`,
     key,
     (keys) =>
       readRows<{ readonly key: string }>(
         database,
         sql`SELECT DISTINCT ${columns[type]} AS key FROM ${relationsInForce(grant)} AS held
-          WHERE held.kind = 'OWN_CASE' AND ${columns[type]} IN ${keys} AND ${awaitsEstimate(sql`held.case_ref`)}`,
+          WHERE held.kind = 'OWN_CASE' AND ${columns[type]} IN ${keys} AND ${awaitsEstimate(sql`held.case_ref`, grant.person)}`,
       ),
     (row) => row.key,
   );
