@@ -129,7 +129,7 @@ function subjectsOf(asked: Asked, { disclosed, withheldOf, facts }: Redacted): r
 }
 
 /** @param versions `factId@version~tag` → coordinates disclosed from it */
-function factsOf(versions: Iterable<readonly [string, ReadonlySet<string>]>): readonly AccessFact[] {
+function factsOf(versions: Iterable<readonly [string, Iterable<string>]>): readonly AccessFact[] {
   return [...versions].map(([reference, disclosed]) => {
     const tilde = reference.lastIndexOf("~");
     const at = reference.lastIndexOf("@", tilde);

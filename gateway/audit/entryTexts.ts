@@ -1,15 +1,10 @@
-import {
-  identificationEntry,
-  type LogEntry,
-  lineBytesMax,
-  lineText,
-  operationEntry,
-} from "../../schema/accessLogFormat.ts";
+import { identificationEntry, lineBytesMax, lineText, operationEntry } from "../../schema/accessLogFormat.ts";
 import { canonicalJson } from "../../schema/canonicalJson.ts";
 import type { AccessEntry } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import type { CountedFailure } from "./CountedFailure.ts";
 import { logEntries, type Tokens } from "./logEntries.ts";
+import { subjectText } from "./subjectText.ts";
 
 /** Longest number of a line that is reckoned with, and the length of a hash. */
 const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).length;
@@ -22,7 +17,7 @@ const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).leng
 export function accessTexts(entry: AccessEntry, recordedAt: string, tokens: Tokens): readonly string[] {
   return valid(() => {
     const { operation, subjects } = logEntries(entry, recordedAt, tokens);
-    return [operationEntry.parse(operation), ...subjects].map(text);
+    return [canonicalJson(operationEntry.parse(operation)), ...subjects.map(subjectText)].map(fitting);
   });
 }
 
@@ -30,7 +25,9 @@ export function accessTexts(entry: AccessEntry, recordedAt: string, tokens: Toke
 export function identificationText(failure: CountedFailure, recordedAt: string): string {
   return valid(() => {
     const at = new Date(failure.at).toISOString();
-    return text(identificationEntry.parse({ v: 1, type: "identification", ...failure, at, recordedAt }));
+    return fitting(
+      canonicalJson(identificationEntry.parse({ v: 1, type: "identification", ...failure, at, recordedAt })),
+    );
   });
 }
 
@@ -42,10 +39,9 @@ function valid<T>(make: () => T): T {
   }
 }
 
-function text(entry: LogEntry): string {
-  const canonical = canonicalJson(entry);
-  if (Buffer.byteLength(canonical) + envelopeBytes > lineBytesMax) {
+function fitting(text: string): string {
+  if (Buffer.byteLength(text) + envelopeBytes > lineBytesMax) {
     throw new AccessLogError("ENTRY_INVALID", null, `An entry of the log holds ${lineBytesMax} bytes at most.`);
   }
-  return canonical;
+  return text;
 }
