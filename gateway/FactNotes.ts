@@ -1,25 +1,18 @@
-/** Coordinates by data subject (null: no single person) and version of a fact, noted while an answer is looked through: mostly of one fact after another. */
+import type { CoordinateSet } from "./audit/CoordinateSet.ts";
+
+/** Coordinates by data subject (null: no single person) and version of a fact, noted while an answer is looked through. */
 export class FactNotes {
   /** Data subject → `factId@version~tag` → coordinates disclosed from it. */
-  readonly bySubject = new Map<string | null, Map<string, Set<string>>>();
-  #subject: string | null | undefined;
-  #references: readonly string[] = [];
-  #coordinates: readonly Set<string>[] = [];
+  readonly bySubject = new Map<string | null, Map<string, CoordinateSet>>();
 
-  add(subject: string | null, references: readonly string[], coordinate: string): void {
-    if (subject !== this.#subject || references !== this.#references) {
-      this.#subject = subject;
-      this.#references = references;
-      this.#coordinates = references.map((reference) => this.#of(subject, reference));
+  add(subject: string | null, references: readonly string[], coordinates: CoordinateSet): void {
+    if (references.length === 0) return;
+    const byReference = this.bySubject.get(subject) ?? new Map<string, CoordinateSet>();
+    if (byReference.size === 0) this.bySubject.set(subject, byReference);
+    for (const reference of references) {
+      const known = byReference.get(reference);
+      const noted = known?.with(coordinates) ?? coordinates;
+      if (noted !== known) byReference.set(reference, noted);
     }
-    for (const coordinates of this.#coordinates) coordinates.add(coordinate);
-  }
-
-  #of(subject: string | null, reference: string): Set<string> {
-    const byReference = this.bySubject.get(subject) ?? new Map<string, Set<string>>();
-    this.bySubject.set(subject, byReference);
-    const coordinates = byReference.get(reference) ?? new Set<string>();
-    byReference.set(reference, coordinates);
-    return coordinates;
   }
 }

@@ -1,4 +1,4 @@
-import type { webcrypto } from "node:crypto";
+import { hash, type webcrypto } from "node:crypto";
 import { SignJWT } from "jose";
 import { type GrantClaims, grantLifeSeconds } from "../schema/grant.ts";
 
@@ -15,8 +15,8 @@ export class GrantSigner {
   readonly #key: webcrypto.CryptoKey;
   readonly #kept = new Map<string, { readonly token: Promise<string>; readonly renewAt: number }>();
 
-  /** Entries as text: what a decision grants a subgraph is one list for all who ask the same. */
-  readonly #texts = new WeakMap<GrantClaims["entries"], string>();
+  /** SHA-256 of the entries: what a decision grants a subgraph is one list for all who ask the same. */
+  readonly #hashes = new WeakMap<GrantClaims["entries"], string>();
 
   /** @param key private Ed25519 key of the gateway */
   constructor(key: webcrypto.CryptoKey) {
@@ -26,9 +26,9 @@ export class GrantSigner {
   /** @param subgraph the one subgraph that the grant is made out to */
   sign(claims: GrantClaims, subgraph: string): Promise<string> {
     const { entries, ...others } = claims;
-    const text = this.#texts.get(entries) ?? JSON.stringify(entries);
-    this.#texts.set(entries, text);
-    const key = JSON.stringify([subgraph, others, text]);
+    const entriesHash = this.#hashes.get(entries) ?? hash("sha256", JSON.stringify(entries), "hex");
+    this.#hashes.set(entries, entriesHash);
+    const key = JSON.stringify([subgraph, others, entriesHash]);
     const kept = this.#kept.get(key);
     if (kept !== undefined && kept.renewAt > Date.now()) return kept.token;
     const token = new SignJWT({ grant: claims })

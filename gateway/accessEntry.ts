@@ -152,7 +152,7 @@ function subjectsOf(asked: Asked, { disclosed, withheldOf, facts }: Redacted): r
 }
 
 /** @param versions `factId@version~tag` → coordinates disclosed from it; criteria among them are no facts */
-function factsOf(versions: Iterable<readonly [string, ReadonlySet<string>]>): readonly AccessFact[] {
+function factsOf(versions: Iterable<readonly [string, Iterable<string>]>): readonly AccessFact[] {
   const facts = [...versions].filter(([reference]) => catalogueOf(reference) === null);
   return facts.map(([reference, disclosed]) => {
     const tilde = reference.lastIndexOf("~");

@@ -1,9 +1,7 @@
-import { type GraphQLSchema, isAbstractType, Kind } from "graphql";
+import { type GraphQLSchema, isAbstractType } from "graphql";
 import { included } from "./included.ts";
 import { innerKey } from "./narrow.ts";
 import type { FieldSelection, Selection } from "./selection.ts";
-
-type Variables = Readonly<Record<string, unknown>>;
 
 /** All selections of one response key on one type. */
 export interface FieldGroup {
@@ -16,45 +14,16 @@ export interface FieldGroup {
   readonly below: readonly Selection[];
 }
 
-/** Selections → type and values of the variables that decide → groups. Made once, and let go with the operation. */
-const kept = new WeakMap<readonly Selection[], Map<string, readonly FieldGroup[]>>();
-const decisive = new WeakMap<readonly Selection[], readonly string[]>();
-
-/** Combinations of booleans kept for one set of selections. */
-const keptGroupsMax = 200;
-
 /**
  * Finds the fields of selections that apply to an object of a type, by response key, in the order of their first appearance.
  *
- * @param root selections of the whole operation
  * @param schema the contract that the operation is valid against
  */
 export function fieldGroups(
-  root: readonly Selection[],
-  schema: GraphQLSchema,
-  variables: Variables,
-): (selections: readonly Selection[], typeName: string) => readonly FieldGroup[] {
-  const values = decisiveVariables(root)
-    .map((name) => String(variables[name]))
-    .join();
-  return (selections, typeName) => {
-    const byKey = kept.get(selections) ?? new Map<string, readonly FieldGroup[]>();
-    kept.set(selections, byKey);
-    const key = `${typeName} ${values}`;
-    const known = byKey.get(key);
-    if (known !== undefined) return known;
-    const found = collect(selections, typeName, schema, variables);
-    if (byKey.size >= keptGroupsMax) byKey.clear();
-    byKey.set(key, found);
-    return found;
-  };
-}
-
-function collect(
   selections: readonly Selection[],
   typeName: string,
   schema: GraphQLSchema,
-  variables: Variables,
+  variables: Readonly<Record<string, unknown>>,
 ): readonly FieldGroup[] {
   const groups = new Map<string, FieldSelection[]>();
   const visit = (set: readonly Selection[]): void => {
@@ -82,24 +51,4 @@ function collect(
     const type = schema.getType(typeCondition);
     return isAbstractType(type) && schema.getPossibleTypes(type).some((each) => each.name === typeName);
   }
-}
-
-/** Names of the variables that @skip and @include of an operation ask, sorted. */
-function decisiveVariables(root: readonly Selection[]): readonly string[] {
-  const known = decisive.get(root);
-  if (known !== undefined) return known;
-  const names = new Set<string>();
-  const visit = (set: readonly Selection[]): void => {
-    for (const selection of set) {
-      const directives = selection.kind === "field" ? selection.node.directives : selection.directives;
-      for (const { arguments: given } of directives ?? []) {
-        for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-      }
-      visit(selection.selections);
-    }
-  };
-  visit(root);
-  const sorted = [...names].sort();
-  decisive.set(root, sorted);
-  return sorted;
 }

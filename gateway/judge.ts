@@ -3,14 +3,18 @@ import type { Demand } from "./grantEntries.ts";
 import { completeFacts } from "./policy/facts.ts";
 import type { FieldSelection } from "./selection.ts";
 
-/** Facts, joined → field → answer. */
-type Answers = Map<string, Map<FieldSelection, boolean>>;
+/** What is known of one combination of facts. */
+interface Combination {
+  /** Sorted. */
+  readonly facts: readonly string[];
+  readonly answers: Map<FieldSelection, boolean>;
+}
 
 /** Combinations of facts kept for one decision; records of real answers have a handful. */
 const keptCombinationsMax = 500;
 
-/** Answers hang on the decision and on facts alone, so they are kept with the decision and let go with it. */
-const kept = new WeakMap<Decision, Answers>();
+/** Answers hang on the decision and on facts alone, so a decision has one judge, let go with it. */
+const kept = new WeakMap<Decision, Judge>();
 
 /**
  * Judges fields on records: CASL gives the answer, asked once for a decision, each field and each combination of facts. Persons
@@ -18,17 +22,19 @@ const kept = new WeakMap<Decision, Answers>();
  */
 export class Judge {
   readonly #decision: Decision;
-  readonly #known: Answers;
-  /** The same for this answer, by the facts themselves. */
-  readonly #answers = new Map<readonly string[], Map<FieldSelection, boolean>>();
+  readonly #combinations = new Map<string, Combination>();
   readonly #sorted = new Map<string, readonly string[]>();
-  /** Questions put to CASL for this answer; bounded by fields × combinations of facts. */
+  /** Questions put to CASL so far. */
   questions = 0;
 
-  constructor(decision: Decision) {
+  private constructor(decision: Decision) {
     this.#decision = decision;
-    this.#known = kept.get(decision) ?? new Map();
-    kept.set(decision, this.#known);
+  }
+
+  static of(decision: Decision): Judge {
+    const known = kept.get(decision) ?? new Judge(decision);
+    kept.set(decision, known);
+    return known;
   }
 
   /**
@@ -40,26 +46,29 @@ export class Judge {
     const verdict = this.#decision.verdicts.get(field);
     if (verdict === undefined || verdict.kind === "WITHHOLD") return false;
     if (verdict.kind === "ALLOW") return true;
-    const known = this.#answers.get(facts) ?? this.#answersOn(facts);
-    const answer = known.get(field) ?? this.#ask(verdict.demands, facts);
-    known.set(field, answer);
+    const { answers } = this.#combination(facts);
+    const answer = answers.get(field) ?? this.#ask(verdict.demands, facts);
+    answers.set(field, answer);
     return answer;
   }
 
-  /** Facts as `permits` takes them. The same facts give the same list, so that they are looked up by it. */
+  /** Facts as `permits` takes them: one list for the same facts, by which other things can be kept. */
   sorted(facts: readonly string[]): readonly string[] {
-    const given = facts.join(",");
-    const known = this.#sorted.get(given) ?? facts.toSorted();
-    this.#sorted.set(given, known);
-    return known;
+    const given = JSON.stringify(facts);
+    const known = this.#sorted.get(given);
+    if (known !== undefined) return known;
+    const { facts: sorted } = this.#combination(facts.toSorted());
+    if (this.#sorted.size >= keptCombinationsMax) this.#sorted.clear();
+    this.#sorted.set(given, sorted);
+    return sorted;
   }
 
-  #answersOn(facts: readonly string[]): Map<FieldSelection, boolean> {
-    const key = facts.join(" ");
-    const known = this.#known.get(key) ?? new Map<FieldSelection, boolean>();
-    if (this.#known.size >= keptCombinationsMax) this.#known.clear();
-    this.#known.set(key, known);
-    this.#answers.set(facts, known);
+  #combination(facts: readonly string[]): Combination {
+    // No name can be made that reads like two.
+    const key = JSON.stringify(facts);
+    const known = this.#combinations.get(key) ?? { facts, answers: new Map<FieldSelection, boolean>() };
+    if (this.#combinations.size >= keptCombinationsMax) this.#combinations.clear();
+    this.#combinations.set(key, known);
     return known;
   }
 

@@ -15,7 +15,7 @@ const kept = new WeakMap<Decision, WeakMap<readonly string[], readonly FieldSele
  * the facts of a record are not known yet, the second look on the whole answer judges it.
  */
 export function keyGuard({ selections }: Operation, decision: Decision, supergraph: Supergraph): Admits {
-  const judge = new Judge(decision);
+  const judge = Judge.of(decision);
   const known = kept.get(decision) ?? new WeakMap<readonly string[], readonly FieldSelection[]>();
   kept.set(decision, known);
   return (path, entity) => {

@@ -3,6 +3,7 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
+  isAbstractType,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -112,7 +113,10 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
       ...(about === undefined ? [] : [aboutField(about.fieldName, ownFields(about.typeName))]),
       ...narrowSet(field.selections),
     ];
-    return [{ ...asked, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+    // No selection set is ever empty.
+    const told = selections.length === 0 || isAbstractType(operation.schema.getType(field.objectType));
+    const all = told ? [ownField(typeKey, "__typename"), ...selections] : selections;
+    return [{ ...asked, selectionSet: { kind: Kind.SELECTION_SET, selections: all } }];
   }
 
   /** Which facts a field of a person or case rests on, asked under the field's own conditions: never without the field, never twice. */
@@ -126,11 +130,10 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
     return [selection];
   }
 
-  /** What the gateway needs of an object to judge it; its type at least, so that no selection set is ever empty. */
+  /** What the gateway needs of an object to judge it, but for its type. */
   function ownFields(typeName: string): readonly FieldNode[] {
     const carrier = supergraph.carriers.get(typeName);
     return [
-      ownField(typeKey, "__typename"),
       ...(carrier === undefined ? [] : [ownField(factsKey, relationFactsField)]),
       ...(carrier?.namesSubject ? [ownField(subjectKey, dataSubjectField)] : []),
       ...(supergraph.factTypes.has(typeName)

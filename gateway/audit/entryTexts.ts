@@ -1,7 +1,6 @@
 import {
   erasureEntry,
   identificationEntry,
-  type LogEntry,
   lineBytesMax,
   lineText,
   operationEntry,
@@ -11,6 +10,7 @@ import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import type { ErasureOrder } from "./ErasureOrder.ts";
 import { logEntries, type Tokens } from "./logEntries.ts";
+import { subjectText } from "./subjectText.ts";
 
 /** Longest number of a line that is reckoned with, and the length of a hash. */
 const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).length;
@@ -24,7 +24,7 @@ const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).leng
 export function accessTexts(entry: AccessEntry, count: number, recordedAt: string, tokens: Tokens): readonly string[] {
   return valid(() => {
     const { operation, subjects } = logEntries(entry, count, recordedAt, tokens);
-    return [operationEntry.parse(operation), ...subjects].map(text);
+    return [canonicalJson(operationEntry.parse(operation)), ...subjects.map(subjectText)].map(fitting);
   });
 }
 
@@ -32,7 +32,9 @@ export function accessTexts(entry: AccessEntry, count: number, recordedAt: strin
 export function identificationText(failure: FailedIdentification, count: number, recordedAt: string): string {
   return valid(() => {
     const at = new Date(failure.at).toISOString();
-    return text(identificationEntry.parse({ v: 1, type: "identification", ...failure, count, at, recordedAt }));
+    return fitting(
+      canonicalJson(identificationEntry.parse({ v: 1, type: "identification", ...failure, count, at, recordedAt })),
+    );
   });
 }
 
@@ -40,7 +42,7 @@ export function identificationText(failure: FailedIdentification, count: number,
 export function erasureText(order: ErasureOrder, recordedAt: string): string {
   return valid(() => {
     const at = new Date(order.at).toISOString();
-    return text(erasureEntry.parse({ v: 1, type: "erasure", ...order, at, recordedAt }));
+    return fitting(canonicalJson(erasureEntry.parse({ v: 1, type: "erasure", ...order, at, recordedAt })));
   });
 }
 
@@ -52,10 +54,9 @@ function valid<T>(make: () => T): T {
   }
 }
 
-function text(entry: LogEntry): string {
-  const canonical = canonicalJson(entry);
-  if (Buffer.byteLength(canonical) + envelopeBytes > lineBytesMax) {
+function fitting(text: string): string {
+  if (Buffer.byteLength(text) + envelopeBytes > lineBytesMax) {
     throw new AccessLogError("ENTRY_INVALID", null, `An entry of the log holds ${lineBytesMax} bytes at most.`);
   }
-  return canonical;
+  return text;
 }

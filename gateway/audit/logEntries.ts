@@ -12,6 +12,8 @@ export interface LogEntries {
   readonly subjects: readonly SubjectEntry[];
 }
 
+const none: readonly number[] = [];
+
 /** Facts in one entry: with ids and tags as they are made, all of them stay far below the bytes of a line. */
 const factsMax = 200;
 
@@ -20,7 +22,7 @@ const factsMax = 200;
  *
  * @param count requests that it stands for
  * @param recordedAt clock of the log, RFC 3339 UTC
- * @throws RangeError when `at` is no instant, or a coordinate was disclosed that the decision does not allow
+ * @throws RangeError when `at` is no instant, a coordinate was disclosed that the decision does not allow, or a fact has no version
  */
 export function logEntries(entry: AccessEntry, count: number, recordedAt: string, tokens: Tokens): LogEntries {
   const { asSubject, caseRef, askedCases, reason, decision, subjects, at, withheld, ...same } = entry;
@@ -55,20 +57,21 @@ function subjectEntries(
   decision: LoggedDecision | null,
   tokens: Tokens,
 ): readonly SubjectEntry[] {
-  const positionsOf = (coordinates: Iterable<string>) => decision?.positionsOf(coordinates) ?? [];
+  const positionsOf = (coordinates: Iterable<string>) => decision?.positionsOf(coordinates) ?? none;
   const subject = personRef === null ? null : tokens("person", personRef);
-  const versions = facts.map(
-    (fact) => [fact.id, fact.version, fact.tag, positionsOf(fact.disclosed)] as const satisfies readonly unknown[],
-  );
+  const versions = facts.map(({ id, version, tag, disclosed: from }): SubjectEntry["facts"][number] => {
+    if (!Number.isSafeInteger(version) || version < 1) throw new RangeError("A version of a fact has no number.");
+    return [id, version, tag, positionsOf(from)];
+  });
   const parts = Math.max(1, Math.ceil(versions.length / factsMax));
-  // Members in the order of canonical JSON, which is written faster then.
+  // Members in the order of canonical JSON: see `subjectText`.
   return Array.from({ length: parts }, (_, part) => ({
-    disclosed: part === 0 ? positionsOf(disclosed) : [],
-    facts: versions.slice(part * factsMax, (part + 1) * factsMax).map((version) => [...version]),
+    disclosed: part === 0 ? positionsOf(disclosed) : none,
+    facts: versions.slice(part * factsMax, (part + 1) * factsMax),
     operation,
     subject,
     type: "subject",
     v: 1,
-    withheld: part === 0 ? positionsOf(withheld) : [],
+    withheld: part === 0 ? positionsOf(withheld) : none,
   }));
 }

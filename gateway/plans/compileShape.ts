@@ -18,14 +18,28 @@ import {
 import type { JsonObject } from "./Ask.ts";
 import { type CollectedField, collectFields, type Included } from "./collectFields.ts";
 import { MalformedAnswer } from "./MalformedAnswer.ts";
-import { putMember } from "./putMember.ts";
+import { membersReader, type ReadMembers } from "./membersReader.ts";
+import { type MakeObject, objectMaker } from "./objectMaker.ts";
 import { failed, invalid, type Shape, type Shaping } from "./Shaping.ts";
 
 /** Shapes what the subgraphs gave as an operation asked for it; `failed` or null: the whole of it is null. */
 export type ShapeObject = (value: JsonObject, shaping: Shaping) => JsonObject | typeof failed;
 
-/** One field of an object of one type. */
-type PutField = (input: JsonObject, output: JsonObject, shaping: Shaping) => boolean;
+/** One field of objects of one type. */
+interface ShapedField {
+  readonly key: string;
+  /** Whether a value can stay as it is: the one look that most values get. */
+  readonly fits: (value: unknown) => boolean;
+  /** Gives what stands in its place. */
+  readonly shape: (value: unknown, shaping: Shaping, input: JsonObject) => unknown;
+}
+
+/** The fields of objects of one type. */
+interface ShapedType {
+  readonly fields: readonly ShapedField[];
+  readonly read: ReadMembers;
+  readonly make: MakeObject;
+}
 
 /**
  * Compiles the shape of an operation's result: what was fetched beside is left out, order is that of the operation, and nulls where none
@@ -42,54 +56,54 @@ export function compileShape(
   return compileObject([selections], root, root);
 
   function compileObject(sets: readonly SelectionSet[], declared: CompositeType, parent: CompositeType): ShapeObject {
-    const byType = new Map<string | undefined, readonly PutField[]>();
+    const byType = new Map<string | undefined, ShapedType>();
     return (input, shaping) => {
       const typeName = typeNameOf(input);
-      let fields = byType.get(typeName);
-      if (fields === undefined) {
+      let shaped = byType.get(typeName);
+      if (shaped === undefined) {
         const type = typeName === undefined ? declared : schema.type(typeName);
         if (type === undefined || !isCompositeType(type)) {
           return fail(shaping, `Invalid __typename found for object at ${placeOf(shaping.path, declared, parent)}.`);
         }
-        fields = collectFields(sets, type, typeName, schema, included).map(compileField);
-        byType.set(typeName, fields);
+        shaped = compileType(collectFields(sets, type, typeName, schema, included));
+        byType.set(typeName, shaped);
       }
-      const output: JsonObject = {};
-      for (const put of fields) if (!put(input, output, shaping)) return failed;
-      return output;
+      const values = shaped.read(input);
+      return shapeFields(shaped.fields, values, input, shaping) ? shaped.make(values) : failed;
     };
   }
 
-  function compileField({ key, name, parent, type, sets, introspection }: CollectedField): PutField {
+  function compileType(collected: readonly CollectedField[]): ShapedType {
+    const keys = collected.map(({ key }) => key);
+    return { fields: collected.map(compileField), read: membersReader(keys), make: objectMaker(keys) };
+  }
+
+  function compileField({ key, name, parent, type, sets, introspection }: CollectedField): ShapedField {
     if (introspection !== null) {
-      return (_input, output, shaping) => {
-        output[key] = shaping.introspect(introspection);
-        return true;
-      };
+      return { key, fits: never, shape: (_value, shaping) => shaping.introspect(introspection) };
     }
-    if (name === "__typename") return compileTypeName(key, parent);
-    const read = reader(key);
-    const shape = compileValue(type, sets, parent);
-    return (input, output, shaping) => {
-      shaping.path.push(key);
-      const shaped = shape(read(input) ?? null, shaping);
-      shaping.path.pop();
-      if (shaped === invalid) return false;
-      putMember(output, key, shaped === failed ? null : shaped);
-      return true;
-    };
+    if (name === "__typename") return { key, fits: never, shape: compileTypeName(key, parent) };
+    return { key, fits: compileFit(type), shape: compileValue(type, sets, parent) };
   }
 
   /** A subgraph may name its root types as it likes, and knows an interface object by the interface's name alone. */
-  function compileTypeName(key: string, parent: CompositeType): PutField {
-    const read = reader(key);
-    return (input, output) => {
-      const given = read(input) ?? (key === "__typename" ? null : input.__typename);
+  function compileTypeName(key: string, parent: CompositeType): ShapedField["shape"] {
+    const isParentNamed = isObjectType(parent);
+    const nameOf = (given: unknown) => {
       const type = typeof given === "string" ? (schema.type(given) ?? parent) : parent;
-      if (!isObjectType(type)) return false;
-      putMember(output, key, type.name);
-      return true;
+      return isObjectType(type) ? type.name : invalid;
     };
+    return (value, _shaping, input) => {
+      const given = value ?? (key === "__typename" ? null : input.__typename);
+      return given === parent.name && isParentNamed ? given : nameOf(given);
+    };
+  }
+
+  function compileFit(type: OutputType): ShapedField["fits"] {
+    const inner = isNonNullType(type) ? type.ofType : type;
+    if (isListType(inner) || isCompositeType(inner)) return never;
+    const fits = leafTest(schema, inner as ScalarType | EnumType);
+    return isNonNullType(type) ? (value) => value !== null && fits(value) : (value) => value === null || fits(value);
   }
 
   function compileValue(type: OutputType, sets: readonly SelectionSet[], parent: CompositeType): Shape {
@@ -146,6 +160,27 @@ export function compileShape(
   }
 }
 
+/** Puts shaped values in the place of those that were fetched. @returns whether the object stands */
+function shapeFields(fields: readonly ShapedField[], values: unknown[], input: JsonObject, shaping: Shaping): boolean {
+  for (let at = 0; at < fields.length; at += 1) {
+    const { key, fits, shape } = fields[at] as ShapedField;
+    const value = values[at];
+    if (fits(value)) values[at] = value;
+    else {
+      shaping.path.push(key);
+      const shaped = shape(value, shaping, input);
+      shaping.path.pop();
+      if (shaped === invalid) return false;
+      values[at] = shaped === failed ? null : shaped;
+    }
+  }
+  return true;
+}
+
+function never(): boolean {
+  return false;
+}
+
 function typeNameOf(input: JsonObject): string | undefined {
   const given = input.__typename;
   if (given === undefined || given === "") return undefined;
@@ -172,10 +207,4 @@ function fail(shaping: Shaping, message: string): typeof failed {
 function placeOf(path: readonly (string | number)[], type: Type, parent: CompositeType): string {
   const last = path.at(-1);
   return typeof last === "number" ? `array element of type ${type} at index ${last}` : `field ${parent}.${last}`;
-}
-
-/** Names such as `constructor` stand on every object; they are only read where an object has them itself. */
-function reader(key: string): (input: JsonObject) => unknown {
-  if (key in Object.prototype) return (input) => (Object.hasOwn(input, key) ? input[key] : undefined);
-  return (input) => input[key];
 }

@@ -19,7 +19,10 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
 const leafPrefix = Uint8Array.of(0);
 const nodePrefix = Uint8Array.of(1);
 
-/** In one call: an object that takes the bytes piece by piece costs more than the hash of a short entry. */
+/**
+ * In one call: an object that takes the bytes piece by piece costs more than the hash of a short entry. As text and then as bytes: Node
+ * gives every buffer that it makes itself memory of its own, which costs twice the hash.
+ */
 function sha256(bytes: Uint8Array): Buffer {
-  return hash("sha256", bytes, "buffer");
+  return Buffer.from(hash("sha256", bytes, "hex"), "hex");
 }

@@ -27,6 +27,8 @@ async function earlierAccesses(database: Database): Promise<void> {
       purpose: "CASE_MANAGEMENT",
       policyVersion: "0000000000000000",
       withheld: [],
+      askedCaseTokens: [],
+      count: 1,
       shard: "earlier/access-2026",
       file: "journal-000001.jsonl",
       line,

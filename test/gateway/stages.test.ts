@@ -3,6 +3,7 @@ import { parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { contractSchema } from "../../gateway/contractSchema.ts";
 import type { OfficeAbility } from "../../gateway/policy/ability.ts";
+import { redact } from "../../gateway/redact.ts";
 import { readSupergraph } from "../../gateway/Supergraph.ts";
 import { composeSupergraph } from "../../schema/composeSupergraph.ts";
 import { runStages } from "./runStages.ts";
@@ -86,6 +87,13 @@ describe("Abstract types", () => {
   test("a rule on the implementing type holds when it is asked through the interface", () => {
     const { narrowed } = stages("{ thing { name } }", seeing({ CASE: "ANY" }));
     expect(narrowed).toBe("{ sfk_thing: thing { sf_type: __typename } }");
+  });
+
+  test("are asked which type an object is; others are only where nothing else is left to ask", () => {
+    const asked = (text: string) => stages(text, seeing({ CASE: "ANY" })).narrowed;
+    expect(asked("{ either { ... on A { id } } }")).toContain("either { sf_type: __typename ");
+    expect(asked("{ list { id provenance { version } } }")).not.toContain("sf_type");
+    expect(asked("{ list { provenance { __typename } } }")).toContain("provenance { sf_type: __typename }");
   });
 
   test("and through a fragment on the interface, and on the type itself", () => {
@@ -188,6 +196,21 @@ describe("The second look", () => {
     expect(redacted({ list: [row("3", ["OWN_FILE"])] }).questions).toBeGreaterThan(0);
   });
 
+  test("keeps apart what @include leaves out and lets in, although it is one decision", () => {
+    const text = "query($with: Boolean!) { list { id name @include(if: $with) } }";
+    const { operation, decision } = stages(text, ability, { with: true });
+    const facts = { sf_type: "A", sf_facts: ["OWN_CASE", "OWN_FILE"], sf_subject: "1" };
+    const told = (given: boolean) =>
+      redact({ ...operation, variables: { with: given } }, decision, {
+        sfk_list: [{ ...facts, sfk_id: "1", ...(given ? { sfk_name: "n" } : {}) }],
+      });
+    for (const given of [true, false, true]) {
+      const { data, disclosed } = told(given);
+      expect(data).toEqual({ list: [given ? { id: "1", name: "n" } : { id: "1" }] });
+      expect(disclosed.get("1")?.has("A.name")).toBe(given);
+    }
+  });
+
   test("reads own keys alone: nothing of a prototype passes for data", () => {
     const { redacted } = stages("{ list { constructor: name } }", seeing({ CASE: "ANY", IDENTITY: "ANY" }));
     const { data } = redacted(
@@ -211,9 +234,7 @@ describe("The second look on records that are judged one by one", () => {
     stages(text, ability).redacted({ list: [{ sf_type: "A", sf_facts: facts, sf_subject: "1", records, latest }] });
 
   test("asks for the facts of each", () => {
-    expect(stages(text, ability).narrowed).toContain(
-      "sfk_latest: latest { sf_type: __typename sf_facts: relationFacts",
-    );
+    expect(stages(text, ability).narrowed).toContain("sfk_latest: latest { sf_facts: relationFacts");
   });
 
   test("lets own ones through with what inherits their category, and details by the relation to the person", () => {

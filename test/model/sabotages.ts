@@ -26,9 +26,9 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     what: "redact does not judge fields",
-    file: "gateway/redact.ts",
-    take: "if (!mayRead(field, record)) {",
-    put: "if (mayRead === null) {",
+    file: "gateway/Looks.ts",
+    take: 'return this.#mayRead(field, facts) ? "SHOWN" : "FAILED";',
+    put: 'return "SHOWN";',
     among: /^(ABH|STA|RRK)/,
     complaint: /^errors: gateway/,
   },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accessTexts } from "../../../gateway/audit/entryTexts.ts";
 import { logEntries } from "../../../gateway/audit/logEntries.ts";
 import { chainStart } from "../../../schema/accessLogChain.ts";
 import { commitText, lineText } from "../../../schema/accessLogFormat.ts";
@@ -11,6 +12,9 @@ import { access } from "./access.ts";
 
 /** A token one can read: in the log it is 43 letters of an HMAC. */
 const tokens = (kind: string, value: string) => `${kind}:${value}`.padEnd(43, ".").slice(0, 43);
+
+/** The same in letters that a token has. */
+const tokenLetters: typeof tokens = (kind, value) => tokens(kind, value).replaceAll(/[^A-Za-z0-9_-]/g, "-");
 
 test("An access to two persons is one operation that refers to its decision, and a line a person that points to coordinates", () => {
   const entry = access("op-1", {
@@ -75,6 +79,34 @@ test("A data subject with a thousand facts has as many entries as hold them, eac
   expect(operation.subjects).toBe(5);
   expect(subjects.flatMap((each) => each.facts.map(([id]) => id))).toEqual(facts.map(({ id }) => id));
   for (const each of subjects) expect(canonicalJson(each).length).toBeLessThan(40_000);
+});
+
+test.each(["CV-1", 'a "quoted" \\ud800 back\\slash', "ü €\u2028", "\u{1f600}", "\u0000\u001f"])(
+  "A line about a data subject is canonical JSON, whatever a fact is called: %j",
+  (id) => {
+    const facts = [{ id, version: 2, tag: id, disclosed: ["Conviction.court"] }];
+    const entry = access("op-1", { subjects: [{ personRef: "P-1", coordinates: ["Person.personRef"], facts }] });
+    const [, line = ""] = accessTexts(entry, 1, "2026-06-15T08:00:00.000Z", tokenLetters);
+    expect(line).toBe(canonicalJson(JSON.parse(line)));
+    expect(JSON.parse(line).facts).toEqual([[id, 2, id, [0]]]);
+  },
+);
+
+test.each([
+  ["half of a character in its id", { id: "CV-\ud800" }],
+  ["no number as its version", { version: Number.NaN }],
+  ["a version before the first", { version: 0 }],
+])("A fact with %s cannot be put on record", (_, change) => {
+  const fact = { id: "CV-1", version: 1, tag: "t1", disclosed: ["Conviction.court"], ...change };
+  const inEntry = (each: typeof fact) =>
+    accessTexts(
+      access("op-1", { subjects: [{ personRef: "P-1", coordinates: [], facts: [each] }] }),
+      1,
+      "2026-06-15T08:00:00.000Z",
+      tokenLetters,
+    );
+  expect(() => inEntry(fact)).toThrow(/format of the log/);
+  expect(inEntry({ id: "CV-1", version: 1, tag: "t1", disclosed: ["Conviction.court"] })).toHaveLength(2);
 });
 
 test("A line holds the entry, its number and the hash of the line before; the first one that of the segment's name", () => {

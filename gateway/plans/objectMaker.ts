@@ -1,0 +1,18 @@
+/** Makes an object of the values of its members. */
+export type MakeObject = (values: readonly unknown[]) => Record<string, unknown>;
+
+/**
+ * Compiles the making of objects that all have the same members in the same order. Written as a literal, such an object costs a tenth of
+ * one that gets its members one after the other under names that V8 cannot know.
+ *
+ * @param names each once; they stand in the code as JSON strings and as nothing else
+ */
+export function objectMaker(names: readonly string[]): MakeObject {
+  const members = names.map((name, at) => `${memberName(name)}: values[${at}]`);
+  return new Function("values", `return { ${members.join(", ")} };`) as MakeObject;
+}
+
+/** In brackets, `__proto__` is a name like any other. */
+function memberName(name: string): string {
+  return name === "__proto__" ? `["__proto__"]` : JSON.stringify(name);
+}
