@@ -24,8 +24,13 @@ const demonstration = {
  * by chance is drawn from fixed seeds.
  *
  * @param on date of the question
+ * @param onProgress is told after each section how many are done, and of how many
  */
-export function measure(feed: Feed, on: string): ValidityReport {
+export function measure(
+  feed: Feed,
+  on: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): ValidityReport {
   const recorded = sortRecorded(feed, on);
   const catalogueVersions = [...new Set(feed.assessments.map(({ catalogueVersion }) => catalogueVersion))].sort();
   return {
@@ -34,6 +39,10 @@ export function measure(feed: Feed, on: string): ValidityReport {
     engineVersion,
     catalogueVersions,
     notice: catalogues.version(catalogueVersions.at(-1) ?? "")?.catalogue.notice ?? demonstration,
-    sections: sections.map((section) => section(recorded)),
+    sections: sections.map((section, index) => {
+      const measured = section(recorded);
+      onProgress(index + 1, sections.length);
+      return measured;
+    }),
   };
 }

@@ -29,7 +29,7 @@ ${[...axis, ...marks].join("\n")}
 
 function domainOf({ measure, rows }: ReportTable): readonly [least: number, most: number] {
   if (measure === "SHARE") return [0, 1];
-  if (measure === "COEFFICIENT") return [-1, 1];
+  if (measure === "COEFFICIENT") return rows.some(({ value, low }) => (low ?? value ?? 0) < 0) ? [-1, 1] : [0, 1];
   const values = rows.flatMap(({ value, high }) => [value ?? 0, high ?? 0]);
   return [0, Math.max(4, 4 * Math.ceil(Math.max(...values) / 4))];
 }

@@ -28,7 +28,7 @@ export function decisions({ informed }: Recorded): ReportSection {
       {
         id: "decisions.area",
         title: { de: "Fläche unter der ROC-Kurve (AUC)", en: "Area under the ROC curve (AUC)" },
-        measure: "SHARE",
+        measure: "COEFFICIENT",
         baseMin: decisionsMin,
         rows: [
           area("band", { de: "Band", en: "band" }, informed, ({ scored }) => bandScale.indexOf(scored.band)),
