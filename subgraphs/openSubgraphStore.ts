@@ -28,7 +28,10 @@ export async function openSubgraphStore(environment: NodeJS.ProcessEnv, subgraph
   }
   const store = await openStore({ folder: null, databaseUrl: settings.databaseUrl });
   try {
-    await store.owner.execute(sql`SELECT FROM directory.relation LIMIT 1`);
+    const ready = subgraph.isEnclave
+      ? sql`SELECT has_schema_privilege(${subgraph.schema}, 'USAGE')`
+      : sql`SELECT FROM directory.relation LIMIT 1`;
+    await store.owner.execute(ready);
     return { store, database: store.owner };
   } catch (error) {
     await store.close().catch(() => {});

@@ -2,6 +2,7 @@ import type { Subgraph } from "../shell/Subgraph.ts";
 import { populate } from "./population/populate.ts";
 import { recordTypes } from "./recordTypes.ts";
 import { resolvers } from "./resolvers.ts";
+import { caseworkDoors } from "./validity/caseworkDoors.ts";
 
 export const casework: Subgraph = {
   name: "casework",
@@ -9,4 +10,5 @@ export const casework: Subgraph = {
   resolvers,
   records: recordTypes,
   populate,
+  doors: caseworkDoors,
 };

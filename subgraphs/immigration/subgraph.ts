@@ -6,6 +6,7 @@ import { personByReference } from "./resolvers/personByReference.ts";
 import { personFields } from "./resolvers/personFields.ts";
 import { type PersonListArguments, personList } from "./resolvers/personList.ts";
 import { residenceStatistics } from "./resolvers/residenceStatistics.ts";
+import { immigrationDoors } from "./validity/immigrationDoors.ts";
 
 /** Persons and residence law (Ausländerrecht). */
 export const immigration: Subgraph = {
@@ -22,4 +23,5 @@ export const immigration: Subgraph = {
     ...factFields,
   },
   populate,
+  doors: immigrationDoors,
 };

@@ -14,6 +14,7 @@ import { recordedAssessments } from "./recordedAssessments.ts";
 import { recordOwnEstimate } from "./recordOwnEstimate.ts";
 import { sealKey } from "./seal/sealKey.ts";
 import { recordAct } from "./suspension/recordAct.ts";
+import { scoringDoors } from "./validity/scoringDoors.ts";
 import { worklist } from "./worklist.ts";
 import { worklistByDate } from "./worklistByDate.ts";
 
@@ -51,6 +52,7 @@ export const scoring: Subgraph = {
   },
   records: { DisclosedContribution: { factsOf: ({ recordFacts }: DisclosedContribution) => recordFacts } },
   populate,
+  doors: scoringDoors,
   // A key file that cannot be used stops the start, not the first recording.
   prepare: async () => void sealKey(),
 };

@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from "graphql";
 import type { SubgraphName } from "../../schema/subgraphNames.ts";
 import type { Blueprint } from "../population/Blueprint.ts";
+import type { EnclaveDoor } from "./enclaveDoors.ts";
 import type { Database } from "./openStore.ts";
 import type { RecordFacts } from "./RecordType.ts";
 import type { SubgraphContext } from "./SubgraphContext.ts";
@@ -20,6 +21,10 @@ export interface Subgraph {
   readonly name: SubgraphName;
   /** PostgreSQL schema and role that this subgraph alone owns. */
   readonly schema: string;
+  /** Whether it stands apart: no right on the directory or on any table, none but to ask the doors that others open to it. */
+  readonly isEnclave?: true;
+  /** What it opens of its own tables to the enclave, without a reference or a name. */
+  readonly doors?: readonly EnclaveDoor[];
   readonly resolvers: Readonly<Record<string, TypeResolvers>>;
   /** The types whose records carry facts of their own (`relationFacts` without `dataSubject`); none by default. */
   readonly records?: Readonly<Record<string, RecordFacts>>;

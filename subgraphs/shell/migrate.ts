@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
+import { closeEnclave, type EnclaveDoor, enclavePseudonyms, openDoor } from "./enclaveDoors.ts";
 import { factTagFunctions, tagFactsOf } from "./factTags.ts";
 import type { Store } from "./openStore.ts";
 import { endVersionsOf, versionEndFunction } from "./versionEnds.ts";
@@ -12,6 +13,10 @@ import { endVersionsOf, versionEndFunction } from "./versionEnds.ts";
 export interface MigratedRoom {
   readonly folder: string;
   readonly schema: string;
+  /** Whether it is the enclave, which may read nothing but through doors. */
+  readonly isEnclave?: boolean;
+  /** What it opens to the enclave. */
+  readonly doors?: readonly EnclaveDoor[];
 }
 
 /** The directory, which the shell owns. Migrated first. */
@@ -43,11 +48,23 @@ export async function migrate(
       else await migratePostgres(store.owner as never, config);
     }
     await whileUndisturbed(() => store.script(factTagFunctions + versionEndFunction));
-    for (const { schema } of rooms) {
+    for (const { schema, isEnclave = false } of rooms) {
       await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)))));
-      await store.script(tagFactsOf(schema) + endVersionsOf(schema));
+      if (isEnclave) await openEnclave(store, schema, rooms);
+      else await store.script(tagFactsOf(schema) + endVersionsOf(schema));
     }
   });
+}
+
+/** Takes from the enclave's role what other roles have, and opens the doors of all rooms to it. */
+async function openEnclave(store: Store, schema: string, rooms: readonly MigratedRoom[]): Promise<void> {
+  const doors = rooms.flatMap((room) => room.doors ?? []);
+  const script = [
+    closeEnclave(schema, roleOf(schema)),
+    enclavePseudonyms,
+    ...doors.map((door) => openDoor(schema, roleOf(schema), door)),
+  ];
+  await whileUndisturbed(() => store.script(script.join("\n")));
 }
 
 /** PGlite has one process and one connection: nobody to wait for. */

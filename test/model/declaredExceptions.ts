@@ -19,9 +19,9 @@ export const declaredExceptions: readonly DeclaredException[] = [
   },
   {
     id: "E2",
-    what: "Tables of statistics and evaluation records tell how many there are, and of recorded assessments what they came to.",
+    what: "Tables of statistics, evaluation records and the report on validity tell how many there are, what recorded assessments came to, and how groups differ.",
     forWhom: "Ministries and the evaluation.",
-    why: "Fixed tables without cells under 5, and pseudonyms of the evaluation's own; persons under a large transfer block count nowhere.",
+    why: "Figures without cells under 5, and pseudonyms of the evaluation's own; persons under a large transfer block count nowhere.",
   },
   {
     id: "E3",

@@ -84,8 +84,22 @@ test("E2: the evaluation reads the same records whatever stands in the file of t
   const { seen, data, found, differs } = await askTwins(setting("evaluator", "EVALUATION", null), query);
   expect(data.evaluationRecords.totalCount).toBeGreaterThan(3);
   expect(found).toEqual([]);
-  expect(differs).toContain("scoring.recorded_assessment.inputs");
+  expect(differs).toContain("scoring.recorded_assessment.recorded_by");
   expect(JSON.stringify(seen.traffic.map(({ answer }) => answer))).not.toMatch(/P-|FM-/);
+});
+
+test("E2: the report on validity is the same whatever stands in names, files and free texts beside what it counts, and no traffic names a person", async () => {
+  const query =
+    "{ validityReport { on groupsUntil catalogueVersions sections { id tables { id rows { id value low high base state } } } } }";
+  const { seen, data, found, differs } = await askTwins(setting("evaluator", "EVALUATION", null), query);
+  expect(data.validityReport.sections.length).toBeGreaterThan(5);
+  expect(found).toEqual([]);
+  expect([...differs]).toEqual(
+    expect.arrayContaining(["immigration.person.family_name", "criminal_records.conviction"]),
+  );
+  const traffic = seen.traffic.map(({ request, answer }) => JSON.stringify([request.query, answer]));
+  expect(traffic.join()).toContain("validityReport");
+  expect(traffic.join()).not.toMatch(/P-|FM-|RA-/);
 });
 
 const inputs = /residenceFacts|conductFacts|caseworkFacts/;

@@ -12,6 +12,7 @@ import { page } from "./page.ts";
 import { policyRoots } from "./policyRoots.ts";
 import { type Item, type Registry, sorted } from "./Registry.ts";
 import type { Rules } from "./Rules.ts";
+import { validityRoot } from "./validityRoot.ts";
 
 type Read = (args: Item, rules: Rules, registry: Registry) => Item;
 
@@ -155,6 +156,8 @@ export const roots: Readonly<Record<string, Read>> = {
         .sort(),
     }));
   },
+
+  validityReport: validityRoot,
 
   caseStatistics: (_args, rules, { rows }) =>
     table(

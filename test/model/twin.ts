@@ -60,7 +60,9 @@ export function twin(tables: Tables, reference: Reference, chance: Chance): Twin
   const casesOf = Map.groupBy(tables["casework.case"] ?? [], ({ person_ref }) => String(person_ref));
   const personOfCase = new Map((tables["casework.case"] ?? []).map((row) => [row.case_ref, String(row.person_ref)]));
   const known = new Map<string, boolean>();
-  const isCounted = ["STATISTICS", "EVALUATION_RECORD"].some((category) => rules.mayEver("SEE", category));
+  const isCounted = ["STATISTICS", "EVALUATION_RECORD", "VALIDITY_REPORT"].some((category) =>
+    rules.mayEver("SEE", category),
+  );
   const unusableRows = unusable(tables, reference);
 
   const removed = new Set<string>();

@@ -45,7 +45,10 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
       regime_by_citizenship: ["LEGAL_REGIME"],
     },
     combines: "RESIDENCE_FACTS",
-    counted: { STATISTICS: ["competent_authority"] },
+    counted: {
+      STATISTICS: ["competent_authority"],
+      VALIDITY_REPORT: ["sex", "citizenships", "date_of_birth"],
+    },
   },
   "immigration.transfer_block": { of: "person", shows: ["TRANSFER_BLOCK"] },
   "immigration.residence_status": { of: "person", shows: ["RESIDENCE_STATUS"] },
@@ -167,7 +170,18 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
       confirmed_by: ["CASE_STAFF"],
       confirmation_reason: ["CASE_FREE_TEXT"],
     },
-    counted: { STATISTICS: ["outcome", "follows_band", "event_date", "delete_by", "confirmation"] },
+    counted: {
+      STATISTICS: ["outcome", "follows_band", "event_date", "delete_by", "confirmation"],
+      VALIDITY_REPORT: [
+        "outcome",
+        "follows_band",
+        "event_date",
+        "delete_by",
+        "confirmation",
+        "reason",
+        "seen_assessment",
+      ],
+    },
   },
   "casework.case_conference": {
     of: "case",
@@ -198,15 +212,17 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
     counted: {
       STATISTICS: ["band", "event_date", "recorded_at"],
       EVALUATION_RECORD: ["assessment", "band", "event_date", "catalogue_version"],
+      VALIDITY_REPORT: ["assessment", "inputs", "band", "event_date", "recorded_at", "catalogue_version"],
     },
   },
   "scoring.blind_rating": {
     of: "case",
     shows: ["BLIND_RATING"],
-    counted: { EVALUATION_RECORD: ["band", "event_date"] },
+    counted: { EVALUATION_RECORD: ["band", "event_date"], VALIDITY_REPORT: ["band", "event_date"] },
   },
   "scoring.own_estimate": {
     of: "case",
     shows: ["OWN_ESTIMATE"],
+    counted: { VALIDITY_REPORT: ["band", "event_date"] },
   },
 };

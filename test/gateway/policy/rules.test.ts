@@ -43,7 +43,7 @@ const ruleIds = [
   ...numbered("R-ABH", 5),
   ...numbered("R-BAMF", 2),
   ...numbered("R-DPO", 5),
-  ...numbered("R-EVAL", 2),
+  ...numbered("R-EVAL", 3),
   ...numbered("R-JVA", 2),
   ...numbered("R-LKA", 6),
   ...numbered("R-MIN", 3),
@@ -141,6 +141,7 @@ describe("The rules fit together", () => {
       "EVALUATION_RECORD",
       "POLICY",
       "STATISTICS",
+      "VALIDITY_REPORT",
     ]);
     const written = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes]);
     expect([...new Set(written)].sort()).toEqual([

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { seededFaker } from "../../../subgraphs/population/seededFaker.ts";
 import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
+import { knownFacts } from "../../../subgraphs/scoring/engine/knownFacts.ts";
+import type { Outcome } from "../../../subgraphs/scoring/engine/Outcome.ts";
 import type { ReducedFactKey } from "../../../subgraphs/scoring/reducedFacts.ts";
+import { judge } from "../../../validity/judge.ts";
+import { originProxy, variants } from "../../../validity/variants.ts";
 import { today } from "../today.ts";
 import { demonstration } from "./demonstrationCatalogue.ts";
 import { type DrawnValues, drawFacts, factsWith } from "./drawFacts.ts";
@@ -9,6 +13,10 @@ import { type DrawnValues, drawFacts, factsWith } from "./drawFacts.ts";
 const faker = seededFaker(20_260_615, "laws");
 const persons = Array.from({ length: 10_000 }, () => drawFacts(faker, 0.02));
 const assessed = (values: object) => assess(factsWith(values), today, demonstration);
+/** The same without what surrounds points and band, so that many can be judged many times. */
+const judged = (values: object, compiled = demonstration) =>
+  judge(knownFacts(factsWith(values), today), today, compiled);
+const withoutProxy = variants.without(demonstration, originProxy);
 
 /** Facts of conduct, from the mildest value to the gravest. */
 const conduct: readonly (readonly [ReducedFactKey, readonly string[]])[] = [
@@ -67,6 +75,21 @@ describe("For 10,000 random persons (seed 20260615)", () => {
     expectMonotonous(fact, values, ({ axisB }) => axisB, -1);
   });
 
+  test("without B2, the proxy of origin, a travel document changes neither axis nor band; with it, it does", () => {
+    const documents = ["PASSPORT", "SUBSTITUTE_PRESENT", "IDENTIFIED_OR_APPLIED", "OPEN"];
+    let moved = 0;
+    for (const person of persons.slice(0, 1_500)) {
+      const outcomes = (compiled: typeof demonstration) =>
+        documents.map((value) => {
+          const { axisA, axisB, band } = judged({ ...person, TRAVEL_DOCUMENT: value }, compiled);
+          return `${axisA} ${axisB} ${band}`;
+        });
+      expect(new Set(outcomes(withoutProxy)).size).toBe(1);
+      if (new Set(outcomes(demonstration)).size > 1) moved += 1;
+    }
+    expect(moved).toBeGreaterThan(1_000);
+  });
+
   test("an obstacle moves nothing on the axis of conduct, and conduct nothing on the axis of return", () => {
     for (const values of persons.slice(0, 2_000)) {
       const [graver, milder] = [withAll(values, conduct, -1), withAll(values, conduct, 0)].map(assessed);
@@ -80,12 +103,12 @@ describe("For 10,000 random persons (seed 20260615)", () => {
 function expectMonotonous(
   fact: ReducedFactKey,
   values: readonly string[],
-  axisOf: (assessment: ReturnType<typeof assess>) => number | null,
+  axisOf: (outcome: Outcome) => number | null,
   sign: 1 | -1,
 ): void {
   let compared = 0;
   for (const person of persons.slice(0, 1_500)) {
-    const axes = values.map((value) => axisOf(assessed({ ...person, [fact]: value })));
+    const axes = values.map((value) => axisOf(judged({ ...person, [fact]: value })));
     for (const [index, axis] of axes.entries()) {
       const before = axes[index - 1];
       if (axis == null || before == null) continue;

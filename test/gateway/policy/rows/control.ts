@@ -37,6 +37,10 @@ export const controlRows: readonly RuleRow[] = [
   ["R-EVAL-02", "ALLOW", "evaluator", "EVALUATION", "SEE CATALOGUE", [], "the evaluator reads the catalogue"],
   ["R-EVAL-02", "DENY", "evaluator", "SUPERVISION", "SEE CATALOGUE", [], "the evaluator does not supervise"],
 
+  ["R-EVAL-03", "ALLOW", "evaluator", "EVALUATION", "SEE VALIDITY_REPORT", [], "the evaluator reads how valid the assessments are"],
+  ["R-EVAL-03", "DENY", "evaluator", "EVALUATION", "SEE SEX", ["OWN_CASE"], "the evaluator reads of groups, and of nobody to which one a person belongs"],
+  ["R-EVAL-03", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "SEE VALIDITY_REPORT", ["OWN_CASE"], "a lead does not read how the own staff decides"],
+
   ["R-SELF-01", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE MEDICAL_OBSTACLE", ["SELF"], "the person concerned sees the own medical obstacle"],
   ["R-SELF-01", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE IDENTITY", ["SELF", "LARGE_TRANSFER_BLOCK"], "the person concerned sees the own data under a large transfer block"],
   ["R-SELF-01", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE RESIDENCE_STATUS", ["SELF", "UNION_CITIZEN"], "a citizen of the Union sees the own data"],

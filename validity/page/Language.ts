@@ -1,0 +1,2 @@
+/** Languages of the report; German comes first. */
+export type Language = "de" | "en";
