@@ -21,6 +21,7 @@ export function auditSubgraph(folder: () => string): Subgraph {
   return {
     name: "audit",
     schema: "audit",
+    reads: "fact_change",
     resolvers: {
       Query: {
         accessRecords: async (_parent, args, context) => {

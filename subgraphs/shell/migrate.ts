@@ -5,12 +5,21 @@ import { sql } from "drizzle-orm";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import { factTagFunctions, tagFactsOf } from "./factTags.ts";
+import { newsFunctions } from "./newsFunctions.ts";
+import { newsTriggersOf } from "./newsTriggersOf.ts";
+import type { Occurrence } from "./Occurrence.ts";
 import type { Store } from "./openStore.ts";
 
 /** A room with tables: its folder under `subgraphs/`, and the PostgreSQL schema it owns. */
 export interface MigratedRoom {
   readonly folder: string;
   readonly schema: string;
+  /** What in its tables is news to other offices. */
+  readonly occurrences?: readonly Occurrence[];
+  /** Whether a new version of one of its facts says that the one before was wrong. */
+  readonly versionsCorrect?: boolean;
+  /** Table of the directory that it alone may read: the news, or the changes of facts. */
+  readonly reads?: "news" | "fact_change" | null;
 }
 
 /** The directory, which the shell owns. Migrated first. */
@@ -42,9 +51,11 @@ export async function migrate(
       else await migratePostgres(store.owner as never, config);
     }
     await whileUndisturbed(() => store.script(factTagFunctions));
-    for (const { schema } of rooms) {
-      await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)))));
+    await whileUndisturbed(() => store.script(newsFunctions));
+    for (const { schema, occurrences = [], versionsCorrect = false, reads = null } of rooms) {
+      await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)), reads)));
       await store.script(tagFactsOf(schema));
+      await store.script(newsTriggersOf({ schema, occurrences, versionsCorrect }));
     }
   });
 }
@@ -72,8 +83,11 @@ async function whileUndisturbed(run: () => Promise<void>, attempts = 10): Promis
   }
 }
 
-/** drizzle-kit's own CREATE ROLE fails the second time, so roles are made here. */
-function grantsFor(schema: string, password: string | null): string {
+/**
+ * drizzle-kit's own CREATE ROLE fails the second time, so roles are made here. Every subgraph tells news and changes of facts; who reads them
+ * is named.
+ */
+function grantsFor(schema: string, password: string | null, reads: MigratedRoom["reads"]): string {
   const role = roleOf(schema);
   const login = password === null ? "NOLOGIN" : `LOGIN PASSWORD ${sqlString(password)}`;
   return `
@@ -83,7 +97,9 @@ function grantsFor(schema: string, password: string | null): string {
     GRANT USAGE ON SCHEMA ${schema}, directory TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
-    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};`;
+    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};
+    REVOKE SELECT, UPDATE ON directory.news, directory.fact_change FROM ${role};
+    ${reads === null || reads === undefined ? "" : `GRANT SELECT ON directory.${reads} TO ${role};`}`;
 }
 
 function sqlString(value: string): string {
