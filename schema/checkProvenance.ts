@@ -33,6 +33,7 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
   AccessSample: "Drawn from a log.",
   AccessReview: "A verdict on an entry of a log; names its own author and instant.",
   AccessDetector: "A rule, and what was counted over entries of a log by it.",
+  Notice: "Says that something happened and where it is read; the fact that is read there carries the provenance.",
   PolicySimulation: "Counted over entries of a log.",
   SimulatedChange: "Counted over entries of a log.",
   OwnAccess: "The entry of a log, as it is told to the person concerned; names office and instant.",
