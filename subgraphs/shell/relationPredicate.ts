@@ -50,7 +50,7 @@ export function recordPredicate(grant: GrantView, category: string, record: Reco
 
 /** A relation of the holder under which something could be told, as a statement over the relations in force has it. */
 interface Tie {
-  /** Kind of the relation. */
+  /** Kind of the relation. Here and below, names of the statement other than `f`, `h`, `n`, `r` and `s`, which the conditions use. */
   readonly kind: SQLWrapper;
   readonly personRef: SQLWrapper;
   /** Whether what is told is about the holder's own record. */
@@ -67,9 +67,7 @@ export function tiePredicate(grant: GrantView, category: string, { kind, personR
       ...(kinds.length === 0 ? [] : [sql`(${kind} IN ${kinds} AND ${isMeant})`]),
       ...(entry.when.some((each) => each in vocabulary.recordRelations) ? [isOwn] : []),
     ];
-    return ways.length === 0
-      ? sql`FALSE`
-      : both(sql`(${sql.join(ways, sql` OR `)})`, noFact(grant, entry, personRef));
+    return ways.length === 0 ? sql`FALSE` : both(sql`(${sql.join(ways, sql` OR `)})`, noFact(grant, entry, personRef));
   });
 }
 

@@ -8,6 +8,7 @@ import { publishedCells } from "../../subgraphs/shell/publishedCells.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
 import { naiveDetectors } from "../subgraphs/audit/naiveDetectors.ts";
 import { isStale } from "./isStale.ts";
+import { notices } from "./notices.ts";
 import { page } from "./page.ts";
 import { policyRoots } from "./policyRoots.ts";
 import { type Item, type Registry, sorted } from "./Registry.ts";
@@ -66,6 +67,8 @@ export const roots: Readonly<Record<string, Read>> = {
     });
     return page(fitting, args, { caseRef: "text" });
   },
+
+  notices,
 
   worklist(args, rules, registry) {
     const { rows } = registry;

@@ -35,16 +35,16 @@ export async function queryNotices(
   const after = decodeCursor(args, 2);
   if (after !== null && typeof after[0] !== "number")
     throw new SubgraphError("INVALID_INPUT", "after is no cursor of this list. Use an endCursor it gave out.", "after");
-  const behind = after === null ? sql`TRUE` : sql`(n.number, h.case_ref) > (${after[0]}::bigint, ${after[1]})`;
+  const behind = after === null ? sql`TRUE` : sql`(e.number, h.case_ref) > (${after[0]}::bigint, ${after[1]})`;
   const kinds = [...new Set(args.kinds)];
   const rows =
     kinds.length === 0
       ? []
       : await readRows<NoticeRow>(
           database,
-          sql`SELECT DISTINCT n.number::float8 AS number, n.occasion, n.kind, n.at, h.case_ref, h.person_ref
-            FROM ${news} AS n JOIN ${relationsInForce(grant)} AS h ON h.person_ref = n.person_ref AND h.case_ref = COALESCE(n.case_ref, h.case_ref)
-            WHERE n.number IS NOT NULL AND n.kept_until >= ${grant.date} AND h.since <= n.on AND n.source IS DISTINCT FROM ${grant.holder}
+          sql`SELECT DISTINCT e.number::float8 AS number, e.occasion, e.kind, e.at, h.case_ref, h.person_ref
+            FROM ${news} AS e JOIN ${relationsInForce(grant)} AS h ON h.person_ref = e.person_ref AND h.case_ref = COALESCE(e.case_ref, h.case_ref)
+            WHERE e.number IS NOT NULL AND e.kept_until >= ${grant.date} AND h.since <= e.on AND e.source IS DISTINCT FROM ${grant.holder}
               AND ${told(grant, kinds)} AND ${behind}
             ORDER BY 1, h.case_ref LIMIT ${size + 1}`,
         );
@@ -62,15 +62,15 @@ export async function queryNotices(
 function told(grant: GrantView, kinds: readonly string[]): SQL {
   const tie = {
     kind: sql`h.kind`,
-    personRef: sql`n.person_ref`,
-    isOwn: sql`${grant.holder} = ANY(n.owners)`,
-    isMeant: sql`(n.tells IS NULL OR h.kind = ANY(n.tells))`,
+    personRef: sql`e.person_ref`,
+    isOwn: sql`${grant.holder} = ANY(e.owners)`,
+    isMeant: sql`(e.tells IS NULL OR h.kind = ANY(e.tells))`,
   };
   const perKind = kinds.map((kind) => {
     const categories = noticeCategories.get(kind) ?? [];
     if (categories.some((each) => grant.reading(each).length === 0)) throw new SubgraphError("FIELD_NOT_GRANTED");
     const granted = categories.map((each) => tiePredicate(grant, each, tie));
-    return sql`(n.kind = ${kind} AND ${sql.join(granted, sql` AND `)})`;
+    return sql`(e.kind = ${kind} AND ${sql.join(granted, sql` AND `)})`;
   });
   const exists = tiePredicate(grant, "NOTICE_CASE", { ...tie, isMeant: sql`TRUE` });
   return sql`(${sql.join(perKind, sql` OR `)}) AND ${exists}`;

@@ -12,8 +12,8 @@ import { caseRecord } from "../tables.ts";
 import { appendEvent } from "./appendEvent.ts";
 import { caseMachine } from "./caseMachine.ts";
 import { lockCase, requireState } from "./lockCase.ts";
-import { tellStep } from "./tellStep.ts";
 import type { Transition } from "./Transition.ts";
+import { tellStep } from "./tellStep.ts";
 
 type Steps = typeof caseMachine;
 type StepOf<Mutation> = { [Name in keyof Steps]: Steps[Name]["mutation"] extends Mutation ? Name : never }[keyof Steps];

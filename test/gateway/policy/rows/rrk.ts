@@ -86,4 +86,10 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE DEADLINE", ["OWN_CASE"], "RRK Köln sets a deadline in an own case"],
   ["R-RRK-18", "ALLOW", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["OWN_CASE"], "RRK Köln records a conference on an own case"],
   ["R-RRK-18", "DENY", "rrkKoeln", "CASE_MANAGEMENT", "WRITE CASE_CONFERENCE", ["PARTICIPATING_CASE"], "nobody records a conference on another RRK's case"],
+
+  ["R-RRK-19", "ALLOW", "rrkKoeln", "NOTIFICATION", "SEE NOTICE_CUSTODY", ["OWN_CASE"], "RRK Köln is told that custody ends in an own case"],
+  ["R-RRK-19", "ALLOW", "rrkMuensterLead", "NOTIFICATION", "SEE NOTICE_KIND", ["OWN_CASE"], "the lead is told what kind of news it is"],
+  ["R-RRK-19", "DENY", "rrkMuenster", "NOTIFICATION", "SEE NOTICE_EXPULSION", ["PARTICIPATING_CASE"], "RRK Münster is told nothing of a case that another RRK has"],
+  ["R-RRK-19", "DENY", "rrkMuenster", "NOTIFICATION", "SEE NOTICE_EXPULSION", ["OWN_CASE", "UNION_CITIZEN"], "nothing is told of what is withheld of a citizen of the Union"],
+  ["R-RRK-19", "DENY", "rrkMuenster", "NOTIFICATION", "SEE CUSTODY", ["OWN_CASE"], "whoever reads notices reads no custody under that purpose"],
 ];
