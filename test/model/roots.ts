@@ -228,6 +228,10 @@ export const roots: Readonly<Record<string, Read>> = {
     });
   },
 
+  // No fact of the model's worlds was ever corrected.
+  correctionNotices: (args) => page([], args, { at: "instant", id: "text" }),
+  outstandingCorrections: (args) => page([], args, { at: "instant", id: "text" }),
+
   accessRecord: ({ id }, _rules, { log }) => log.records.find((row) => row.id === id),
 
   accessRecords(args, _rules, { log }) {

@@ -44,6 +44,7 @@ const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRow
 const ruleIds = [
   ...numbered("R-ABH", 7),
   ...numbered("R-BAMF", 2),
+  ...numbered("R-COR", 1),
   ...numbered("R-DPO", 4),
   ...numbered("R-EVAL", 2),
   ...numbered("R-JVA", 4),
@@ -139,17 +140,23 @@ describe("The rules fit together", () => {
     },
   );
 
-  test("without a tie to a person there are only tables, the catalogue, pseudonyms and the log", () => {
+  test("without a tie to a person there are only tables, the catalogue, pseudonyms, the log and references of changed facts", () => {
     const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);
     expect([...new Set(untied)].sort()).toEqual([
       "ACCESS_RECORD",
       "CATALOGUE",
+      "CORRECTION_NOTICE",
       "EVALUATION_RECORD",
       "POLICY",
       "STATISTICS",
     ]);
     const written = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes]);
-    expect([...new Set(written)].sort()).toEqual(["ACCESS_REVIEW", "CATALOGUE_RESUMPTION", "CATALOGUE_SUSPENSION"]);
+    expect([...new Set(written)].sort()).toEqual([
+      "ACCESS_REVIEW",
+      "CATALOGUE_RESUMPTION",
+      "CATALOGUE_SUSPENSION",
+      "CORRECTION_ACKNOWLEDGEMENT",
+    ]);
     expect(written.filter(isPersonal)).toEqual([]);
   });
 

@@ -275,8 +275,8 @@ describe("Rights that begin and end", () => {
       await told("2026-06-10");
       expect(await count("rrkMuenster", "2026-06-15")).toBe(1);
       await owner().insert(personFact).values({ personRef: "P-ANOTHER", kind, since: "2026-06-12" });
-    expect(await count("rrkMuenster", "2026-06-15")).toBe(1);
-    await owner().insert(personFact).values({ personRef: person, kind, since: "2026-06-12" });
+      expect(await count("rrkMuenster", "2026-06-15")).toBe(1);
+      await owner().insert(personFact).values({ personRef: person, kind, since: "2026-06-12" });
       expect(await count("rrkMuenster", "2026-06-15")).toBe(0);
       await owner().delete(personFact).where(eq(personFact.kind, kind));
     },
