@@ -55,13 +55,14 @@ export const limits = {
   allStrangersPerSecondMax: 50,
   /**
    * Distinct persons within an hour that one person-in-office may be shown or may ask for, by purpose. A purpose that needs a case
-   * leads to the persons of that case; a worklist shows whole pages, and so does a second rater's list of drawn cases; tables and
+   * leads to the persons of that case; a worklist shows whole pages, so do notices, and so does a second rater's list of drawn cases; tables and
    * pseudonyms show no person.
    */
   personsAnHourMax: {
     WORKLIST: 600,
     CASE_ADMISSION: 100,
     CASE_MANAGEMENT: 150,
+    NOTIFICATION: 600,
     RETURN_EXECUTION: 150,
     RESIDENCE_PROCEDURE: 150,
     ASYLUM_PROCEDURE: 150,

@@ -2,6 +2,9 @@ import type { Subgraph } from "../shell/Subgraph.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { accessRecordFields } from "./accessRecordFields.ts";
 import { catchUpWith } from "./catchUp.ts";
+import { acknowledgeCorrection } from "./corrections/acknowledgeCorrection.ts";
+import { queryCorrectionNotices } from "./corrections/queryCorrectionNotices.ts";
+import { queryOutstandingCorrections } from "./corrections/queryOutstandingCorrections.ts";
 import { queryAccessDetectors } from "./detectors/queryAccessDetectors.ts";
 import { queryAccessExport } from "./export/queryAccessExport.ts";
 import { policyQueries } from "./policyQueries.ts";
@@ -23,6 +26,7 @@ export function auditSubgraph(folder: () => string): Subgraph {
   return {
     name: "audit",
     schema: "audit",
+    reads: "fact_change",
     resolvers: {
       Query: {
         accessRecords: async (_parent, args, context) => {
@@ -49,6 +53,14 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await catchUp(context.database);
           return queryAccessExport(folder(), args, context);
         },
+        correctionNotices: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryCorrectionNotices(args, context);
+        },
+        outstandingCorrections: async (_parent, args, context) => {
+          await catchUp(context.database);
+          return queryOutstandingCorrections(args, context);
+        },
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         simulatePolicy: async (_parent, args, context) => {
           await catchUp(context.database);
@@ -61,6 +73,7 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await catchUp(context.database);
           return reviewAccess(args, context);
         },
+        acknowledgeCorrection: (_parent, args, context) => acknowledgeCorrection(args, context),
       },
       SampledAccess: { reviews: loadReviews },
       AccessRecord: {

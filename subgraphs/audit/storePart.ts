@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { LoggedOperation } from "../../schema/accessLogOperations.ts";
 import type { Database } from "../shell/openStore.ts";
+import { foldRecipients } from "./corrections/foldRecipients.ts";
 import { entryRows } from "./entryRows.ts";
 import type { LogPart, LogPlace } from "./readLog.ts";
 import { decision, decisionPlace, erasure, identification, indexed, keyRow, operation, subject } from "./tables.ts";
@@ -32,6 +33,7 @@ export async function storePart(
       await transaction.insert(decisionPlace).values(rows).onConflictDoNothing();
     }
     await storeOperations(transaction, logged.operations, shard, file);
+    await foldRecipients(transaction, logged.operations);
     const failures = logged.identifications.map((each) => entryRows.identification(each, shard, file));
     for (const rows of inStatements(failures)) {
       await transaction.insert(identification).values(rows).onConflictDoNothing();

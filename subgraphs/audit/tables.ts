@@ -1,9 +1,20 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { type DecisionEntry, processingKinds, type SubjectEntry } from "../../schema/accessLogFormat.ts";
 import { keyKinds } from "../../schema/accessLogKeys.ts";
 
-/** Index of the access log. The log's files are the record; these tables can be dropped and filled again from them. */
+/** Index of the access log. The log's files are the record; these tables can be dropped and filled again from them, but where one says otherwise. */
 export const auditSchema = pgSchema("audit");
 
 /** Instants of the log, as they stand in it. */
@@ -175,6 +186,44 @@ export const accessReview = auditSchema.table(
     at: instant("at"),
   },
   (table) => [index("access_review_by_operation").on(table.operationId, table.at)],
+);
+
+/**
+ * Register of recipients (Empfängerverzeichnis): to which office which version of a fact was disclosed, folded from the log. No part of the
+ * index: it outlives the log's shards, and ends with the fact. It names no person.
+ */
+export const factRecipient = auditSchema.table(
+  "fact_recipient",
+  {
+    factId: text("fact_id").notNull(),
+    version: integer().notNull(),
+    office: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.factId, table.version, table.office] })],
+);
+
+/** Correction notices (Berichtigungsmitteilungen), one for each change of a fact and each office that is to be told. */
+export const correctionNotice = auditSchema.table(
+  "correction_notice",
+  {
+    id: text().primaryKey(),
+    /** Row of `directory.fact_change`. */
+    changeId: bigint("change_id", { mode: "number" }).notNull(),
+    kind: text({ enum: ["CORRECTED", "RESTRICTED", "ERASED"] }).notNull(),
+    factId: text("fact_id").notNull(),
+    /** The version that the office was last given, or supplied. */
+    version: integer().notNull(),
+    office: text().notNull(),
+    at: instant("at"),
+    /** Null while it is outstanding. Who acknowledged it stands in the access log. */
+    acknowledgedAt: timestamp("acknowledged_at", { mode: "string", withTimezone: true, precision: 3 }),
+  },
+  (table) => [
+    uniqueIndex("correction_notice_of_change").on(table.changeId, table.office),
+    index("correction_notice_outstanding")
+      .on(table.office, table.at, table.id)
+      .where(sql`${table.acknowledgedAt} IS NULL`),
+  ],
 );
 
 /** How far a shard's journal is indexed: behind a commit of one of its segments. */

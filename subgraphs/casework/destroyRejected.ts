@@ -1,13 +1,13 @@
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import type { Database } from "../shell/openStore.ts";
-import { relation } from "../shell/tables.ts";
+import { news, relation } from "../shell/tables.ts";
 import { caseFactTables, caseRecord, socialConductReport } from "./tables.ts";
 
 /** Cases that one pass destroys at most: bounds the transaction. */
 const casesPerPassMax = 500;
 
 /**
- * Destroys rejected proposals whose last day has passed (§ 91 (2) AufenthG), with everything in them, the relations to them, and the
+ * Destroys rejected proposals whose last day has passed (§ 91 (2) AufenthG), with everything in them, the relations to them, what was news of them, and the
  * reports of conduct of persons who are left without a case. Twice on one date does it once. A part of the transaction that it is given.
  *
  * @param date date of the question: what may be kept on it stays
@@ -32,5 +32,6 @@ export async function destroyRejected(transaction: Database, date: string): Prom
   const otherCase = transaction.select({ one: sql`1` }).from(caseRecord).where(eq(caseRecord.personRef, personRef));
   await transaction.delete(socialConductReport).where(and(inArray(personRef, persons), notExists(otherCase)));
   await transaction.delete(relation).where(inArray(relation.caseRef, caseRefs));
+  await transaction.delete(news).where(inArray(news.caseRef, caseRefs));
   return caseRefs;
 }

@@ -19,13 +19,14 @@ import { reopenCase } from "./mutations/reopenCase.ts";
 import { reportMeasure } from "./mutations/reportMeasure.ts";
 import { requestConsent } from "./mutations/requestConsent.ts";
 import { setDeadline } from "./mutations/setDeadline.ts";
+import { queryNotices } from "./notices/queryNotices.ts";
 import { personResolvers } from "./personResolvers.ts";
 import { queryCase } from "./queryCase.ts";
 import { queryCases } from "./queryCases.ts";
 
 /** What answers which field of `schema/casework.graphql`. */
 export const resolvers: Readonly<Record<string, TypeResolvers>> = {
-  Query: { case: queryCase, cases: queryCases, caseStatistics, decisionStatistics },
+  Query: { case: queryCase, cases: queryCases, notices: queryNotices, caseStatistics, decisionStatistics },
   Mutation: {
     proposeCase,
     checkProposal,

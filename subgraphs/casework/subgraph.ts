@@ -1,4 +1,5 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
+import { occurrences } from "./occurrences.ts";
 import { populate } from "./population/populate.ts";
 import { recordTypes } from "./recordTypes.ts";
 import { resolvers } from "./resolvers.ts";
@@ -9,6 +10,8 @@ export const casework: Subgraph = {
   schema: "casework",
   resolvers,
   records: recordTypes,
+  occurrences,
+  reads: "news",
   populate,
   doors: caseworkDoors,
 };

@@ -1,4 +1,5 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
+import { occurrences } from "./occurrences.ts";
 import { populate } from "./populate.ts";
 import { recordTypes } from "./records/recordTypes.ts";
 import { convictionFields } from "./resolvers/convictionFields.ts";
@@ -27,5 +28,7 @@ export const criminalRecords: Subgraph = {
     PoliceFinding: policeFindingFields,
   },
   records: recordTypes,
+  occurrences,
+  versionsCorrect: true,
   populate,
 };

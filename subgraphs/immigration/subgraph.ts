@@ -1,5 +1,6 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { occurrences } from "./occurrences.ts";
 import { populate } from "./population/populate.ts";
 import { factFields } from "./resolvers/factFields.ts";
 import { personByReference } from "./resolvers/personByReference.ts";
@@ -22,6 +23,8 @@ export const immigration: Subgraph = {
     Person: personFields,
     ...factFields,
   },
+  occurrences,
+  versionsCorrect: true,
   populate,
   doors: immigrationDoors,
 };

@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { roster } from "../roster.ts";
+import { announceDue } from "../shell/announceDue.ts";
+import { populating } from "../shell/newsFunctions.ts";
 import type { Database, Store } from "../shell/openStore.ts";
 import type { Subgraph } from "../shell/Subgraph.ts";
 import { blueprintAt } from "./blueprintAt.ts";
 import { holdsPersons } from "./holdsPersons.ts";
 import { PopulationConflict } from "./PopulationConflict.ts";
+import { populationDate } from "./populationDate.ts";
 import { type Population, readPopulation } from "./readPopulation.ts";
 
 /** Persons a transaction: large enough for bulk inserts, small enough that a kill loses seconds of work. */
@@ -60,7 +63,11 @@ async function writeBatch(database: Database, subgraphs: readonly Subgraph[], ba
   if (done === population.done) return population;
   const indices = Array.from({ length: done - population.done }, (_, offset) => population.done + offset);
   const blueprints = indices.map((index) => blueprintAt(population.seed, index));
+  await database.execute(sql`SELECT set_config(${populating}, 'on', true)`);
   for (const subgraph of subgraphs) await subgraph.populate?.(database, blueprints);
+  if (done === population.persons)
+    for (const { schema, occurrences = [] } of subgraphs)
+      await announceDue(database, schema, occurrences, populationDate, `${populationDate}T04:00:00Z`);
   await database.execute(sql`UPDATE migrations.population SET done = ${done}`);
   return { ...population, done };
 }

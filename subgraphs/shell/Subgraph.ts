@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver } from "graphql";
 import type { SubgraphName } from "../../schema/subgraphNames.ts";
 import type { Blueprint } from "../population/Blueprint.ts";
 import type { EnclaveDoor } from "./enclaveDoors.ts";
+import type { Occurrence } from "./Occurrence.ts";
 import type { Database } from "./openStore.ts";
 import type { RecordFacts } from "./RecordType.ts";
 import type { SubgraphContext } from "./SubgraphContext.ts";
@@ -28,6 +29,12 @@ export interface Subgraph {
   readonly resolvers: Readonly<Record<string, TypeResolvers>>;
   /** The types whose records carry facts of their own (`relationFacts` without `dataSubject`); none by default. */
   readonly records?: Readonly<Record<string, RecordFacts>>;
+  /** What in its tables is news to other offices; nothing by default. */
+  readonly occurrences?: readonly Occurrence[];
+  /** Whether a new version of one of its facts says that the one before was wrong (a correction); by default it says how things went on. */
+  readonly versionsCorrect?: boolean;
+  /** Table of the directory that it alone may read; none by default. */
+  readonly reads?: "news" | "fact_change";
   /**
    * Writes the rows of a batch of synthetic persons: its own tables, and the directory rows that its facts make.
    * Deterministic: it draws from `blueprint.random(name)` alone.

@@ -6,6 +6,9 @@ import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import { closeEnclave, type EnclaveDoor, enclavePseudonyms, openDoor } from "./enclaveDoors.ts";
 import { factTagFunctions, tagFactsOf } from "./factTags.ts";
+import { newsFunctions } from "./newsFunctions.ts";
+import { newsTriggersOf } from "./newsTriggersOf.ts";
+import type { Occurrence } from "./Occurrence.ts";
 import type { Store } from "./openStore.ts";
 import { endVersionsOf, versionEndFunction } from "./versionEnds.ts";
 
@@ -17,6 +20,12 @@ export interface MigratedRoom {
   readonly isEnclave?: boolean;
   /** What it opens to the enclave. */
   readonly doors?: readonly EnclaveDoor[];
+  /** What in its tables is news to other offices. */
+  readonly occurrences?: readonly Occurrence[];
+  /** Whether a new version of one of its facts says that the one before was wrong. */
+  readonly versionsCorrect?: boolean;
+  /** Table of the directory that it alone may read: the news, or the changes of facts. */
+  readonly reads?: "news" | "fact_change" | null;
 }
 
 /** The directory, which the shell owns. Migrated first. */
@@ -48,10 +57,15 @@ export async function migrate(
       else await migratePostgres(store.owner as never, config);
     }
     await whileUndisturbed(() => store.script(factTagFunctions + versionEndFunction));
-    for (const { schema, isEnclave = false } of rooms) {
-      await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)))));
-      if (isEnclave) await openEnclave(store, schema, rooms);
-      else await store.script(tagFactsOf(schema) + endVersionsOf(schema));
+    await whileUndisturbed(() => store.script(newsFunctions));
+    for (const { schema, isEnclave = false, occurrences = [], versionsCorrect = false, reads = null } of rooms) {
+      await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)), reads)));
+      if (isEnclave) {
+        await openEnclave(store, schema, rooms);
+        continue;
+      }
+      await store.script(tagFactsOf(schema) + endVersionsOf(schema));
+      await store.script(newsTriggersOf({ schema, occurrences, versionsCorrect }));
     }
   });
 }
@@ -90,8 +104,11 @@ async function whileUndisturbed(run: () => Promise<void>, attempts = 10): Promis
   }
 }
 
-/** drizzle-kit's own CREATE ROLE fails the second time, so roles are made here. */
-function grantsFor(schema: string, password: string | null): string {
+/**
+ * drizzle-kit's own CREATE ROLE fails the second time, so roles are made here. Every subgraph tells news and changes of facts; who reads them
+ * is named.
+ */
+function grantsFor(schema: string, password: string | null, reads: MigratedRoom["reads"]): string {
   const role = roleOf(schema);
   const login = password === null ? "NOLOGIN" : `LOGIN PASSWORD ${sqlString(password)}`;
   return `
@@ -101,7 +118,9 @@ function grantsFor(schema: string, password: string | null): string {
     GRANT USAGE ON SCHEMA ${schema}, directory TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
-    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};`;
+    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};
+    REVOKE SELECT, UPDATE ON directory.news, directory.fact_change FROM ${role};
+    ${reads === null || reads === undefined ? "" : `GRANT SELECT ON directory.${reads} TO ${role};`}`;
 }
 
 function sqlString(value: string): string {

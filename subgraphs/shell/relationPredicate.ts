@@ -48,6 +48,29 @@ export function recordPredicate(grant: GrantView, category: string, record: Reco
   });
 }
 
+/** A relation of the holder under which something could be told, as a statement over the relations in force has it. */
+interface Tie {
+  /** Kind of the relation. Here and below, names of the statement other than `f`, `h`, `n`, `r` and `s`, which the conditions use. */
+  readonly kind: SQLWrapper;
+  readonly personRef: SQLWrapper;
+  /** Whether what is told is about the holder's own record. */
+  readonly isOwn: SQL;
+  /** Whether what is told is meant for offices in this relation. */
+  readonly isMeant: SQL;
+}
+
+/** Whether the grant lets something of the category be told under a relation: by its kind, or because it is about the holder's own record. */
+export function tiePredicate(grant: GrantView, category: string, { kind, personRef, isOwn, isMeant }: Tie): SQL {
+  return anyOf(grant.reading(category), (entry) => {
+    const kinds = entry.when.filter((each) => each in vocabulary.relations);
+    const ways = [
+      ...(kinds.length === 0 ? [] : [sql`(${kind} IN ${kinds} AND ${isMeant})`]),
+      ...(entry.when.some((each) => each in vocabulary.recordRelations) ? [isOwn] : []),
+    ];
+    return ways.length === 0 ? sql`FALSE` : both(sql`(${sql.join(ways, sql` OR `)})`, noFact(grant, entry, personRef));
+  });
+}
+
 /**
  * Names of the record facts that stand between the grant and a record of the category, whichever entry is taken. For records
  * that rest on others which have such facts, and have no column of their own for them.

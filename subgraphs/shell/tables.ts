@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { oneOf } from "./checks/oneOf.ts";
 
 /** Schema that every subgraph may read: who stands in which relation to whom. GraphQL does not show it. */
@@ -83,6 +94,55 @@ export const casePart = directory.table(
     part: text({ enum: ["ESTIMATED", "OPENED_SCORE", "KEPT_ASSESSMENT", "RATED_BLIND", "DECIDED"] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseRef, table.person, table.part] }), oneOf("case_part_part", table.part)],
+);
+
+/**
+ * News (Mitteilungsanlass): that something happened which other offices may have to know, never its content. Whoever owns the fact writes the
+ * row in the fact's transaction, and can read none; casework alone reads them. `occasion` names the event, so that it is told once however
+ * often it is found. `number` is the order in which transactions ended, given by the database as they end: whoever has read up to one
+ * misses nothing below it. Only offices that stood in a relation on the day `on` are told.
+ */
+export const news = directory.table(
+  "news",
+  {
+    occasion: text().primaryKey(),
+    number: bigint({ mode: "number" }),
+    /** `NoticeKind` of the contract. */
+    kind: text().notNull(),
+    personRef: text("person_ref").notNull(),
+    /** The case in which it happened; null: it is about the person, whatever the reference. */
+    caseRef: text("case_ref"),
+    /** Relations whose offices it is news to; null: whichever the rules name. */
+    tells: text().array(),
+    /** Offices whose own record it is about. */
+    owners: text().array().notNull().default([]),
+    /** Office that did it, and need not be told; null where a date brought it. */
+    source: text(),
+    on: date({ mode: "string" }).notNull(),
+    at: timestamp({ mode: "string", withTimezone: true }).notNull(),
+    /** Last day on which it is told: news is no archive. */
+    keptUntil: date("kept_until", { mode: "string" }).notNull(),
+  },
+  (table) => [index("news_in_order").on(table.number), index("news_of_person").on(table.personRef)],
+);
+
+/**
+ * That a version of a fact was corrected, restricted or erased, for those to whom it was disclosed. Written by the database in the
+ * transaction that does it; the audit subgraph alone reads it. Names the fact by its id, and nobody.
+ */
+export const factChange = directory.table(
+  "fact_change",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text({ enum: ["CORRECTED", "RESTRICTED", "ERASED"] }).notNull(),
+    factId: text("fact_id").notNull(),
+    /** The version that no longer holds, or may no longer be processed. */
+    version: integer().notNull(),
+    /** Office that supplied it. */
+    sourceOffice: text("source_office").notNull(),
+    at: timestamp({ mode: "string", withTimezone: true }).notNull(),
+  },
+  (table) => [index("fact_change_of_fact").on(table.factId)],
 );
 
 /**

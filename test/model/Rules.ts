@@ -9,7 +9,7 @@ type Action = NaiveQuestion["action"];
 const relations = Object.keys({ ...vocabulary.relations, ...vocabulary.recordRelations });
 
 /** What is judged by the relations to a person or case: these themselves, and entries that are about one case. */
-const records = ["Person", "Case", "WorklistEntry", "DatedCase"];
+const records = ["Person", "Case", "WorklistEntry", "DatedCase", "Notice"];
 
 /** Records that are judged one by one, and the columns that name the offices whose own they are. */
 const ownerColumns: Readonly<Record<string, readonly string[]>> = {

@@ -31,15 +31,15 @@ export async function readTables(store: Store, schemas: readonly string[] = allS
 
 /**
  * Drops checks and foreign keys: a column is then changed for itself, and a table is replaced without the others. What is asked of a world
- * does not rest on them. The trigger goes too that draws tags of facts: rows that are put back, and those of the other world, keep theirs.
+ * does not rest on them. Triggers go too: rows that are put back, and those of the other world, keep the tags of their facts, and are no news.
  */
 export async function dropConstraints(store: Store): Promise<void> {
   await store.script(`DO $$ DECLARE c record; BEGIN
     FOR c IN SELECT conrelid::regclass AS t, conname FROM pg_constraint WHERE contype IN ('c', 'f') AND conrelid <> 0 LOOP
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.t, c.conname);
     END LOOP;
-    FOR c IN SELECT tgrelid::regclass AS t FROM pg_trigger WHERE tgname = 'tag_fact' LOOP
-      EXECUTE format('DROP TRIGGER tag_fact ON %s', c.t);
+    FOR c IN SELECT tgrelid::regclass AS t, tgname FROM pg_trigger WHERE NOT tgisinternal LOOP
+      EXECUTE format('DROP TRIGGER %I ON %s', c.tgname, c.t);
     END LOOP; END $$`);
 }
 

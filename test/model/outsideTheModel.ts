@@ -50,4 +50,9 @@ export const outsideTheModel: readonly Outside[] = [
     what: "Tokens, and requests without a purpose or with one that the token does not carry.",
     why: "Who asks is settled before any data is touched, and has tests of its own (identify, statePurpose).",
   },
+  {
+    id: "M9",
+    what: "What correction notices hold.",
+    why: "They rest on the access log (M7), and putting rows in the place of others is no correction. They have tests of their own (corrections).",
+  },
 ];

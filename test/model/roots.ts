@@ -8,6 +8,7 @@ import { publishedCells } from "../../subgraphs/shell/publishedCells.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
 import { naiveDetectors } from "../subgraphs/audit/naiveDetectors.ts";
 import { isStale } from "./isStale.ts";
+import { notices } from "./notices.ts";
 import { page } from "./page.ts";
 import { policyRoots } from "./policyRoots.ts";
 import { type Item, type Registry, sorted } from "./Registry.ts";
@@ -95,6 +96,8 @@ export const roots: Readonly<Record<string, Read>> = {
     const dated = fitting.map((row) => ({ ...row, due: next(row) ?? "9999-12-31" }));
     return page(dated, args, { due: "day", caseRef: "text" });
   },
+
+  notices,
 
   worklist(args, rules, registry) {
     const { rows } = registry;
@@ -263,6 +266,10 @@ export const roots: Readonly<Record<string, Read>> = {
       return { id, sentence, norms, basis, ...counts, findings: found.slice(0, size) };
     });
   },
+
+  // No fact of the model's worlds was ever corrected.
+  correctionNotices: (args) => page([], args, { at: "instant", id: "text" }),
+  outstandingCorrections: (args) => page([], args, { at: "instant", id: "text" }),
 
   accessRecord: ({ id }, _rules, { log }) => log.records.find((row) => row.id === id),
 

@@ -12,7 +12,7 @@ export interface Twin {
 
 /** Columns that hold rows together. */
 const structure =
-  /^(fact_id|id|person_ref|case_ref|conviction_id|number|position|version|pseudonym|evaluation_ref|person|rater)$/;
+  /^(fact_id|id|person_ref|case_ref|conviction_id|number|occasion|position|version|pseudonym|evaluation_ref|person|rater)$/;
 /** Columns in which null and value are bound to another column. */
 const nullBound = /^(day_fines|seen_assessment)$/;
 /** Tables that have another key beside the id of the fact. */
@@ -218,7 +218,7 @@ export function twin(tables: Tables, reference: Reference, chance: Chance): Twin
 
   /** The same again as somebody else's: another person with other ids. */
   function copied(row: Row): Row {
-    const ids = ["fact_id", "id", "conviction_id", "azr_number", "case_ref", "evaluation_ref", "pseudonym"];
+    const ids = ["fact_id", "id", "conviction_id", "azr_number", "case_ref", "evaluation_ref", "pseudonym", "occasion"];
     const copy = Object.entries(row).map(([column, value]) => [
       column,
       ids.includes(column) && value !== null ? `${value}-TWIN` : value,

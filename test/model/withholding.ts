@@ -196,6 +196,21 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
     combines: "CASEWORK_FACTS",
   },
   "casework.deadline": { of: "case", shows: ["DEADLINE"] },
+  // A row is told whole or not at all: where any of it may be told, it stays.
+  "directory.news": {
+    of: "person",
+    shows: [
+      "NOTICE_KIND",
+      "NOTICE_CASE",
+      "NOTICE_TIME",
+      "NOTICE_EXPULSION",
+      "NOTICE_REMOVAL_THREAT",
+      "NOTICE_CONSENT",
+      "NOTICE_CUSTODY",
+      "NOTICE_CASE_COURSE",
+      "NOTICE_MEASURE",
+    ],
+  },
   "scoring.recorded_assessment": {
     of: "case",
     shows: ["ASSESSMENT_BAND", "ASSESSMENT_TRACE", "ASSESSMENT_DISCLOSURE", "ASSESSMENT_POINTS", "BLIND_RATING"],

@@ -10,6 +10,17 @@ CREATE TABLE "audit"."access_review" (
 	"at" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "audit"."correction_notice" (
+	"id" text PRIMARY KEY NOT NULL,
+	"change_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"fact_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"office" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"acknowledged_at" timestamp(3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "audit"."decision" (
 	"id" text PRIMARY KEY NOT NULL,
 	"policy_version" text NOT NULL,
@@ -40,6 +51,13 @@ CREATE TABLE "audit"."erasure" (
 	"file" text NOT NULL,
 	"line" integer NOT NULL,
 	"leaf" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit"."fact_recipient" (
+	"fact_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"office" text NOT NULL,
+	CONSTRAINT "fact_recipient_fact_id_version_office_pk" PRIMARY KEY("fact_id","version","office")
 );
 --> statement-breakpoint
 CREATE TABLE "audit"."identification" (
@@ -125,6 +143,8 @@ CREATE TABLE "audit"."subject" (
 ALTER TABLE "audit"."operation" ADD CONSTRAINT "operation_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "audit"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit"."subject" ADD CONSTRAINT "subject_operation_id_operation_id_fk" FOREIGN KEY ("operation_id") REFERENCES "audit"."operation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "access_review_by_operation" ON "audit"."access_review" USING btree ("operation_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "correction_notice_of_change" ON "audit"."correction_notice" USING btree ("change_id","office");--> statement-breakpoint
+CREATE INDEX "correction_notice_outstanding" ON "audit"."correction_notice" USING btree ("office","at","id") WHERE "audit"."correction_notice"."acknowledged_at" IS NULL;--> statement-breakpoint
 CREATE INDEX "decision_by_coordinate" ON "audit"."decision" USING gin ("coordinates");--> statement-breakpoint
 CREATE INDEX "decision_by_tested" ON "audit"."decision" USING gin ("tested");--> statement-breakpoint
 CREATE INDEX "identification_by_time" ON "audit"."identification" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint

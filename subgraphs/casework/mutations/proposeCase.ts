@@ -13,6 +13,7 @@ import { caseRecord, socialConductReport } from "../tables.ts";
 import { appendEvent } from "../workflow/appendEvent.ts";
 import { caseMachine } from "../workflow/caseMachine.ts";
 import { refuseSecondCase } from "../workflow/refuseSecondCase.ts";
+import { tellStep } from "../workflow/tellStep.ts";
 import { actingPerson } from "./actingPerson.ts";
 import { asWriting } from "./asWriting.ts";
 import type { CasePayload } from "./CasePayload.ts";
@@ -61,7 +62,8 @@ async function insertCase(transaction: Database, grant: GrantView, proposal: Pro
   const { personRef, rrk, events } = proposal;
   const since = grant.date;
   const caseRef = await insertUnderOwnNumber(transaction, grant, proposal);
-  await appendEvent(transaction, grant, { caseRef, personRef }, caseMachine.propose.event);
+  const position = await appendEvent(transaction, grant, { caseRef, personRef }, caseMachine.propose.event);
+  await tellStep(transaction, grant, caseMachine.propose, { caseRef, personRef, position });
   if (events.length > 0) {
     await transaction.insert(socialConductReport).values(conductReportRows(personRef, grant.office, events));
   }

@@ -2,7 +2,7 @@ import type { Blueprint } from "../../population/Blueprint.ts";
 import { insertRows } from "../../shell/insertRows.ts";
 import { knownEnds } from "../../shell/knownEnds.ts";
 import type { Database } from "../../shell/openStore.ts";
-import { casePart, factEnd, relation } from "../../shell/tables.ts";
+import { casePart, factEnd, news, relation } from "../../shell/tables.ts";
 import {
   admissionDecision,
   caseConference,
@@ -15,6 +15,7 @@ import {
 } from "../tables.ts";
 import { caseRows } from "./caseRows.ts";
 import { drawConductReports } from "./drawConductReports.ts";
+import { recentNews } from "./recentNews.ts";
 
 /** Writes the cases of a batch of synthetic persons with all that belongs to them, in one transaction. */
 export async function populate(database: Database, blueprints: readonly Blueprint[]): Promise<void> {
@@ -69,6 +70,7 @@ export async function populate(database: Database, blueprints: readonly Blueprin
       relation,
       cases.flatMap(({ relations }) => relations),
     );
+    await insertRows(transaction, news, cases.flatMap(recentNews));
     const reducible = [...cases.flatMap(({ consents }) => consents), ...reports];
     await insertRows(
       transaction,

@@ -13,6 +13,7 @@ import { appendEvent } from "./appendEvent.ts";
 import { caseMachine } from "./caseMachine.ts";
 import { lockCase, requireState } from "./lockCase.ts";
 import type { Transition } from "./Transition.ts";
+import { tellStep } from "./tellStep.ts";
 
 type Steps = typeof caseMachine;
 type StepOf<Mutation> = { [Name in keyof Steps]: Steps[Name]["mutation"] extends Mutation ? Name : never }[keyof Steps];
@@ -46,7 +47,7 @@ export interface TakenStep<Mutation> {
 
 /**
  * Takes a step of the machine in one transaction: locks the case as the grant lets it be written, holds its state against the
- * machine, appends to the history, changes the state, and writes the rest. Of two at once one waits, and then finds the state that
+ * machine, appends to the history, changes the state, writes the rest, and what of it is news to other offices. Of two at once one waits, and then finds the state that
  * the other made.
  *
  * @throws SubgraphError INVALID_INPUT for the reason; NOT_FOUND, CONFLICT, and what `writeRest` throws: then nothing is written
@@ -72,6 +73,7 @@ export async function takeStep<Mutation extends Steps[keyof Steps]["mutation"]>(
     const position = await appendEvent(transaction, grant, found, event, kept);
     if (to !== null) await enterState(transaction, grant, caseRef, to, wanted.closingOutcome ?? null);
     await writeRest({ transaction, step, found, position, reason });
+    await tellStep(transaction, grant, caseMachine[step], { ...found, position });
   });
   return { case: { caseRef } };
 }

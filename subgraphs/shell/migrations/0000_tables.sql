@@ -18,6 +18,15 @@ CREATE TABLE "directory"."estimate_draw" (
 	"case_ref" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "directory"."fact_change" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "directory"."fact_change_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"fact_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"source_office" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."fact_end" (
 	"reference" text PRIMARY KEY NOT NULL,
 	"ends_on" date NOT NULL
@@ -26,6 +35,20 @@ CREATE TABLE "directory"."fact_end" (
 CREATE TABLE "directory"."kept_assessment" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"case_ref" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."news" (
+	"occasion" text PRIMARY KEY NOT NULL,
+	"number" bigint,
+	"kind" text NOT NULL,
+	"person_ref" text NOT NULL,
+	"case_ref" text,
+	"tells" text[],
+	"owners" text[] DEFAULT '{}' NOT NULL,
+	"source" text,
+	"on" date NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"kept_until" date NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "directory"."person_fact" (
@@ -47,6 +70,9 @@ CREATE TABLE "directory"."relation" (
 	CONSTRAINT "relation_period" CHECK ("directory"."relation"."until" IS NULL OR "directory"."relation"."until" >= "directory"."relation"."since" - 1)
 );
 --> statement-breakpoint
+CREATE INDEX "fact_change_of_fact" ON "directory"."fact_change" USING btree ("fact_id");--> statement-breakpoint
 CREATE INDEX "kept_assessment_by_case" ON "directory"."kept_assessment" USING btree ("case_ref");--> statement-breakpoint
+CREATE INDEX "news_in_order" ON "directory"."news" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "news_of_person" ON "directory"."news" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "relation_by_case" ON "directory"."relation" USING btree ("case_ref","office");--> statement-breakpoint
 CREATE INDEX "relation_by_person" ON "directory"."relation" USING btree ("person_ref");

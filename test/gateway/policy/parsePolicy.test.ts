@@ -170,6 +170,7 @@ describe("The policy in force", () => {
       ["WORKLIST", "01", "caseless"],
       ["CASE_ADMISSION", "01", "case"],
       ["CASE_MANAGEMENT", "01", "case"],
+      ["NOTIFICATION", null, "caseless"],
       ["RETURN_EXECUTION", "01", "case"],
       ["RESIDENCE_PROCEDURE", "01", "case"],
       ["ASYLUM_PROCEDURE", "02", "case"],

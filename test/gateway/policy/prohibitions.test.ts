@@ -23,9 +23,14 @@ const keptOfUnionCitizens = [
   "CASE_PROPOSAL",
   "CASE_STAFF",
   "COMPETENT_AUTHORITY",
+  "CORRECTION_NOTICE",
   "EVALUATION_RECORD",
   "IDENTITY",
   "LEGAL_REGIME",
+  "NOTICE_CASE",
+  "NOTICE_CASE_COURSE",
+  "NOTICE_KIND",
+  "NOTICE_TIME",
   "PERSON_REFERENCE",
   "WORKLIST",
 ];
@@ -113,7 +118,9 @@ describe("P-07, contributions that can rest on criminal proceedings", () => {
   });
 });
 
-describe("P-03, P-05 and P-06 hold whatever the rules say", () => {
+const noticeCategories = Object.keys(vocabulary.categories).filter((category) => category.startsWith("NOTICE_"));
+
+describe("P-03, P-05, P-06 and P-08 hold whatever the rules say", () => {
   const everything = {
     ...policy,
     rules: policy.rules.map((rule) => ({ ...rule, sees: Object.keys(vocabulary.categories) })),
@@ -122,6 +129,7 @@ describe("P-03, P-05 and P-06 hold whatever the rules say", () => {
     ["P-03", "REMOVAL_DATE", ["dataSubject"]],
     ["P-05", "RELIGION", Object.keys(askers)],
     ["P-06", "AZR_NUMBER", Object.keys(askers)],
+    ...noticeCategories.map((category) => ["P-08", category, ["dataSubject"]] as const),
   ] as const)("%s withholds %s even if every rule granted every category", ([id, category, names]) => {
     for (const name of names as readonly AskerName[]) {
       const asker = askers[name];

@@ -9,6 +9,7 @@ import { officeKinds, offices } from "../../../schema/offices.ts";
 import { subgraphNames } from "../../../schema/subgraphNames.ts";
 import { subgraphSdl } from "../../../schema/subgraphSdl.ts";
 import { vocabulary } from "../../../schema/vocabulary.ts";
+import { noticeCategories } from "../../../subgraphs/casework/notices/noticeCategories.ts";
 import { askers, officeOf } from "./askers.ts";
 import { dayBeside } from "./dayBeside.ts";
 import type { RuleRow } from "./RuleRow.ts";
@@ -19,9 +20,10 @@ import { secondRaterRows } from "./rows/secondRater.ts";
 import { securityRows } from "./rows/security.ts";
 
 const policy = loadPolicy();
-/** Categories of the fields of types that carry facts of their own and name no data subject. */
-const onRecords = new Set(
-  subgraphNames.flatMap((name) => {
+/** Categories of the fields of types that carry facts of their own and name no data subject, and of notices about such records. */
+const onRecords = new Set([
+  ...[...noticeCategories.values()].flat(),
+  ...subgraphNames.flatMap((name) => {
     const { definitions } = subgraphSdl(name);
     const index = categoryIndex(subgraphSdl(name));
     const records = definitions
@@ -35,23 +37,24 @@ const onRecords = new Set(
       fields.flatMap((field) => index.get(`${value}.${field.name.value}`) ?? []),
     );
   }),
-);
+]);
 const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRows, ...controlRows];
 
 /** Every id that was ever given to a rule, with what became of it. An id is never used again. */
 const ruleIds = [
-  ...numbered("R-ABH", 5),
+  ...numbered("R-ABH", 7),
   ...numbered("R-BAMF", 2),
+  ...numbered("R-COR", 1),
   ...numbered("R-DPO", 5),
   ...numbered("R-EVAL", 3),
-  ...numbered("R-JVA", 2),
-  ...numbered("R-LKA", 6),
+  ...numbered("R-JVA", 4),
+  ...numbered("R-LKA", 8),
   ...numbered("R-MIN", 3),
-  ...numbered("R-POLICE", 6),
+  ...numbered("R-POLICE", 8),
   ...numbered("R-RATER", 3),
   ...numbered("R-RRK", 21),
   ...numbered("R-SELF", 6),
-  ...numbered("R-STA", 6),
+  ...numbered("R-STA", 8),
   ...numbered("R-ZAB", 10),
 ];
 
@@ -68,7 +71,7 @@ describe("Each rule allows what it says and nothing beside it", () => {
 describe("The table is complete", () => {
   test("the ids of rules and prohibitions are those ever given", () => {
     expect(policy.rules.map((rule) => rule.id).sort()).toEqual(ruleIds);
-    expect(policy.prohibitions.map((each) => each.id)).toEqual(numbered("P", 7));
+    expect(policy.prohibitions.map((each) => each.id)).toEqual(numbered("P", 8));
   });
 
   test.for(policy.rules)("$id has a row that allows and a row that denies", ({ id }) => {
@@ -112,17 +115,21 @@ describe("The rules fit together", () => {
     },
   );
 
-  test.for(policy.rules)("whoever sees by $id sees to whom it belongs", ({ who, purposes, sees, when }) => {
-    const personal = sees.some((category) => vocabulary.categories[category]?.personal);
-    const ties = when.filter((relation) => relation !== "ANY" && !(relation in vocabulary.recordRelations));
-    if (!personal || ties.length === 0) return;
-    for (const { office, role } of Object.values(askers).filter((asker) => fitsAsker(who, asker)))
-      for (const purpose of purposes)
-        for (const tie of ties) {
-          const ability = abilityFor(policy, officeOf({ office, role }), role, purpose, "2026-06-15");
-          expect(ability.permits("SEE", "PERSON_REFERENCE", completeFacts([tie]))).toBe(true);
-        }
-  });
+  test.for(policy.rules)(
+    "whoever sees by $id sees to whom it belongs, by the person or by the notice that names it",
+    ({ who, purposes, sees, when }) => {
+      const personal = sees.some((category) => vocabulary.categories[category]?.personal);
+      const ties = when.filter((relation) => relation !== "ANY" && !(relation in vocabulary.recordRelations));
+      if (!personal || ties.length === 0) return;
+      for (const { office, role } of Object.values(askers).filter((asker) => fitsAsker(who, asker)))
+        for (const purpose of purposes)
+          for (const tie of ties) {
+            const ability = abilityFor(policy, officeOf({ office, role }), role, purpose, "2026-06-15");
+            const naming = purpose === "NOTIFICATION" ? "NOTICE_CASE" : "PERSON_REFERENCE";
+            expect(ability.permits("SEE", naming, completeFacts([tie]))).toBe(true);
+          }
+    },
+  );
 
   const ownRecords = policy.rules.filter(({ when }) => when.some((relation) => relation in vocabulary.recordRelations));
   test.for(ownRecords)(
@@ -133,11 +140,12 @@ describe("The rules fit together", () => {
     },
   );
 
-  test("without a tie to a person there are only tables, the catalogue, pseudonyms and the log", () => {
+  test("without a tie to a person there are only tables, the catalogue, pseudonyms, the log and references of changed facts", () => {
     const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);
     expect([...new Set(untied)].sort()).toEqual([
       "ACCESS_RECORD",
       "CATALOGUE",
+      "CORRECTION_NOTICE",
       "EVALUATION_RECORD",
       "POLICY",
       "STATISTICS",
@@ -149,6 +157,7 @@ describe("The rules fit together", () => {
       "ACCESS_REVIEW",
       "CATALOGUE_RESUMPTION",
       "CATALOGUE_SUSPENSION",
+      "CORRECTION_ACKNOWLEDGEMENT",
     ]);
     expect(written.filter(isPersonal)).toEqual([]);
   });

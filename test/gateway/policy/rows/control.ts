@@ -71,4 +71,10 @@ export const controlRows: readonly RuleRow[] = [
   ["R-SELF-06", "ALLOW", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_DISCLOSURE", ["SELF", "LARGE_TRANSFER_BLOCK"], "the person concerned is told so under a large transfer block"],
   ["R-SELF-06", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_DISCLOSURE", [], "nobody is told who read another person's data"],
   ["R-SELF-06", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_RECORD", ["SELF"], "the record with names of staff, cases and reasons is not told"],
+
+  ["R-COR-01", "ALLOW", "bamf", "NOTIFICATION", "SEE CORRECTION_NOTICE", [], "the BAMF is told of a corrected fact that it was shown, whatever relation is left"],
+  ["R-COR-01", "ALLOW", "lka", "NOTIFICATION", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "the LKA acknowledges that it has mended a fact"],
+  ["R-COR-01", "DENY", "rrkMuensterSecondRater", "NOTIFICATION", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "a second rater, who keeps no file, acknowledges nothing for the office"],
+  ["R-COR-01", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "the data protection officer acknowledges nothing in the place of an office"],
+  ["R-COR-01", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CORRECTION_NOTICE", ["SELF"], "the person concerned is no recipient of these"],
 ];

@@ -55,4 +55,13 @@ export const immigrationRows: readonly RuleRow[] = [
 
   ["R-BAMF-02", "ALLOW", "bamf", "ASYLUM_PROCEDURE", "SEE CONVICTION_SECTION_60_8", ["OWN_ASYLUM_PROCEDURE"], "the BAMF sees convictions as far as § 60 (8) needs them"],
   ["R-BAMF-02", "DENY", "bamf", "ASYLUM_PROCEDURE", "SEE CONVICTION", ["OWN_ASYLUM_PROCEDURE"], "the BAMF sees no other conviction"],
+
+  ["R-ABH-06", "ALLOW", "abhBorken", "NOTIFICATION", "SEE NOTICE_EXPULSION", ["OWN_FILE"], "Borken is told of a final expulsion in its own file"],
+  ["R-ABH-06", "DENY", "abhBorken", "NOTIFICATION", "SEE NOTICE_EXPULSION", ["PARTICIPATING_CASE"], "taking part in a case tells Borken of no expulsion"],
+  ["R-ABH-07", "ALLOW", "abhBorken", "NOTIFICATION", "SEE NOTICE_MEASURE", ["PARTICIPATING_CASE"], "Borken is told of a due measure in a case that it takes part in"],
+  ["R-ABH-07", "DENY", "abhBorken", "NOTIFICATION", "SEE NOTICE_CUSTODY", ["PARTICIPATING_CASE"], "Borken, which sees no custody, is told of none"],
+  ["R-ZAB-07", "ALLOW", "zabCoesfeld", "NOTIFICATION", "SEE NOTICE_CUSTODY", ["ADMITTED_CASE"], "ZAB Coesfeld is told that custody ends in an admitted case"],
+  ["R-ZAB-07", "DENY", "zabCoesfeld", "NOTIFICATION", "SEE NOTICE_CONSENT", ["ADMITTED_CASE"], "ZAB Coesfeld is told nothing of the prosecutor's consent"],
+  ["R-ZAB-08", "ALLOW", "zabUnna", "NOTIFICATION", "SEE NOTICE_MEASURE", ["ADMITTED_CASE", "OWN_RECORD"], "ZAB Unna is told that its measure is due"],
+  ["R-ZAB-08", "DENY", "zabUnna", "NOTIFICATION", "SEE NOTICE_MEASURE", ["ADMITTED_CASE"], "ZAB Unna is told of no measure of another office"],
 ];

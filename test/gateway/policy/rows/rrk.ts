@@ -95,4 +95,9 @@ export const rrkRows: readonly RuleRow[] = [
   ["R-RRK-19", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "on 28 February nothing is counted by it", before],
   ["R-RRK-19", "DENY", "rrkMuenster", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "on 1 September nothing is counted by it any more", after],
   ["R-RRK-19", "DENY", "rrkKoeln", "CASE_ADMISSION", "SEE EVASION", ["OWN_CASE"], "RRK Köln, which has no assessments, does not see it"],
+  ["R-RRK-20", "ALLOW", "rrkKoeln", "NOTIFICATION", "SEE NOTICE_CUSTODY", ["OWN_CASE"], "RRK Köln is told that custody ends in an own case"],
+  ["R-RRK-20", "ALLOW", "rrkMuensterLead", "NOTIFICATION", "SEE NOTICE_KIND", ["OWN_CASE"], "the lead is told what kind of news it is"],
+  ["R-RRK-20", "DENY", "rrkMuenster", "NOTIFICATION", "SEE NOTICE_EXPULSION", ["PARTICIPATING_CASE"], "RRK Münster is told nothing of a case that another RRK has"],
+  ["R-RRK-20", "DENY", "rrkMuenster", "NOTIFICATION", "SEE NOTICE_EXPULSION", ["OWN_CASE", "UNION_CITIZEN"], "nothing is told of what is withheld of a citizen of the Union"],
+  ["R-RRK-20", "DENY", "rrkMuenster", "NOTIFICATION", "SEE CUSTODY", ["OWN_CASE"], "whoever reads notices reads no custody under that purpose"],
 ];
