@@ -5,6 +5,7 @@ import type { Operation } from "./Operation.ts";
 /** What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, or alters what stands. */
 export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
   addMeasure: "COLLECT",
+  announcePersons: "COLLECT",
   answerConsent: "ALTER",
   assignCase: "ALTER",
   checkProposal: "ALTER",

@@ -10,6 +10,7 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** Types that tell something of a person and need no provenance of their own, each with the reason. */
 export const withoutProvenance: Readonly<Record<string, string>> = {
+  Announcement: "A reference of the asking office, and a random ticket: they say nothing of a person.",
   Offence: "Part of a conviction, which carries the provenance.",
   Sentence: "Part of a conviction, which carries the provenance.",
   Assessment:

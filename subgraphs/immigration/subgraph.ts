@@ -1,5 +1,7 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { announcement } from "./linkage/announcement.ts";
+import { announcePersons } from "./linkage/announcePersons.ts";
 import { populate } from "./population/populate.ts";
 import { factFields } from "./resolvers/factFields.ts";
 import { personByReference } from "./resolvers/personByReference.ts";
@@ -17,7 +19,9 @@ export const immigration: Subgraph = {
         personByReference(personRef, context),
       persons: (_: unknown, args: PersonListArguments, context: SubgraphContext) => personList(args, context),
       residenceStatistics: (_: unknown, _args: unknown, context: SubgraphContext) => residenceStatistics(context),
+      announcement,
     },
+    Mutation: { announcePersons },
     Person: personFields,
     ...factFields,
   },

@@ -16,6 +16,9 @@ export interface MigratedRoom {
 /** The directory, which the shell owns. Migrated first. */
 export const directoryRoom: MigratedRoom = { folder: "shell", schema: "directory" };
 
+/** Schema whose role alone says whom a ticket stands for. */
+const linkingSchema = "immigration";
+
 /** Database role of a schema's owner. */
 export function roleOf(schema: string): string {
   return `sichtfeld_${schema}`;
@@ -83,7 +86,8 @@ function grantsFor(schema: string, password: string | null): string {
     GRANT USAGE ON SCHEMA ${schema}, directory TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
-    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};`;
+    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};
+    ${schema === linkingSchema ? "" : `REVOKE INSERT, UPDATE ON directory.person_ticket FROM ${role};`}`;
 }
 
 function sqlString(value: string): string {

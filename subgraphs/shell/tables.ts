@@ -50,6 +50,33 @@ export const factEnd = directory.table("fact_end", {
 });
 
 /**
+ * Whom a ticket stands for. An office announces a person by names and dates (`announcePersons`), gets a random ticket and sends its facts
+ * with that: `immigration` alone writes here, in the transaction that links, queues or creates the person; all others read. While a ticket
+ * is UNDECIDED its facts are parked by whom they were sent to; DECIDED names the person; WITHDRAWN never will, and what is parked is
+ * destroyed. A decision can be changed: `version` grows by one with each, and whoever keeps facts by ticket moves them to the person that
+ * stands here now, or parks them again where none does.
+ */
+export const personTicket = directory.table(
+  "person_ticket",
+  {
+    ticket: text().primaryKey(),
+    /** Office that announced the person: a ticket is of use to it alone. */
+    office: text().notNull(),
+    personRef: text("person_ref"),
+    state: text({ enum: ["UNDECIDED", "DECIDED", "WITHDRAWN"] }).notNull(),
+    version: integer().notNull().default(1),
+    issuedAt: timestamp("issued_at", { mode: "string", withTimezone: true }).notNull(),
+    /** Instant of the latest decision; null where there was none. */
+    decidedAt: timestamp("decided_at", { mode: "string", withTimezone: true }),
+  },
+  (table) => [
+    index("person_ticket_by_person").on(table.personRef),
+    index("person_ticket_by_decision").on(table.decidedAt),
+    check("person_ticket_decided", sql`(${table.state} = 'DECIDED') = (${table.personRef} IS NOT NULL)`),
+  ],
+);
+
+/**
  * Columns that every table of facts has: the fact's provenance, non-null in storage where § 73 BDSG (as model) and
  * AufenthV ask for it. The primary key is (`factId`, `version`)-independent: one row is the version in force.
  */

@@ -1,5 +1,25 @@
 CREATE SCHEMA "immigration";
 --> statement-breakpoint
+CREATE TABLE "immigration"."announced_person" (
+	"ticket" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"reference" text NOT NULL,
+	"file_ref" text NOT NULL,
+	"family_name" text,
+	"given_names" text,
+	"birth_name" text,
+	"former_names" text[] NOT NULL,
+	"date_of_birth" text,
+	"place_of_birth" text,
+	"citizenships" text[] NOT NULL,
+	"competent_authority" text,
+	"announced_by" text NOT NULL,
+	"announced_on" date NOT NULL,
+	"announced_at" timestamp with time zone NOT NULL,
+	"operation_id" text NOT NULL,
+	CONSTRAINT "announced_person_named" CHECK ("immigration"."announced_person"."family_name" IS NOT NULL OR "immigration"."announced_person"."given_names" IS NOT NULL)
+);
+--> statement-breakpoint
 CREATE TABLE "immigration"."asylum_procedure" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
@@ -363,6 +383,7 @@ CREATE TABLE "immigration"."travel_document" (
 	"valid_until" date
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "announced_person_by_reference" ON "immigration"."announced_person" USING btree ("office","reference");--> statement-breakpoint
 CREATE INDEX "asylum_procedure_of_person" ON "immigration"."asylum_procedure" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "entry_ban_of_person" ON "immigration"."entry_ban" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "evasion_fact_of_person" ON "immigration"."evasion_fact" USING btree ("person_ref");--> statement-breakpoint

@@ -13,6 +13,17 @@ CREATE TABLE "directory"."person_fact" (
 	CONSTRAINT "person_fact_person_ref_kind_since_pk" PRIMARY KEY("person_ref","kind","since")
 );
 --> statement-breakpoint
+CREATE TABLE "directory"."person_ticket" (
+	"ticket" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"person_ref" text,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL,
+	"decided_at" timestamp with time zone,
+	CONSTRAINT "person_ticket_decided" CHECK (("directory"."person_ticket"."state" = 'DECIDED') = ("directory"."person_ticket"."person_ref" IS NOT NULL))
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."relation" (
 	"office" text NOT NULL,
 	"person_ref" text NOT NULL,
@@ -24,5 +35,7 @@ CREATE TABLE "directory"."relation" (
 	CONSTRAINT "relation_period" CHECK ("directory"."relation"."until" IS NULL OR "directory"."relation"."until" >= "directory"."relation"."since" - 1)
 );
 --> statement-breakpoint
+CREATE INDEX "person_ticket_by_person" ON "directory"."person_ticket" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "person_ticket_by_decision" ON "directory"."person_ticket" USING btree ("decided_at");--> statement-breakpoint
 CREATE INDEX "relation_by_case" ON "directory"."relation" USING btree ("case_ref","office");--> statement-breakpoint
 CREATE INDEX "relation_by_person" ON "directory"."relation" USING btree ("person_ref");

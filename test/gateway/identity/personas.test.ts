@@ -50,6 +50,7 @@ describe("The personas", () => {
     ],
     ["zab-coesfeld", "ZAB_COESFELD", "CASEWORKER", ["RETURN_EXECUTION"], "FM-2026-0001"],
     ["abh-borken", "ABH_05554", "CASEWORKER", ["RESIDENCE_PROCEDURE"], "ABH-BOR-4711/19"],
+    ["abh-borken-intake", "ABH_05554", "INTAKE", ["DATA_MAINTENANCE"], null],
     ["lka-nrw", "LKA_NRW", "ANALYST", ["DANGER_AVERSION"], "LKA-2026-0001"],
     ["police-muenster", "POLICE_MUENSTER", "OFFICER", ["DANGER_AVERSION", "CRIMINAL_PROSECUTION"], "PPMS-2026-0001"],
     ["sta-muenster", "STA_R2700S", "PROSECUTOR", ["CRIMINAL_PROSECUTION", "SENTENCE_ENFORCEMENT"], "100 Js 1/26"],

@@ -16,6 +16,7 @@ export const askers = {
   zabCoesfeld: { office: "ZAB_COESFELD", role: "CASEWORKER" },
   zabUnna: { office: "ZAB_UNNA", role: "CASEWORKER" },
   abhBorken: { office: "ABH_05554", role: "CASEWORKER" },
+  abhBorkenIntake: { office: "ABH_05554", role: "INTAKE" },
   lka: { office: "LKA_NRW", role: "ANALYST" },
   policeMuenster: { office: "POLICE_MUENSTER", role: "OFFICER" },
   staMuenster: { office: "STA_R2700S", role: "PROSECUTOR" },

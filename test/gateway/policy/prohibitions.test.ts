@@ -26,6 +26,7 @@ const keptOfUnionCitizens = [
   "EVALUATION_RECORD",
   "IDENTITY",
   "LEGAL_REGIME",
+  "PERSON_ANNOUNCEMENT",
   "PERSON_REFERENCE",
   "WORKLIST",
 ];

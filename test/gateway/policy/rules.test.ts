@@ -14,6 +14,7 @@ import { dayBeside } from "./dayBeside.ts";
 import type { RuleRow } from "./RuleRow.ts";
 import { controlRows } from "./rows/control.ts";
 import { immigrationRows } from "./rows/immigration.ts";
+import { intakeRows } from "./rows/intake.ts";
 import { rrkRows } from "./rows/rrk.ts";
 import { secondRaterRows } from "./rows/secondRater.ts";
 import { securityRows } from "./rows/security.ts";
@@ -36,7 +37,7 @@ const onRecords = new Set(
     );
   }),
 );
-const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRows, ...controlRows];
+const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRows, ...intakeRows, ...controlRows];
 
 /** Every id that was ever given to a rule, with what became of it. An id is never used again. */
 const ruleIds = [
@@ -44,6 +45,7 @@ const ruleIds = [
   ...numbered("R-BAMF", 2),
   ...numbered("R-DPO", 4),
   ...numbered("R-EVAL", 2),
+  ...numbered("R-INTAKE", 1),
   ...numbered("R-JVA", 2),
   ...numbered("R-LKA", 6),
   ...numbered("R-MIN", 3),
@@ -133,23 +135,29 @@ describe("The rules fit together", () => {
     },
   );
 
-  test("without a tie to a person there are only tables, the catalogue, pseudonyms and the log", () => {
+  test("without a tie to a person there are only tables, the catalogue, pseudonyms, the log and the own tickets", () => {
     const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);
     expect([...new Set(untied)].sort()).toEqual([
       "ACCESS_RECORD",
       "CATALOGUE",
       "EVALUATION_RECORD",
+      "PERSON_ANNOUNCEMENT",
       "POLICY",
       "STATISTICS",
     ]);
     const written = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes]);
-    expect([...new Set(written)].sort()).toEqual(["ACCESS_REVIEW", "CATALOGUE_RESUMPTION", "CATALOGUE_SUSPENSION"]);
-    expect(written.filter(isPersonal)).toEqual([]);
+    expect([...new Set(written)].sort()).toEqual([
+      "ACCESS_REVIEW",
+      "CATALOGUE_RESUMPTION",
+      "CATALOGUE_SUSPENSION",
+      "PERSON_ANNOUNCEMENT",
+    ]);
+    expect(written.filter(isPersonal)).toEqual(["PERSON_ANNOUNCEMENT"]);
   });
 
-  test("nobody writes about a person or combines where the identity of the person is not shown, but a second rater, who is not to know it", () => {
+  test("nobody writes about a person or combines where the identity of the person is not shown, but a second rater, who is not to know it, and an interface, which names the person itself", () => {
     const blind = policy.rules
-      .filter(({ id }) => id !== "R-RATER-02")
+      .filter(({ id }) => !["R-RATER-02", "R-INTAKE-01"].includes(id))
       .filter(({ writes, combines }) => [...writes, ...combines].some(isPersonal))
       .filter(({ who, purposes, when }) => {
         const asker = Object.values(askers).find((each) => fitsAsker(who, each));
