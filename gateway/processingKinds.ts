@@ -3,23 +3,27 @@ import type { Decision } from "./decide.ts";
 import type { Operation } from "./Operation.ts";
 
 /** What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, or alters what stands. */
-export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
+export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly ProcessingKind[]>> = {
   addMeasure: "COLLECT",
-  announcePersons: "COLLECT",
+  // What is announced is compared with what is on file, whatever comes of it.
+  announcePersons: ["COLLECT", "COMBINE"],
   answerConsent: "ALTER",
   assignCase: "ALTER",
   checkProposal: "ALTER",
   closeCase: "ALTER",
   confirmDecision: "ALTER",
   decideAdmission: "ALTER",
+  decideIdentity: ["ALTER", "COMBINE"],
   handOverCase: "ALTER",
   holdConference: "COLLECT",
+  mergePersons: ["ALTER", "COMBINE"],
   noteConsentNotRequired: "COLLECT",
   proposeCase: "COLLECT",
   recordAssessment: "COLLECT",
   recordBlindRating: "COLLECT",
   recordOwnEstimate: "COLLECT",
   reopenCase: "ALTER",
+  reopenIdentity: "ALTER",
   reportMeasure: "ALTER",
   requestConsent: "COLLECT",
   resumeCase: "ALTER",
@@ -28,6 +32,7 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
   setDeadline: "COLLECT",
   suspendCase: "ALTER",
   suspendCatalogue: "ALTER",
+  undoMerge: "ALTER",
 };
 
 /**
@@ -44,7 +49,8 @@ export function processingKinds(
   if (definition.operation === "query") kinds.add("QUERY");
   else {
     for (const selection of definition.selectionSet.selections) {
-      kinds.add((selection.kind === "Field" ? kindOfMutation[selection.name.value] : undefined) ?? "ALTER");
+      const named = selection.kind === "Field" ? kindOfMutation[selection.name.value] : undefined;
+      for (const kind of [named ?? "ALTER"].flat()) kinds.add(kind);
     }
   }
   if (discloses) kinds.add("DISCLOSE");

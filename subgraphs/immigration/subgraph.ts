@@ -2,6 +2,13 @@ import type { Subgraph } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { announcement } from "./linkage/announcement.ts";
 import { announcePersons } from "./linkage/announcePersons.ts";
+import { candidates } from "./linkage/clearing/candidates.ts";
+import { clearingQueue } from "./linkage/clearing/clearingQueue.ts";
+import { decideIdentity } from "./linkage/clearing/decideIdentity.ts";
+import { linkageActs } from "./linkage/clearing/linkageActs.ts";
+import { reopenIdentity } from "./linkage/clearing/reopenIdentity.ts";
+import { mergePersons } from "./linkage/merging/mergePersons.ts";
+import { undoMerge } from "./linkage/merging/undoMerge.ts";
 import { populate } from "./population/populate.ts";
 import { factFields } from "./resolvers/factFields.ts";
 import { personByReference } from "./resolvers/personByReference.ts";
@@ -20,8 +27,11 @@ export const immigration: Subgraph = {
       persons: (_: unknown, args: PersonListArguments, context: SubgraphContext) => personList(args, context),
       residenceStatistics: (_: unknown, _args: unknown, context: SubgraphContext) => residenceStatistics(context),
       announcement,
+      clearingQueue,
+      linkageActs,
     },
-    Mutation: { announcePersons },
+    Mutation: { announcePersons, decideIdentity, reopenIdentity, mergePersons, undoMerge },
+    ClearingQuestion: { candidates },
     Person: personFields,
     ...factFields,
   },

@@ -1,9 +1,10 @@
 import { type AnyColumn, sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgSchema, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { factColumns } from "../shell/tables.ts";
+import { immigrationSchema } from "./immigrationSchema.ts";
 
-/** Schema of immigration data (Ausländerrecht). */
-export const immigrationSchema = pgSchema("immigration");
+export { immigrationSchema } from "./immigrationSchema.ts";
+export * from "./linkage/tables.ts";
 
 /** No end lies before its beginning. Either may be open. */
 function ordered(name: string, beginning: AnyColumn, end: AnyColumn) {
@@ -22,16 +23,21 @@ export const person = immigrationSchema.table(
     familyNameKey: text("family_name_key").notNull(),
     birthName: text("birth_name"),
     givenNames: text("given_names"),
+    /** Null where not the whole day is known. */
     dateOfBirth: date("date_of_birth", { mode: "string" }),
+    /** `YYYY-MM` or `YYYY`, where that is all that is known of the date of birth; else null. */
+    dateOfBirthPart: text("date_of_birth_part"),
     placeOfBirth: text("place_of_birth"),
     /** ISO 3166-1 alpha-3. */
     citizenships: text().array().notNull(),
     /** List `geschlecht`. */
     sex: text(),
     religion: text(),
-    azrNumber: text("azr_number").notNull(),
+    /** Null until the register has given one. */
+    azrNumber: text("azr_number"),
     competentAuthority: text("competent_authority").notNull(),
-    fileRef: text("file_ref").notNull(),
+    /** File reference of the competent authority; null until it has given one. */
+    fileRef: text("file_ref"),
     /** By citizenship alone: whether the right of free movement was lost stands in `expulsion`. */
     regimeByCitizenship: text("regime_by_citizenship", {
       enum: ["THIRD_COUNTRY", "UNION_CITIZEN", "GERMAN"],
@@ -42,38 +48,7 @@ export const person = immigrationSchema.table(
     uniqueIndex("person_by_azr_number").on(table.azrNumber),
     index("person_by_family_name").on(table.familyNameKey, table.personRef),
     index("person_by_authority").on(table.competentAuthority, table.personRef),
-  ],
-);
-
-/**
- * A person as an office described it, under the ticket that it was given; whom the ticket stands for says `directory.person_ticket`. Names are
- * kept letter by letter (DIN 91379, NFC), the date of birth as far as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
- */
-export const announcedPerson = immigrationSchema.table(
-  "announced_person",
-  {
-    ticket: text().primaryKey(),
-    office: text().notNull(),
-    /** The office's own reference of this description. */
-    reference: text().notNull(),
-    fileRef: text("file_ref").notNull(),
-    familyName: text("family_name"),
-    givenNames: text("given_names"),
-    birthName: text("birth_name"),
-    formerNames: text("former_names").array().notNull(),
-    dateOfBirth: text("date_of_birth"),
-    placeOfBirth: text("place_of_birth"),
-    citizenships: text().array().notNull(),
-    competentAuthority: text("competent_authority"),
-    announcedBy: text("announced_by").notNull(),
-    announcedOn: date("announced_on", { mode: "string" }).notNull(),
-    announcedAt: timestamp("announced_at", { mode: "string", withTimezone: true }).notNull(),
-    /** Operation by which it came, as the access log has it. */
-    operationId: text("operation_id").notNull(),
-  },
-  (table) => [
-    uniqueIndex("announced_person_by_reference").on(table.office, table.reference),
-    check("announced_person_named", sql`${table.familyName} IS NOT NULL OR ${table.givenNames} IS NOT NULL`),
+    check("person_birth_once", sql`${table.dateOfBirth} IS NULL OR ${table.dateOfBirthPart} IS NULL`),
   ],
 );
 

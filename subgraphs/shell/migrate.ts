@@ -16,7 +16,7 @@ export interface MigratedRoom {
 /** The directory, which the shell owns. Migrated first. */
 export const directoryRoom: MigratedRoom = { folder: "shell", schema: "directory" };
 
-/** Schema whose role alone says whom a ticket stands for. */
+/** Schema whose role alone says whom a ticket stands for, and who was merged. */
 const linkingSchema = "immigration";
 
 /** Database role of a schema's owner. */
@@ -87,7 +87,7 @@ function grantsFor(schema: string, password: string | null): string {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
     GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};
-    ${schema === linkingSchema ? "" : `REVOKE INSERT, UPDATE ON directory.person_ticket FROM ${role};`}`;
+    ${schema === linkingSchema ? "" : `REVOKE INSERT, UPDATE ON directory.person_ticket, directory.person_merge FROM ${role};`}`;
 }
 
 function sqlString(value: string): string {

@@ -77,6 +77,24 @@ export const personTicket = directory.table(
 );
 
 /**
+ * Merges of two persons on file who are one: facts about `fromRef` are about `intoRef` from then on. `immigration` alone writes here, and moves its
+ * own facts in the same transaction. Whoever else keeps facts moves its own, each as a new version, and moves them back where the merge is
+ * undone; facts that came by ticket follow their ticket.
+ */
+export const personMerge = directory.table(
+  "person_merge",
+  {
+    id: text().primaryKey(),
+    fromRef: text("from_ref").notNull(),
+    intoRef: text("into_ref").notNull(),
+    mergedAt: timestamp("merged_at", { mode: "string", withTimezone: true }).notNull(),
+    /** Null while the merge stands. */
+    undoneAt: timestamp("undone_at", { mode: "string", withTimezone: true }),
+  },
+  (table) => [index("person_merge_from").on(table.fromRef), index("person_merge_into").on(table.intoRef)],
+);
+
+/**
  * Columns that every table of facts has: the fact's provenance, non-null in storage where § 73 BDSG (as model) and
  * AufenthV ask for it. The primary key is (`factId`, `version`)-independent: one row is the version in force.
  */

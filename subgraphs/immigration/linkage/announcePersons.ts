@@ -5,10 +5,11 @@ import type { Database } from "../../shell/openStore.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { personTicket } from "../../shell/tables.ts";
-import { announcedPerson } from "../tables.ts";
 import { isSameDescription } from "./isSameDescription.ts";
 import type { PersonDescription } from "./PersonDescription.ts";
 import { type GivenDescription, readDescription } from "./readDescription.ts";
+import { placeDescriptions } from "./store/placeDescriptions.ts";
+import { announcedPerson } from "./tables.ts";
 
 interface AnnouncePersonsPayload {
   readonly announcements: readonly { readonly reference: string; readonly ticket: string }[];
@@ -18,7 +19,7 @@ interface AnnouncePersonsPayload {
 const descriptionsMax = 100;
 
 /**
- * Keeps what an office describes and gives each description a ticket. The same description under the same reference of the same office has
+ * Keeps what an office describes, gives each description a ticket and decides whom it is of, or whom to ask. The same description under the same reference of the same office has
  * the ticket that it was given first, so that a call whose answer was lost can be made again.
  *
  * @returns announcements in the order of the descriptions
@@ -47,7 +48,15 @@ export async function announcePersons(
       else {
         const { formerNames, citizenships } = each;
         const ticket = opaqueId("T");
-        const origin = { ticket, office, announcedBy, announcedOn: date, announcedAt: at, operationId };
+        const origin = {
+          ticket,
+          office,
+          announcedBy,
+          announcedOn: date,
+          announcedAt: at,
+          operationId,
+          clearingOffice: null,
+        };
         const made = { ...each, ...origin, formerNames: [...formerNames], citizenships: [...citizenships] };
         rows.set(each.reference, made);
         added.push(made);
@@ -59,6 +68,7 @@ export async function announcePersons(
       personTicket,
       added.map(({ ticket }) => ({ ticket, office, state: "UNDECIDED" as const, issuedAt: at })),
     );
+    await placeDescriptions(transaction, added, grant, operationId);
     return { announcements: described.flatMap(({ reference }) => rows.get(reference) ?? []) };
   });
 }

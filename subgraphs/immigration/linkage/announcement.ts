@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
-import { announcedPerson } from "../tables.ts";
+import { announcedPerson } from "./tables.ts";
 
 /** What the asking office announced under a reference of its own; null where nothing was. */
 export async function announcement(

@@ -1,25 +1,5 @@
 CREATE SCHEMA "immigration";
 --> statement-breakpoint
-CREATE TABLE "immigration"."announced_person" (
-	"ticket" text PRIMARY KEY NOT NULL,
-	"office" text NOT NULL,
-	"reference" text NOT NULL,
-	"file_ref" text NOT NULL,
-	"family_name" text,
-	"given_names" text,
-	"birth_name" text,
-	"former_names" text[] NOT NULL,
-	"date_of_birth" text,
-	"place_of_birth" text,
-	"citizenships" text[] NOT NULL,
-	"competent_authority" text,
-	"announced_by" text NOT NULL,
-	"announced_on" date NOT NULL,
-	"announced_at" timestamp with time zone NOT NULL,
-	"operation_id" text NOT NULL,
-	CONSTRAINT "announced_person_named" CHECK ("immigration"."announced_person"."family_name" IS NOT NULL OR "immigration"."announced_person"."given_names" IS NOT NULL)
-);
---> statement-breakpoint
 CREATE TABLE "immigration"."asylum_procedure" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
@@ -219,14 +199,16 @@ CREATE TABLE "immigration"."person" (
 	"birth_name" text,
 	"given_names" text,
 	"date_of_birth" date,
+	"date_of_birth_part" text,
 	"place_of_birth" text,
 	"citizenships" text[] NOT NULL,
 	"sex" text,
 	"religion" text,
-	"azr_number" text NOT NULL,
+	"azr_number" text,
 	"competent_authority" text NOT NULL,
-	"file_ref" text NOT NULL,
-	"regime_by_citizenship" text NOT NULL
+	"file_ref" text,
+	"regime_by_citizenship" text NOT NULL,
+	CONSTRAINT "person_birth_once" CHECK ("immigration"."person"."date_of_birth" IS NULL OR "immigration"."person"."date_of_birth_part" IS NULL)
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."planned_removal" (
@@ -383,7 +365,71 @@ CREATE TABLE "immigration"."travel_document" (
 	"valid_until" date
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX "announced_person_by_reference" ON "immigration"."announced_person" USING btree ("office","reference");--> statement-breakpoint
+CREATE TABLE "immigration"."announced_person" (
+	"ticket" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"reference" text NOT NULL,
+	"file_ref" text NOT NULL,
+	"family_name" text,
+	"given_names" text,
+	"birth_name" text,
+	"former_names" text[] NOT NULL,
+	"date_of_birth" text,
+	"place_of_birth" text,
+	"citizenships" text[] NOT NULL,
+	"competent_authority" text,
+	"announced_by" text NOT NULL,
+	"announced_on" date NOT NULL,
+	"announced_at" timestamp with time zone NOT NULL,
+	"operation_id" text NOT NULL,
+	"clearing_office" text,
+	CONSTRAINT "announced_person_named" CHECK ("immigration"."announced_person"."family_name" IS NOT NULL OR "immigration"."announced_person"."given_names" IS NOT NULL)
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."clearing_candidate" (
+	"ticket" text NOT NULL,
+	"person_ref" text NOT NULL,
+	"bits" double precision NOT NULL,
+	"comparison" jsonb NOT NULL,
+	CONSTRAINT "clearing_candidate_ticket_person_ref_pk" PRIMARY KEY("ticket","person_ref")
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."linkage_act" (
+	"id" text PRIMARY KEY NOT NULL,
+	"act" text NOT NULL,
+	"ticket" text NOT NULL,
+	"person_ref" text,
+	"duplicate_ref" text,
+	"undoes" text,
+	"by" text,
+	"office" text NOT NULL,
+	"reason" text,
+	"acted_on" date NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"operation_id" text NOT NULL,
+	CONSTRAINT "linkage_act_reasoned" CHECK (("immigration"."linkage_act"."by" IS NULL) = ("immigration"."linkage_act"."reason" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."linkage_form" (
+	"person_ref" text PRIMARY KEY NOT NULL,
+	"former_names" text[] NOT NULL,
+	"keys" text[] NOT NULL,
+	"terms" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."linkage_term" (
+	"term" text PRIMARY KEY NOT NULL,
+	"persons" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."merged_row" (
+	"act" text NOT NULL,
+	"source" text NOT NULL,
+	"key" text NOT NULL,
+	"content" jsonb,
+	CONSTRAINT "merged_row_act_source_key_pk" PRIMARY KEY("act","source","key")
+);
+--> statement-breakpoint
 CREATE INDEX "asylum_procedure_of_person" ON "immigration"."asylum_procedure" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "entry_ban_of_person" ON "immigration"."entry_ban" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "evasion_fact_of_person" ON "immigration"."evasion_fact" USING btree ("person_ref");--> statement-breakpoint
@@ -402,4 +448,10 @@ CREATE INDEX "removal_threat_of_person" ON "immigration"."removal_threat" USING 
 CREATE INDEX "residence_status_of_person" ON "immigration"."residence_status" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "toleration_of_person" ON "immigration"."toleration" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "transfer_block_of_person" ON "immigration"."transfer_block" USING btree ("person_ref");--> statement-breakpoint
-CREATE INDEX "travel_document_of_person" ON "immigration"."travel_document" USING btree ("person_ref");
+CREATE INDEX "travel_document_of_person" ON "immigration"."travel_document" USING btree ("person_ref");--> statement-breakpoint
+CREATE UNIQUE INDEX "announced_person_by_reference" ON "immigration"."announced_person" USING btree ("office","reference");--> statement-breakpoint
+CREATE INDEX "announced_person_to_clear" ON "immigration"."announced_person" USING btree ("clearing_office","announced_at","ticket");--> statement-breakpoint
+CREATE INDEX "clearing_candidate_of_person" ON "immigration"."clearing_candidate" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "linkage_act_of_ticket" ON "immigration"."linkage_act" USING btree ("ticket");--> statement-breakpoint
+CREATE INDEX "linkage_act_of_office" ON "immigration"."linkage_act" USING btree ("office","at","id");--> statement-breakpoint
+CREATE INDEX "linkage_form_by_key" ON "immigration"."linkage_form" USING gin ("keys");

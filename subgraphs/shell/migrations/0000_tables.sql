@@ -13,6 +13,14 @@ CREATE TABLE "directory"."person_fact" (
 	CONSTRAINT "person_fact_person_ref_kind_since_pk" PRIMARY KEY("person_ref","kind","since")
 );
 --> statement-breakpoint
+CREATE TABLE "directory"."person_merge" (
+	"id" text PRIMARY KEY NOT NULL,
+	"from_ref" text NOT NULL,
+	"into_ref" text NOT NULL,
+	"merged_at" timestamp with time zone NOT NULL,
+	"undone_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."person_ticket" (
 	"ticket" text PRIMARY KEY NOT NULL,
 	"office" text NOT NULL,
@@ -35,6 +43,8 @@ CREATE TABLE "directory"."relation" (
 	CONSTRAINT "relation_period" CHECK ("directory"."relation"."until" IS NULL OR "directory"."relation"."until" >= "directory"."relation"."since" - 1)
 );
 --> statement-breakpoint
+CREATE INDEX "person_merge_from" ON "directory"."person_merge" USING btree ("from_ref");--> statement-breakpoint
+CREATE INDEX "person_merge_into" ON "directory"."person_merge" USING btree ("into_ref");--> statement-breakpoint
 CREATE INDEX "person_ticket_by_person" ON "directory"."person_ticket" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "person_ticket_by_decision" ON "directory"."person_ticket" USING btree ("decided_at");--> statement-breakpoint
 CREATE INDEX "relation_by_case" ON "directory"."relation" USING btree ("case_ref","office");--> statement-breakpoint
