@@ -2,32 +2,47 @@ import { processingKinds as allKinds, type ProcessingKind } from "../schema/acce
 import type { Decision } from "./decide.ts";
 import type { Operation } from "./Operation.ts";
 
-/** What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, or alters what stands. */
-export const kindOfMutation: Readonly<Record<string, ProcessingKind>> = {
+/**
+ * What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, alters what stands, or erases it. What an office
+ * sends may be news or a later version, which only the subgraph knows: it is on record as both.
+ */
+export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly ProcessingKind[]>> = {
   acknowledgeCorrection: "COLLECT",
   addMeasure: "COLLECT",
+  // What is announced is compared with what is on file, whatever comes of it.
+  announcePersons: ["COLLECT", "COMBINE"],
   answerConsent: "ALTER",
   assignCase: "ALTER",
   checkProposal: "ALTER",
   closeCase: "ALTER",
   confirmDecision: "ALTER",
   decideAdmission: "ALTER",
+  decideIdentity: ["ALTER", "COMBINE"],
+  eraseRecords: "ERASE",
+  eraseResidenceFacts: "ERASE",
   handOverCase: "ALTER",
   holdConference: "COLLECT",
+  mergePersons: ["ALTER", "COMBINE"],
   noteConsentNotRequired: "COLLECT",
   proposeCase: "COLLECT",
   recordAssessment: "COLLECT",
   recordBlindRating: "COLLECT",
   recordOwnEstimate: "COLLECT",
   reopenCase: "ALTER",
+  reopenIdentity: "ALTER",
   reportMeasure: "ALTER",
   requestConsent: "COLLECT",
+  restrictRecords: "ALTER",
+  restrictResidenceFacts: "ALTER",
   resumeCase: "ALTER",
   resumeCatalogue: "ALTER",
   reviewAccess: "COLLECT",
   setDeadline: "COLLECT",
+  supplyRecords: ["COLLECT", "ALTER"],
+  supplyResidenceFacts: ["COLLECT", "ALTER"],
   suspendCase: "ALTER",
   suspendCatalogue: "ALTER",
+  undoMerge: "ALTER",
 };
 
 /**
@@ -44,7 +59,8 @@ export function processingKinds(
   if (definition.operation === "query") kinds.add("QUERY");
   else {
     for (const selection of definition.selectionSet.selections) {
-      kinds.add((selection.kind === "Field" ? kindOfMutation[selection.name.value] : undefined) ?? "ALTER");
+      const named = selection.kind === "Field" ? kindOfMutation[selection.name.value] : undefined;
+      for (const kind of [named ?? "ALTER"].flat()) kinds.add(kind);
     }
   }
   if (discloses) kinds.add("DISCLOSE");

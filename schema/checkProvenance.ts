@@ -10,6 +10,11 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** Types that tell something of a person and need no provenance of their own, each with the reason. */
 export const withoutProvenance: Readonly<Record<string, string>> = {
+  Announcement: "A reference of the asking office, and a random ticket: they say nothing of a person.",
+  ClearingQuestion: "A description as it came: it names its own office, file reference and day.",
+  ClearingCandidate:
+    "Worked out, not reported: how far a description agrees with a person, who carries the provenance.",
+  LinkageAct: "A decision of the asking office, which names its own author and instant.",
   Offence: "Part of a conviction, which carries the provenance.",
   Sentence: "Part of a conviction, which carries the provenance.",
   Assessment:

@@ -17,6 +17,8 @@ export const officeKinds = [
   "DATA_PROTECTION",
   "EVALUATION",
   "DATA_SUBJECT",
+  "CLEARING",
+  "CLEARING_BLOCKED",
 ] as const;
 
 export type OfficeKind = (typeof officeKinds)[number];

@@ -4,6 +4,7 @@ import { listed } from "../shell/checks/listed.ts";
 import { oneOf } from "../shell/checks/oneOf.ts";
 import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
 import { recordedAfter } from "../shell/checks/recordedAfter.ts";
+import { ledger } from "../shell/intake/ledger.ts";
 import { factColumns } from "../shell/tables.ts";
 
 export const criminalRecords = pgSchema("criminal_records");
@@ -225,3 +226,6 @@ export const policeFinding = criminalRecords.table(
     labelled("police_finding_labelled", table.label),
   ],
 );
+
+/** What police, prosecution and prisons sent, version by version. */
+export const { suppliedMessage, suppliedFact, suppliedVersion } = ledger(criminalRecords);

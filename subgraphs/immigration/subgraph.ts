@@ -1,5 +1,14 @@
 import type { Subgraph } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
+import { announcement } from "./linkage/announcement.ts";
+import { announcePersons } from "./linkage/announcePersons.ts";
+import { candidates } from "./linkage/clearing/candidates.ts";
+import { clearingQueue } from "./linkage/clearing/clearingQueue.ts";
+import { decideIdentity } from "./linkage/clearing/decideIdentity.ts";
+import { linkageActs } from "./linkage/clearing/linkageActs.ts";
+import { reopenIdentity } from "./linkage/clearing/reopenIdentity.ts";
+import { mergePersons } from "./linkage/merging/mergePersons.ts";
+import { undoMerge } from "./linkage/merging/undoMerge.ts";
 import { occurrences } from "./occurrences.ts";
 import { populate } from "./population/populate.ts";
 import { factFields } from "./resolvers/factFields.ts";
@@ -7,6 +16,7 @@ import { personByReference } from "./resolvers/personByReference.ts";
 import { personFields } from "./resolvers/personFields.ts";
 import { type PersonListArguments, personList } from "./resolvers/personList.ts";
 import { residenceStatistics } from "./resolvers/residenceStatistics.ts";
+import { supplyMutations } from "./supply/supplyMutations.ts";
 import { immigrationDoors } from "./validity/immigrationDoors.ts";
 
 /** Persons and residence law (Ausländerrecht). */
@@ -19,7 +29,12 @@ export const immigration: Subgraph = {
         personByReference(personRef, context),
       persons: (_: unknown, args: PersonListArguments, context: SubgraphContext) => personList(args, context),
       residenceStatistics: (_: unknown, _args: unknown, context: SubgraphContext) => residenceStatistics(context),
+      announcement,
+      clearingQueue,
+      linkageActs,
     },
+    Mutation: { announcePersons, decideIdentity, reopenIdentity, mergePersons, undoMerge, ...supplyMutations },
+    ClearingQuestion: { candidates },
     Person: personFields,
     ...factFields,
   },

@@ -1,13 +1,15 @@
 import { type AnyColumn, sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { listed } from "../shell/checks/listed.ts";
 import { oneOf } from "../shell/checks/oneOf.ts";
 import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
 import { recordedAfter } from "../shell/checks/recordedAfter.ts";
+import { ledger } from "../shell/intake/ledger.ts";
 import { factColumns } from "../shell/tables.ts";
+import { immigrationSchema } from "./immigrationSchema.ts";
 
-/** Schema of immigration data (Ausländerrecht). */
-export const immigrationSchema = pgSchema("immigration");
+export { immigrationSchema } from "./immigrationSchema.ts";
+export * from "./linkage/tables.ts";
 
 /** No end lies before its beginning. Either may be open. */
 function ordered(name: string, beginning: AnyColumn, end: AnyColumn) {
@@ -39,16 +41,21 @@ export const person = immigrationSchema.table(
     familyNameKey: text("family_name_key").notNull(),
     birthName: text("birth_name"),
     givenNames: text("given_names"),
+    /** Null where not the whole day is known. */
     dateOfBirth: date("date_of_birth", { mode: "string" }),
+    /** `YYYY-MM` or `YYYY`, where that is all that is known of the date of birth; else null. */
+    dateOfBirthPart: text("date_of_birth_part"),
     placeOfBirth: text("place_of_birth"),
     /** ISO 3166-1 alpha-3. */
     citizenships: text().array().notNull(),
     /** List `geschlecht`. */
     sex: text(),
     religion: text(),
-    azrNumber: text("azr_number").notNull(),
+    /** Null until the register has given one. */
+    azrNumber: text("azr_number"),
     competentAuthority: text("competent_authority").notNull(),
-    fileRef: text("file_ref").notNull(),
+    /** File reference of the competent authority; null until it has given one. */
+    fileRef: text("file_ref"),
     /** By citizenship alone: whether the right of free movement was lost stands in `expulsion`. */
     regimeByCitizenship: text("regime_by_citizenship", {
       enum: ["THIRD_COUNTRY", "UNION_CITIZEN", "GERMAN"],
@@ -63,6 +70,7 @@ export const person = immigrationSchema.table(
     uniqueIndex("person_by_azr_number").on(table.azrNumber),
     index("person_by_family_name").on(table.familyNameKey, table.personRef),
     index("person_by_authority").on(table.competentAuthority, table.personRef),
+    check("person_birth_once", sql`${table.dateOfBirth} IS NULL OR ${table.dateOfBirthPart} IS NULL`),
   ],
 );
 
@@ -289,3 +297,6 @@ export const evasionFact = immigrationSchema.table(
     check("evasion_number", sql`${table.number} BETWEEN 1 AND 7`),
   ],
 );
+
+/** What the offices sent, version by version. */
+export const { suppliedMessage, suppliedFact, suppliedVersion } = ledger(immigrationSchema);

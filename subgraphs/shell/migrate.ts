@@ -31,6 +31,9 @@ export interface MigratedRoom {
 /** The directory, which the shell owns. Migrated first. */
 export const directoryRoom: MigratedRoom = { folder: "shell", schema: "directory" };
 
+/** Schema whose role alone says whom a ticket stands for, and who was merged. */
+const linkingSchema = "immigration";
+
 /** Database role of a schema's owner. */
 export function roleOf(schema: string): string {
   return `sichtfeld_${schema}`;
@@ -120,7 +123,8 @@ function grantsFor(schema: string, password: string | null, reads: MigratedRoom[
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
     GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};
     REVOKE SELECT, UPDATE ON directory.news, directory.fact_change FROM ${role};
-    ${reads === null || reads === undefined ? "" : `GRANT SELECT ON directory.${reads} TO ${role};`}`;
+    ${reads === null || reads === undefined ? "" : `GRANT SELECT ON directory.${reads} TO ${role};`}
+    ${schema === linkingSchema ? "" : `REVOKE INSERT, UPDATE ON directory.person_ticket, directory.person_merge FROM ${role};`}`;
 }
 
 function sqlString(value: string): string {

@@ -146,6 +146,51 @@ export const factChange = directory.table(
 );
 
 /**
+ * Whom a ticket stands for. An office announces a person by names and dates (`announcePersons`), gets a random ticket and sends its facts
+ * with that: `immigration` alone writes here, in the transaction that links, queues or creates the person; all others read. While a ticket
+ * is UNDECIDED its facts are parked by whom they were sent to; DECIDED names the person; WITHDRAWN never will, and what is parked is
+ * destroyed. A decision can be changed: `version` grows by one with each, and whoever keeps facts by ticket moves them to the person that
+ * stands here now, or parks them again where none does.
+ */
+export const personTicket = directory.table(
+  "person_ticket",
+  {
+    ticket: text().primaryKey(),
+    /** Office that announced the person: a ticket is of use to it alone. */
+    office: text().notNull(),
+    personRef: text("person_ref"),
+    state: text({ enum: ["UNDECIDED", "DECIDED", "WITHDRAWN"] }).notNull(),
+    version: integer().notNull().default(1),
+    issuedAt: timestamp("issued_at", { mode: "string", withTimezone: true }).notNull(),
+    /** Instant of the latest decision; null where there was none. */
+    decidedAt: timestamp("decided_at", { mode: "string", withTimezone: true }),
+  },
+  (table) => [
+    index("person_ticket_by_person").on(table.personRef),
+    index("person_ticket_by_decision").on(table.decidedAt),
+    check("person_ticket_decided", sql`(${table.state} = 'DECIDED') = (${table.personRef} IS NOT NULL)`),
+  ],
+);
+
+/**
+ * Merges of two persons on file who are one: facts about `fromRef` are about `intoRef` from then on. `immigration` alone writes here, and moves its
+ * own facts in the same transaction. Whoever else keeps facts moves its own, each as a new version, and moves them back where the merge is
+ * undone; facts that came by ticket follow their ticket.
+ */
+export const personMerge = directory.table(
+  "person_merge",
+  {
+    id: text().primaryKey(),
+    fromRef: text("from_ref").notNull(),
+    intoRef: text("into_ref").notNull(),
+    mergedAt: timestamp("merged_at", { mode: "string", withTimezone: true }).notNull(),
+    /** Null while the merge stands. */
+    undoneAt: timestamp("undone_at", { mode: "string", withTimezone: true }),
+  },
+  (table) => [index("person_merge_from").on(table.fromRef), index("person_merge_into").on(table.intoRef)],
+);
+
+/**
  * Columns that every table of facts has: the fact's provenance, non-null in storage where § 73 BDSG (as model) and
  * AufenthV ask for it. The primary key is (`factId`, `version`)-independent: one row is the version in force.
  */

@@ -46,6 +46,9 @@ export const roots: Readonly<Record<string, Read>> = {
       : page(fitting, args, { personRef: "text" });
   },
 
+  announcement: ({ reference }, { setting }, { rows }) =>
+    rows("immigration.announced_person").find((row) => row.office === setting.office && row.reference === reference),
+
   case: ({ caseRef }, rules, { rows }) =>
     rows("casework.case").find((row) => row.caseRef === caseRef && isKept(rules, row)),
 

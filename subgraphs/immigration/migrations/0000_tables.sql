@@ -233,20 +233,22 @@ CREATE TABLE "immigration"."person" (
 	"birth_name" text,
 	"given_names" text,
 	"date_of_birth" date,
+	"date_of_birth_part" text,
 	"place_of_birth" text,
 	"citizenships" text[] NOT NULL,
 	"sex" text,
 	"religion" text,
-	"azr_number" text NOT NULL,
+	"azr_number" text,
 	"competent_authority" text NOT NULL,
-	"file_ref" text NOT NULL,
+	"file_ref" text,
 	"regime_by_citizenship" text NOT NULL,
 	CONSTRAINT "person_provenance_kind" CHECK ("immigration"."person"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "person_subject_category" CHECK ("immigration"."person"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
 	CONSTRAINT "person_event_date" CHECK ("immigration"."person"."event_date" <= ("immigration"."person"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "person_sex" CHECK ("immigration"."person"."sex" IN ('m', 'w', 'x', 'd')),
 	CONSTRAINT "person_regime_by_citizenship" CHECK ("immigration"."person"."regime_by_citizenship" IN ('THIRD_COUNTRY', 'UNION_CITIZEN', 'GERMAN')),
-	CONSTRAINT "person_date_of_birth" CHECK ("immigration"."person"."date_of_birth" <= ("immigration"."person"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date)
+	CONSTRAINT "person_date_of_birth" CHECK ("immigration"."person"."date_of_birth" <= ("immigration"."person"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
+	CONSTRAINT "person_birth_once" CHECK ("immigration"."person"."date_of_birth" IS NULL OR "immigration"."person"."date_of_birth_part" IS NULL)
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."planned_removal" (
@@ -352,6 +354,47 @@ CREATE TABLE "immigration"."residence_status" (
 	CONSTRAINT "residence_status_period" CHECK ("immigration"."residence_status"."valid_until" >= "immigration"."residence_status"."event_date")
 );
 --> statement-breakpoint
+CREATE TABLE "immigration"."supplied_fact" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"fact_kind" text NOT NULL,
+	"reference" text NOT NULL,
+	"ticket" text NOT NULL,
+	"ticket_version" integer,
+	"version" integer NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"content_hash" text,
+	"state" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "supplied_fact_by_reference" UNIQUE("office","fact_kind","reference"),
+	CONSTRAINT "supplied_fact_erased" CHECK ("immigration"."supplied_fact"."state" = 'HELD' OR "immigration"."supplied_fact"."content_hash" IS NULL)
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."supplied_message" (
+	"office" text NOT NULL,
+	"message_id" text NOT NULL,
+	"part" integer NOT NULL,
+	"parts" integer NOT NULL,
+	"content_hash" text,
+	"fact_id" text NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "supplied_message_office_message_id_part_pk" PRIMARY KEY("office","message_id","part")
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."supplied_version" (
+	"fact_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"message_id" text NOT NULL,
+	"profile" text NOT NULL,
+	"profile_version" text NOT NULL,
+	"supplied_by" text NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"content" jsonb,
+	CONSTRAINT "supplied_version_fact_id_version_pk" PRIMARY KEY("fact_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "immigration"."toleration" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
@@ -430,6 +473,71 @@ CREATE TABLE "immigration"."travel_document" (
 	CONSTRAINT "travel_document_kind" CHECK ("immigration"."travel_document"."document_kind" IN ('PASSPORT', 'SUBSTITUTE'))
 );
 --> statement-breakpoint
+CREATE TABLE "immigration"."announced_person" (
+	"ticket" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"reference" text NOT NULL,
+	"file_ref" text NOT NULL,
+	"family_name" text,
+	"given_names" text,
+	"birth_name" text,
+	"former_names" text[] NOT NULL,
+	"date_of_birth" text,
+	"place_of_birth" text,
+	"citizenships" text[] NOT NULL,
+	"competent_authority" text,
+	"announced_by" text NOT NULL,
+	"announced_on" date NOT NULL,
+	"announced_at" timestamp with time zone NOT NULL,
+	"operation_id" text NOT NULL,
+	"clearing_office" text,
+	CONSTRAINT "announced_person_named" CHECK ("immigration"."announced_person"."family_name" IS NOT NULL OR "immigration"."announced_person"."given_names" IS NOT NULL)
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."clearing_candidate" (
+	"ticket" text NOT NULL,
+	"person_ref" text NOT NULL,
+	"bits" double precision NOT NULL,
+	"comparison" jsonb NOT NULL,
+	CONSTRAINT "clearing_candidate_ticket_person_ref_pk" PRIMARY KEY("ticket","person_ref")
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."linkage_act" (
+	"id" text PRIMARY KEY NOT NULL,
+	"act" text NOT NULL,
+	"ticket" text NOT NULL,
+	"person_ref" text,
+	"duplicate_ref" text,
+	"undoes" text,
+	"by" text,
+	"office" text NOT NULL,
+	"reason" text,
+	"acted_on" date NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"operation_id" text NOT NULL,
+	CONSTRAINT "linkage_act_reasoned" CHECK (("immigration"."linkage_act"."by" IS NULL) = ("immigration"."linkage_act"."reason" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."linkage_form" (
+	"person_ref" text PRIMARY KEY NOT NULL,
+	"former_names" text[] NOT NULL,
+	"keys" text[] NOT NULL,
+	"terms" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."linkage_term" (
+	"term" text PRIMARY KEY NOT NULL,
+	"persons" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."merged_row" (
+	"act" text NOT NULL,
+	"source" text NOT NULL,
+	"key" text NOT NULL,
+	"content" jsonb,
+	CONSTRAINT "merged_row_act_source_key_pk" PRIMARY KEY("act","source","key")
+);
+--> statement-breakpoint
 CREATE UNIQUE INDEX "asylum_procedure_one_a_day" ON "immigration"."asylum_procedure" USING btree ("person_ref","event_date");--> statement-breakpoint
 CREATE INDEX "asylum_procedure_of_person" ON "immigration"."asylum_procedure" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "entry_ban_of_person" ON "immigration"."entry_ban" USING btree ("person_ref");--> statement-breakpoint
@@ -451,7 +559,15 @@ CREATE UNIQUE INDEX "removal_threat_one_a_day" ON "immigration"."removal_threat"
 CREATE INDEX "removal_threat_of_person" ON "immigration"."removal_threat" USING btree ("person_ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "residence_status_one_a_day" ON "immigration"."residence_status" USING btree ("person_ref","event_date");--> statement-breakpoint
 CREATE INDEX "residence_status_of_person" ON "immigration"."residence_status" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "supplied_fact_by_ticket" ON "immigration"."supplied_fact" USING btree ("ticket");--> statement-breakpoint
+CREATE INDEX "supplied_message_by_fact" ON "immigration"."supplied_message" USING btree ("fact_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "toleration_one_a_day" ON "immigration"."toleration" USING btree ("person_ref","event_date");--> statement-breakpoint
 CREATE INDEX "toleration_of_person" ON "immigration"."toleration" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "transfer_block_of_person" ON "immigration"."transfer_block" USING btree ("person_ref");--> statement-breakpoint
-CREATE INDEX "travel_document_of_person" ON "immigration"."travel_document" USING btree ("person_ref");
+CREATE INDEX "travel_document_of_person" ON "immigration"."travel_document" USING btree ("person_ref");--> statement-breakpoint
+CREATE UNIQUE INDEX "announced_person_by_reference" ON "immigration"."announced_person" USING btree ("office","reference");--> statement-breakpoint
+CREATE INDEX "announced_person_to_clear" ON "immigration"."announced_person" USING btree ("clearing_office","announced_at","ticket");--> statement-breakpoint
+CREATE INDEX "clearing_candidate_of_person" ON "immigration"."clearing_candidate" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "linkage_act_of_ticket" ON "immigration"."linkage_act" USING btree ("ticket");--> statement-breakpoint
+CREATE INDEX "linkage_act_of_office" ON "immigration"."linkage_act" USING btree ("office","at","id");--> statement-breakpoint
+CREATE INDEX "linkage_form_by_key" ON "immigration"."linkage_form" USING gin ("keys");

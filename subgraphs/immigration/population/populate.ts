@@ -5,6 +5,8 @@ import type { Database } from "../../shell/openStore.ts";
 import type { FactRow } from "../../shell/presentFact.ts";
 import { factEnd } from "../../shell/tables.ts";
 import { lastDay } from "../lastDay.ts";
+import { registerPersons } from "../linkage/store/registerPersons.ts";
+import { person } from "../tables.ts";
 import { Draft, type DraftRow } from "./Draft.ts";
 import { drawAsylum } from "./drawAsylum.ts";
 import { drawIdentity } from "./drawIdentity.ts";
@@ -29,6 +31,11 @@ export async function populate(database: Database, blueprints: readonly Blueprin
       );
     }
     await insertRows(transaction, factEnd, drawn.flatMap(endsOf));
+    const persons = (byTable.get(person) ?? []).map(({ values }) => values as typeof person.$inferSelect);
+    await registerPersons(
+      transaction,
+      persons.map((each) => ({ ...each, formerNames: [] })),
+    );
   });
 }
 

@@ -59,6 +59,25 @@ CREATE TABLE "directory"."person_fact" (
 	CONSTRAINT "person_fact_person_ref_kind_since_pk" PRIMARY KEY("person_ref","kind","since")
 );
 --> statement-breakpoint
+CREATE TABLE "directory"."person_merge" (
+	"id" text PRIMARY KEY NOT NULL,
+	"from_ref" text NOT NULL,
+	"into_ref" text NOT NULL,
+	"merged_at" timestamp with time zone NOT NULL,
+	"undone_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."person_ticket" (
+	"ticket" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"person_ref" text,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL,
+	"decided_at" timestamp with time zone,
+	CONSTRAINT "person_ticket_decided" CHECK (("directory"."person_ticket"."state" = 'DECIDED') = ("directory"."person_ticket"."person_ref" IS NOT NULL))
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."relation" (
 	"office" text NOT NULL,
 	"person_ref" text NOT NULL,
@@ -74,5 +93,9 @@ CREATE INDEX "fact_change_of_fact" ON "directory"."fact_change" USING btree ("fa
 CREATE INDEX "kept_assessment_by_case" ON "directory"."kept_assessment" USING btree ("case_ref");--> statement-breakpoint
 CREATE INDEX "news_in_order" ON "directory"."news" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "news_of_person" ON "directory"."news" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "person_merge_from" ON "directory"."person_merge" USING btree ("from_ref");--> statement-breakpoint
+CREATE INDEX "person_merge_into" ON "directory"."person_merge" USING btree ("into_ref");--> statement-breakpoint
+CREATE INDEX "person_ticket_by_person" ON "directory"."person_ticket" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "person_ticket_by_decision" ON "directory"."person_ticket" USING btree ("decided_at");--> statement-breakpoint
 CREATE INDEX "relation_by_case" ON "directory"."relation" USING btree ("case_ref","office");--> statement-breakpoint
 CREATE INDEX "relation_by_person" ON "directory"."relation" USING btree ("person_ref");

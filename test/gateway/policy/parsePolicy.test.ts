@@ -178,6 +178,7 @@ describe("The policy in force", () => {
       ["SENTENCE_ENFORCEMENT", "06", "case"],
       ["DANGER_AVERSION", "09", "case"],
       ["CUSTODY_ENFORCEMENT", "37", "case"],
+      ["DATA_MAINTENANCE", "21", "caseless"],
       ["SUPERVISION", null, "caseless"],
       ["EVALUATION", null, "caseless"],
       ["DATA_PROTECTION_CONTROL", null, "caseless"],

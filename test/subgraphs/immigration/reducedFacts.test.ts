@@ -16,6 +16,7 @@ const person: ResidenceRecord["person"] = fact("PR-1", "2019-05-02", {
   familyNameKey: "",
   birthName: null,
   givenNames: null,
+  dateOfBirthPart: null,
   dateOfBirth: "1990-03-05",
   placeOfBirth: null,
   citizenships: ["BTN"],

@@ -180,6 +180,7 @@ export function drawProtected(faker: Faker) {
     familyNameKey: name.toLowerCase(),
     birthName: arrayElement([null, "Beispiel"]),
     givenNames: arrayElement([null, "Mira", "Karl"]),
+    dateOfBirthPart: null,
     dateOfBirth: addDays(today, -faker.number.int({ min: 6_600, max: 30_000 })),
     placeOfBirth: arrayElement([null, "Paro", "Nizza", "Hamm"]),
     citizenships: arrayElement<string[]>([["BTN"], ["FRA"], ["XXA"], ["SYR", "TUR"], ["DEU"], []]),
