@@ -30,16 +30,20 @@ export async function readTables(store: Store, schemas: readonly string[] = allS
 }
 
 /**
- * Drops checks and foreign keys: a column is then changed for itself, and a table is replaced without the others. What is asked of a world
- * does not rest on them. The trigger goes too that draws tags of facts: rows that are put back, and those of the other world, keep theirs.
+ * Drops checks, foreign keys and what holds a person to one status a day: a column is then changed for itself, and a table is replaced without
+ * the others. What is asked of a world does not rest on them. The triggers go too that draw tags of facts and end their versions: rows that
+ * are put back, and those of the other world, keep theirs, and none of them was corrected.
  */
 export async function dropConstraints(store: Store): Promise<void> {
   await store.script(`DO $$ DECLARE c record; BEGIN
     FOR c IN SELECT conrelid::regclass AS t, conname FROM pg_constraint WHERE contype IN ('c', 'f') AND conrelid <> 0 LOOP
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.t, c.conname);
     END LOOP;
-    FOR c IN SELECT tgrelid::regclass AS t FROM pg_trigger WHERE tgname = 'tag_fact' LOOP
-      EXECUTE format('DROP TRIGGER tag_fact ON %s', c.t);
+    FOR c IN SELECT tgrelid::regclass AS t, tgname FROM pg_trigger WHERE tgname IN ('tag_fact', 'end_version', 'end_gone') LOOP
+      EXECUTE format('DROP TRIGGER %I ON %s', c.tgname, c.t);
+    END LOOP;
+    FOR c IN SELECT indexrelid::regclass AS i FROM pg_index WHERE indexrelid::regclass::text LIKE '%\\_one\\_a\\_day' LOOP
+      EXECUTE format('DROP INDEX %s', c.i);
     END LOOP; END $$`);
 }
 
