@@ -19,7 +19,7 @@ import { Values } from "./Values.ts";
 const folder = new URL("../../schema/contracts/", import.meta.url);
 const contracts = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
 /** Operations that are drawn of a contract before all of it must have been in one. */
-const operationsMax = 4000;
+const operationsMax = 8000;
 
 describe("Every field, argument, input field and enum value is drawn that operations can be made of, in valid ones", () => {
   test.each(contracts)("in the contract %s", (name) => {

@@ -30,8 +30,9 @@ export async function readTables(store: Store, schemas: readonly string[] = allS
 }
 
 /**
- * Drops checks and foreign keys: a column is then changed for itself, and a table is replaced without the others. What is asked of a world
- * does not rest on them. Triggers go too: rows that are put back, and those of the other world, keep the tags of their facts, and are no news.
+ * Drops checks, foreign keys and what holds a person to one status a day: a column is then changed for itself, and a table is replaced without
+ * the others. What is asked of a world does not rest on them. Triggers go too: rows that are put back, and those of the other world, keep the
+ * tags of their facts, none of them was corrected, and they are no news.
  */
 export async function dropConstraints(store: Store): Promise<void> {
   await store.script(`DO $$ DECLARE c record; BEGIN
@@ -40,6 +41,9 @@ export async function dropConstraints(store: Store): Promise<void> {
     END LOOP;
     FOR c IN SELECT tgrelid::regclass AS t, tgname FROM pg_trigger WHERE NOT tgisinternal LOOP
       EXECUTE format('DROP TRIGGER %I ON %s', c.tgname, c.t);
+    END LOOP;
+    FOR c IN SELECT indexrelid::regclass AS i FROM pg_index WHERE indexrelid::regclass::text LIKE '%\\_one\\_a\\_day' LOOP
+      EXECUTE format('DROP INDEX %s', c.i);
     END LOOP; END $$`);
 }
 

@@ -22,7 +22,8 @@ export function writeFaults(asked: Asked, { body }: Observed, before: Tables, af
     [...without(rows, before[name] ?? []), ...without(before[name] ?? [], rows)].map((row) => ({ name, row })),
   );
   const cases = before["casework.case"] ?? [];
-  const caseRefs = new Set(calls.map(({ input }) => input.caseRef));
+  const created = changed.find(({ name }) => name === "casework.case")?.row.case_ref;
+  const caseRefs = new Set([...calls.map(({ input }) => input.caseRef), ...(created === undefined ? [] : [created])]);
   const persons = new Set([
     ...calls.map(({ input }) => input.personRef),
     ...cases.filter(({ case_ref }) => caseRefs.has(case_ref)).map(({ person_ref }) => person_ref),
@@ -38,16 +39,24 @@ export function writeFaults(asked: Asked, { body }: Observed, before: Tables, af
     persons.has(row.person_ref) ||
     caseRefs.has(row.case_ref) ||
     (name === "scoring.catalogue_act" && isAct) ||
+    (name === "directory.draw_key" && created !== undefined) ||
     (name === "directory.fact_end" && facts.has(String(row.reference).split("@")[0]));
   const faults = changed
-    .filter(({ name, row }) => calls.length === 0 || !isNamed(name, row))
+    .filter(({ name, row }) => !isNotedByReading(name, row) && (calls.length === 0 || !isNamed(name, row)))
     .map(({ name, row }) => `${name} was written about another: ${JSON.stringify(row)}`);
-  const created = changed.find(({ name }) => name === "casework.case")?.row.case_ref;
   // The payload of one of several would be read before the next is written.
   const [only] = calls.length === 1 ? calls : [];
   const caseRef = only?.input.caseRef ?? created;
   const isOfCase = only !== undefined && !/Catalogue$|Assessment$|Rating$/.test(only.field) && caseRef !== undefined;
   return { carriedOut: new Map(isOfCase ? [[only.key, { case: { caseRef } }]] : []), faults };
+}
+
+/** Questions of the run before this mutation left it: that somebody opened a score, and when a conviction is to be erased. */
+function isNotedByReading(name: string, row: Row): boolean {
+  return (
+    (name === "directory.case_part" && row.part === "OPENED_SCORE") ||
+    (name === "directory.fact_end" && /^CV-/.test(String(row.reference)))
+  );
 }
 
 /** Where a payload is not what the reference reads of the case afterwards. Whatever else was told of the mutation is not its word. */

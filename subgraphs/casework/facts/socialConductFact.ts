@@ -1,6 +1,8 @@
 import { presentReferences } from "../../shell/presentFact.ts";
+import { conductCategories } from "../codes.ts";
 import type { ConductReportRow } from "../loadConductReports.ts";
 import type { CaseworkFact } from "./CaseworkFact.ts";
+import { unreadable } from "./unreadable.ts";
 
 const eventsMin = 2;
 const officesMin = 2;
@@ -15,9 +17,10 @@ export function socialConductFact(reports: readonly ConductReportRow[], date: st
   const confirmed = reports.filter(({ reviewed, restricted }) => reviewed && !restricted);
   const offices = new Set(confirmed.map(({ sourceOffice }) => sourceOffice));
   const counts = confirmed.length >= eventsMin && offices.size >= officesMin;
+  const isReadable = confirmed.every(({ category }) => conductCategories.includes(category));
   return {
     key: "SOCIAL_CONDUCT",
-    value: String(counts ? confirmed.length : 0),
+    value: isReadable ? String(counts ? confirmed.length : 0) : unreadable,
     asOf:
       confirmed
         .map(({ eventDate }) => eventDate)

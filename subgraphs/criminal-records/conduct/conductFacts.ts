@@ -1,3 +1,4 @@
+import type { FactRow } from "../../shell/presentFact.ts";
 import { residenceLawLists } from "../penal/residenceLawLists.ts";
 import type { Conviction } from "../records/Conviction.ts";
 import { lastingCustody } from "../records/lastingCustody.ts";
@@ -9,6 +10,7 @@ import { custodyPerspective } from "./custodyPerspective.ts";
 import { expulsionInterest } from "./expulsionInterest.ts";
 import { latestOffence } from "./latestOffence.ts";
 import { listingCurrentUntil } from "./listingCurrentUntil.ts";
+import { unreadableRows } from "./unreadableRows.ts";
 
 /** What reduced facts about one person are drawn from, all of it fit for use on `date`. */
 export interface ConductRecords {
@@ -34,21 +36,32 @@ export function conductFacts(records: ConductRecords): readonly ConductFact[] {
   const further = furtherConvictions(convictions, interest.convictions.at(0) ?? null);
   const violent = convictions.filter(isViolentSexualOrArmed);
   const latest = latestOffence(convictions, custodies, date);
-  const impossible = convictions.filter(isBeforeItsOffence);
   const current = listings.filter((listing) => listingCurrentUntil(listing, date) >= date);
   const charges = investigations.filter(({ state }) => state === "CHARGED");
   const lasting = lastingCustody(custodies, date);
   const perspective = custodyPerspective(lasting, date);
+  const strange = {
+    convictions: unreadableRows.convictions(records),
+    custodies: unreadableRows.custodies(records),
+    offences: unreadableRows.beforeTheirOffence(records),
+    investigations: unreadableRows.investigations(records),
+    listings: unreadableRows.listings(records),
+  };
   return [
-    conductFact("EXPULSION_INTEREST", interest.tier, interest.convictions),
-    conductFact("FURTHER_CONVICTIONS", String(further.length), further),
+    unless(strange.convictions, conductFact("EXPULSION_INTEREST", interest.tier, interest.convictions)),
+    // Which conviction the interest rests on decides which are further ones.
+    unless(strange.convictions, conductFact("FURTHER_CONVICTIONS", String(further.length), further)),
     conductFact("VIOLENCE_OR_WEAPON", violent.length > 0 ? "YES" : "NO", violent),
-    impossible.length > 0
-      ? conductFact("LATEST_OFFENCE", unreadable, impossible)
-      : conductFact("LATEST_OFFENCE", latest.value, latest.conviction === null ? [] : [latest.conviction]),
-    conductFact("REPEAT_OFFENDER_LISTING", current.length > 0 ? "CURRENT" : "NONE", current),
-    conductFact("OPEN_CHARGES", String(charges.length), charges),
-    conductFact("CUSTODY_PERSPECTIVE", perspective, perspective === "NONE" || lasting === null ? [] : [lasting]),
+    unless(
+      [...strange.offences, ...strange.custodies],
+      conductFact("LATEST_OFFENCE", latest.value, latest.conviction === null ? [] : [latest.conviction]),
+    ),
+    unless(strange.listings, conductFact("REPEAT_OFFENDER_LISTING", current.length > 0 ? "CURRENT" : "NONE", current)),
+    unless(strange.investigations, conductFact("OPEN_CHARGES", String(charges.length), charges)),
+    unless(
+      strange.custodies,
+      conductFact("CUSTODY_PERSPECTIVE", perspective, perspective === "NONE" || lasting === null ? [] : [lasting]),
+    ),
   ];
 }
 
@@ -62,9 +75,9 @@ function furtherConvictions(convictions: readonly Conviction[], principal: Convi
   return intentional.filter((conviction) => conviction !== counted);
 }
 
-/** Whether the judgment is older than the offence: one of the dates is wrong, and which is not guessed. */
-function isBeforeItsOffence({ firstJudgmentOn, offences }: Conviction): boolean {
-  return offences.some(({ committedOn }) => committedOn > firstJudgmentOn);
+/** The fact, or that it cannot be told, where there are rows that cannot be: nothing is guessed of them. */
+function unless(strange: readonly FactRow[], fact: ConductFact): ConductFact {
+  return strange.length === 0 ? fact : conductFact(fact.key, unreadable, strange);
 }
 
 function isViolentSexualOrArmed({ offences }: Conviction): boolean {

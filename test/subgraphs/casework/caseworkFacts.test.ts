@@ -108,6 +108,23 @@ test.each([
   ["asked for", [consent("A", muenster, "REQUESTED", "2026-04-01")], "PENDING", "2026-04-01", ["A@1"]],
   ["refused", [consent("A", muenster, "REFUSED", "2026-04-01")], "REFUSED", "2026-04-01", ["A@1"]],
   [
+    "in no known state: not taken for an answer of another office",
+    [consent("A", muenster, "SIGHED" as "GIVEN", "2026-04-01"), consent("B", dortmund, "GIVEN", "2026-05-01")],
+    "INVALID",
+    "2026-04-01",
+    ["A@1", "B@1"],
+  ],
+  [
+    "given and refused by one office on one day in two cases, whichever comes first: what stands against a removal decides",
+    [
+      consent("A", muenster, "REFUSED", "2026-04-01"),
+      { ...consent("B", muenster, "GIVEN", "2026-04-01"), caseRef: "FM-2026-0002" },
+    ],
+    "REFUSED",
+    "2026-04-01",
+    ["A@1", "B@1"],
+  ],
+  [
     "refused, then given by the same office",
     [consent("A", muenster, "REFUSED", "2026-04-01"), consent("B", muenster, "GIVEN", "2026-05-01")],
     "NOT_REQUIRED_OR_GIVEN",

@@ -57,6 +57,78 @@ test("Without any record every key is there and says so", () => {
   ]);
 });
 
+const months = (length: number) => convictionOf({ penalty: "IMPRISONMENT", months: length, sentenceMonths: length });
+
+// Storage refuses all of these (test/subgraphs/badInput.test.ts); what was there before it did is not guessed at.
+test.each<readonly [string, Partial<Parameters<typeof conductFacts>[0]>, readonly string[]]>([
+  ["a sentence of minus three months", { convictions: [months(-3)] }, ["EXPULSION_INTEREST", "FURTHER_CONVICTIONS"]],
+  [
+    "a penalty on no list",
+    { convictions: [convictionOf({ penalty: "PILLORY" as "FINE" })] },
+    ["EXPULSION_INTEREST", "FURTHER_CONVICTIONS"],
+  ],
+  [
+    "a measure on no list",
+    { convictions: [{ ...months(3), measures: ["EXILE" as "OTHER"] }] },
+    ["EXPULSION_INTEREST", "FURTHER_CONVICTIONS"],
+  ],
+  [
+    "a fine of no day fines",
+    { convictions: [convictionOf({ dayFines: 0 })] },
+    ["EXPULSION_INTEREST", "FURTHER_CONVICTIONS"],
+  ],
+  [
+    "a decision before the first judgment",
+    { convictions: [convictionOf({ decidedOn: "2021-03-14" })] },
+    ["EXPULSION_INTEREST", "FURTHER_CONVICTIONS"],
+  ],
+  [
+    "a decision in the future",
+    { convictions: [convictionOf({ decidedOn: "2026-06-16" })] },
+    ["EXPULSION_INTEREST", "FURTHER_CONVICTIONS"],
+  ],
+  [
+    "a custody that ended before it began",
+    { custodies: [custodyOf("2026-03-02", { endedOn: "2026-03-01" })] },
+    ["LATEST_OFFENCE", "CUSTODY_PERSPECTIVE"],
+  ],
+  [
+    "a waiver in no known state",
+    { custodies: [custodyOf("2026-03-02", { waiver456a: "MAYBE" as "NONE" })] },
+    ["LATEST_OFFENCE", "CUSTODY_PERSPECTIVE"],
+  ],
+  [
+    "proceedings in no known state",
+    {
+      investigations: [
+        {
+          ...provenance,
+          factId: "IV-1",
+          eventDate: "2026-03-01",
+          provisions: [],
+          state: "FORGOTTEN" as "OPEN",
+          since: "2026-03-01",
+          disclosureDeferred: false,
+        },
+      ],
+    },
+    ["OPEN_CHARGES"],
+  ],
+  [
+    "a listing reviewed before it began",
+    { listings: [listingOf("2026-03-02", "2026-03-01")] },
+    ["REPEAT_OFFENDER_LISTING"],
+  ],
+])(
+  "%s is read neither as guilt nor as innocence: what would rest on it is invalid, and nothing else",
+  (_, records, keys) => {
+    const none = { date, convictions: [], investigations: [], custodies: [], listings: [] };
+    const facts = conductFacts({ ...none, ...records });
+    expect(facts.filter(({ value }) => value === "INVALID").map(({ key }) => key)).toEqual(keys);
+    for (const { value, references } of facts) if (value === "INVALID") expect(references).toHaveLength(1);
+  },
+);
+
 test("An offence after its judgment is unreadable: one of the dates is wrong, and which is not guessed", () => {
   const conviction = convictionOf({ firstJudgmentOn: "2025-03-01", offence: { committedOn: "2025-03-02" } });
   expect(factOf("LATEST_OFFENCE", { convictions: [conviction] })).toMatchObject({

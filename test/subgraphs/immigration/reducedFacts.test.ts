@@ -121,6 +121,43 @@ const examples: readonly [
   ],
   ["PROTECTION", "a status that is on no list", asylum("XX", "FIRST", false), ["INVALID", "2024-07-01", "AP-1@1"]],
   ["ASYLUM", "a status that is on no list", asylum("XX", "FIRST", false), ["INVALID", "2024-07-01", "AP-1@1"]],
+  ["ASYLUM", "a procedure of no kind", asylum("01", "THIRD" as "FIRST", false), ["INVALID", "2024-07-01", "AP-1@1"]],
+  [
+    "ENFORCEABILITY",
+    "a finality on no list",
+    obligation(true, true, "PERHAPS" as "FINAL"),
+    ["INVALID", "2025-01-01", "OL-1@1"],
+  ],
+  [
+    "REMOVAL_THREAT",
+    "a code that is on no list",
+    { removalThreats: [fact("RT-1", "2025-02-02", { code: "XX", deadline: null, enforceable: true })] },
+    ["INVALID", "2025-02-02", "RT-1@1"],
+  ],
+  [
+    "TRAVEL_DOCUMENT",
+    "a document of no kind, whatever else is there",
+    {
+      travelDocuments: [
+        fact("TD-9", "2024-02-02", { documentKind: "PASS" as "PASSPORT", present: true, validUntil: null }),
+      ],
+    },
+    ["INVALID", "2024-02-02", "TD-9@1"],
+  ],
+  ["TRAVEL_DOCUMENT", "a state that is on no list", clarification("XX"), ["INVALID", "2025-03-03", "IC-1@1"]],
+  [
+    "INTEREST_TO_STAY",
+    "neither claimed nor shown: not taken for none",
+    { interestsToStay: [interest(1, "FELT" as "SHOWN")] },
+    ["INVALID", "2025-05-05", "IS-1-FELT@1"],
+  ],
+  [
+    "INTEREST_TO_STAY",
+    "a third paragraph of § 55",
+    { interestsToStay: [interest(3, "SHOWN")] },
+    ["INVALID", "2025-05-05", "IS-3-SHOWN@1"],
+  ],
+  ["EVASION", "a number that § 62 (3a) does not have", evasion(9), ["INVALID", "2025-09-09", "EV-9@1"]],
   ["REMOVAL_BAR", "a code that is on no list", bar("XX"), ["INVALID", "2024-07-01", "RB-1@1"]],
   ["LEGAL_REGIME", "citizen of a third country, expelled", expulsion("13"), ["THIRD_COUNTRY", "2019-05-02", "PR-1@1"]],
   [
