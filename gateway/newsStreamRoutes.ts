@@ -72,6 +72,7 @@ export async function newsStreamRoutes(fastify: FastifyInstance, options: NewsSt
       });
       await stream.write(raw, first.text);
       raw.end();
+      raw.socket?.destroySoon();
     } finally {
       open.delete(stream);
     }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { Agent, fetch, type Response } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { news } from "../../subgraphs/shell/tables.ts";
 import { openWorld, type World } from "../harness.ts";
@@ -28,6 +29,8 @@ const events = [
 let folder: string;
 let receiver: TestReceiver;
 let world: World;
+/** Of the readers of streams: what they leave open ends with it, and the server need not wait for it. */
+const agent = new Agent();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sichtfeld-notices-"));
@@ -60,6 +63,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  await agent.destroy();
   await world.close();
   await receiver.close();
   rmSync(folder, { recursive: true, force: true });
@@ -117,6 +121,7 @@ describe("By webhook", () => {
 describe("As an event stream", () => {
   const open = async (persona: string, path: string, headers: Record<string, string> = {}) =>
     fetch(`${world.gateway.url}${path}`, {
+      dispatcher: agent,
       headers: {
         authorization: `Bearer ${await world.token(persona)}`,
         "access-purpose": "NOTIFICATION",
