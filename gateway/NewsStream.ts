@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
+import { askNews } from "./askNews.ts";
 import type { House } from "./House.ts";
 import type { Requester } from "./Requester.ts";
-import { askNews } from "./webhooks/askNews.ts";
 
 /** The cursors alone: that there is news, of nobody in particular. */
 const query = `query NewsStream($kinds: [NoticeKind!]!, $after: String) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
+import type { News } from "../askNews.ts";
 import { newsLimits } from "../newsLimits.ts";
-import type { News } from "./askNews.ts";
 import { type DeliveryState, readState, writeState } from "./DeliveryState.ts";
 import { nextState } from "./nextState.ts";
 import { postNotice, type SentNotice } from "./postNotice.ts";
@@ -94,6 +94,12 @@ export class WebhookDispatcher {
       return true;
     }
     const found = await this.#options.ask(letter.after);
+    if (found.refused === "INVALID_INPUT") {
+      // Where it stood is no longer known: it stays set aside, and holds nothing else up.
+      this.#complain("CURSOR_LOST");
+      this.#keep({ ...this.#state, replaying: 0 });
+      return true;
+    }
     if (found.refused !== null) return this.#complain(found.refused);
     const node = found.edges[0]?.node as unknown as SentNotice | undefined;
     const failure = node?.id === letter.notice ? await this.#post(node) : null;

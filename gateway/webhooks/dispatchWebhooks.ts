@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { askNews } from "../askNews.ts";
 import type { House } from "../House.ts";
 import { newsLimits } from "../newsLimits.ts";
 import type { Requester } from "../Requester.ts";
-import { askNews } from "./askNews.ts";
 import type { Receiver } from "./readReceivers.ts";
 import { WebhookDispatcher } from "./WebhookDispatcher.ts";
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { News } from "../../../gateway/askNews.ts";
 import { newsLimits } from "../../../gateway/newsLimits.ts";
-import type { News } from "../../../gateway/webhooks/askNews.ts";
 import { readReceivers } from "../../../gateway/webhooks/readReceivers.ts";
 import { WebhookDispatcher } from "../../../gateway/webhooks/WebhookDispatcher.ts";
 import { webhooksCommand } from "../../../gateway/webhooks/webhooksCommand.ts";
@@ -190,6 +190,19 @@ describe("Dead letters", () => {
     await dispatcher.run();
     expect(ids()).toEqual([]);
     expect(webhooksCommand(["list"], { SICHTFELD_DATA: folder }).output).toMatch(/^zab: 0 dead letters/);
+  });
+
+  test("whose cursor is lost stay set aside, and hold nothing else up", async () => {
+    const lost = new Set<string | null>();
+    const dispatcher = open(async (after) =>
+      lost.has(after) ? { refused: "INVALID_INPUT", edges: [], endCursor: null } : ask(after),
+    );
+    await runThrough(dispatcher);
+    lost.add(null);
+    webhooksCommand(["replay", "zab"], { SICHTFELD_DATA: folder });
+    await dispatcher.run();
+    expect(reports.at(-1)).toEqual({ receiver: "zab", code: "CURSOR_LOST" });
+    expect(webhooksCommand(["list"], { SICHTFELD_DATA: folder }).output).toMatch(/^zab: 2 dead letters/);
   });
 
   test.each([

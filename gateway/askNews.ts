@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { answer } from "../answer.ts";
-import type { House } from "../House.ts";
-import type { Requester } from "../Requester.ts";
+import { answer } from "./answer.ts";
+import type { House } from "./House.ts";
+import type { Requester } from "./Requester.ts";
 
 const reply = z.object({
   data: z
