@@ -8,6 +8,7 @@ import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
 import { GrantSigner } from "./GrantSigner.ts";
+import { germanToday } from "./germanToday.ts";
 import type { House } from "./House.ts";
 import { type Acceptance, makeIdentify } from "./identify.ts";
 import { limits } from "./limits.ts";
@@ -53,9 +54,6 @@ export interface OpenHouse {
 
 const hourMilliseconds = 3_600_000;
 
-/** German offices ask on German days. */
-const germanDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short" });
-
 /** @throws PolicyError, AccessLogError, or an Error that says what is missing */
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const supergraph = loadSupergraph();
@@ -84,7 +82,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     decisions: new Decisions(supergraph),
     fetch,
     log,
-    date: () => options.date ?? germanDay.format(new Date()),
+    date: () => options.date ?? germanToday(),
     now: () => new Date(),
     newId: randomUUID,
     report: options.report,

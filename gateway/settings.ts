@@ -79,6 +79,8 @@ const shape = z.object({
   SICHTFELD_POLICY: z.string().min(1).optional(),
   SICHTFELD_SUBGRAPHS: subgraphUrls,
   SICHTFELD_GRANT_KEY_FILE: z.string().optional(),
+  SICHTFELD_WEBHOOKS: z.string().min(1).optional(),
+  SICHTFELD_CURSOR_KEY_FILE: z.string().optional(),
 });
 
 /** What the environment says of the gateway. */
@@ -108,6 +110,8 @@ export interface Settings {
   /** Subgraph → URL; null: all of them run in this process. */
   readonly subgraphUrls: ReadonlyMap<string, string> | null;
   readonly grantKeyFile: string | null;
+  /** File that names the receivers of webhooks; null: none. */
+  readonly webhooksFile: string | null;
   /** Folder of the manifests of trusted documents; null: none. */
   readonly trustedDocuments: string | null;
   /** Whether nothing but trusted documents is answered. */
@@ -168,6 +172,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       "SICHTFELD_GRANT_KEY_FILE: name the private key (PKCS #8 PEM, Ed25519) whose grants the subgraphs accept.",
     );
   }
+  const embedded = given.SICHTFELD_SUBGRAPHS === undefined;
+  if (given.SICHTFELD_WEBHOOKS !== undefined && embedded && given.SICHTFELD_CURSOR_KEY_FILE === undefined) {
+    throw new Error(
+      "SICHTFELD_CURSOR_KEY_FILE: with SICHTFELD_WEBHOOKS, name a file with 64 hexadecimal digits. Where deliveries stand must outlive a restart.",
+    );
+  }
   return {
     port: given.PORT,
     host: given.HOST,
@@ -191,6 +201,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     tls,
     subgraphUrls: given.SICHTFELD_SUBGRAPHS ?? null,
     grantKeyFile: given.SICHTFELD_GRANT_KEY_FILE ?? null,
+    webhooksFile: given.SICHTFELD_WEBHOOKS ?? null,
     trustedDocuments: given.SICHTFELD_TRUSTED_DOCUMENTS ?? null,
     trustedOnly: given.SICHTFELD_TRUSTED_ONLY === "true",
     policyFolder: given.SICHTFELD_POLICY ?? null,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
+import { announceHourly } from "./announceHourly.ts";
 import { calendarRoutes } from "./calendar/calendarRoutes.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import { pageRoutes } from "./console/pageRoutes.ts";
@@ -14,11 +15,14 @@ import { issuerRoutes } from "./identity/issuerRoutes.ts";
 import { remoteIssuer } from "./identity/remoteIssuer.ts";
 import { logFailure } from "./logFailure.ts";
 import { logRoutes } from "./logRoutes.ts";
+import { newsStreamRoutes } from "./newsStreamRoutes.ts";
 import { openHouse } from "./openHouse.ts";
 import { probePort } from "./probePort.ts";
 import { recordingReadiness, remoteReadiness, storeReadiness } from "./readiness.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { WearLimits } from "./wear/Wear.ts";
+import { dispatchWebhooks } from "./webhooks/dispatchWebhooks.ts";
+import { readReceivers } from "./webhooks/readReceivers.ts";
 
 /** A gateway that serves. */
 export interface RunningGateway {
@@ -56,6 +60,7 @@ interface Subgraphs {
  */
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
   const settings = readSettings(options.environment);
+  const receivers = settings.webhooksFile === null ? [] : readReceivers(settings.webhooksFile, settings.production);
   await probePort(settings.port, settings.host);
   const opened: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -92,6 +97,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       (routes, identifiedBy) => {
         routes.register(logRoutes, { folder: settings.logFolder, instance: logInstance, house, identifiedBy });
         routes.register(calendarRoutes, { house, identifiedBy });
+        routes.register(newsStreamRoutes, { house, identifiedBy });
         routes.register(consoleRoutes, {
           demonstration: demonstration !== null,
           purposes: () => policy.standing.policy.purposes,
@@ -108,6 +114,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     );
     opened.push(() => server.close());
     const url = await server.listen({ port: settings.port, host: settings.host });
+    opened.push(dispatchWebhooks(receivers, house, `${settings.dataFolder}/webhooks`));
     return { url, settings, reloadPolicy: () => policy.reload(), stop };
   } catch (error) {
     await stop().catch(() => {});
@@ -123,10 +130,12 @@ async function openSubgraphs(settings: Settings, keys: GrantKeys, options: Start
   const store = await prepareStore(options.environment, options.onProgress);
   const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
   const embedded = await embeddedSubgraphs(store, settings.logFolder, keys.publicKey, report);
+  const endAnnouncing = await announceHourly(store, settings.date, (error) => options.report("failure", { error }));
   return {
     doors: embedded.doors,
     ready: storeReadiness(store),
     async stop() {
+      await endAnnouncing();
       await embedded.stop();
       await store.close();
     },

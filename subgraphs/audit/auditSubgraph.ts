@@ -5,6 +5,7 @@ import { catchUpWith } from "./catchUp.ts";
 import { acknowledgeCorrection } from "./corrections/acknowledgeCorrection.ts";
 import { queryCorrectionNotices } from "./corrections/queryCorrectionNotices.ts";
 import { queryOutstandingCorrections } from "./corrections/queryOutstandingCorrections.ts";
+import { tellRecipients } from "./corrections/tellRecipients.ts";
 import { queryAccessDetectors } from "./detectors/queryAccessDetectors.ts";
 import { queryAccessExport } from "./export/queryAccessExport.ts";
 import { policyQueries } from "./policyQueries.ts";
@@ -55,10 +56,12 @@ export function auditSubgraph(folder: () => string): Subgraph {
         },
         correctionNotices: async (_parent, args, context) => {
           await catchUp(context.database);
+          await tellRecipients(context.database);
           return queryCorrectionNotices(args, context);
         },
         outstandingCorrections: async (_parent, args, context) => {
           await catchUp(context.database);
+          await tellRecipients(context.database);
           return queryOutstandingCorrections(args, context);
         },
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),

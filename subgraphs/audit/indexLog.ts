@@ -1,6 +1,5 @@
 import type { Database } from "../shell/openStore.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
-import { tellRecipients } from "./corrections/tellRecipients.ts";
 import { forgetShard } from "./forgetShard.ts";
 import { indexKeys } from "./indexKeys.ts";
 import { isEnded } from "./isEnded.ts";
@@ -11,7 +10,7 @@ import { indexed, indexedKeys } from "./tables.ts";
 
 /**
  * Brings the index up to the end of the log: all shards, each as far as it verifies. Idempotent, and safe beside another
- * process that does the same. A shard that ended by its rule goes from the index, too. Whoever is to be told of a changed fact has a notice then.
+ * process that does the same. A shard that ended by its rule goes from the index, too.
  *
  * @param now milliseconds since 1970, wall clock
  * @throws SubgraphError LOG_BROKEN or LOG_UNREADABLE, after everything before the fault and every other shard was indexed
@@ -45,7 +44,6 @@ async function indexOnce(database: Database, folder: string, now: number): Promi
     const known = new Map((keys.get(shard) ?? []).map(({ file, bytes }) => [file, bytes]));
     await readable(indexKeys(database, folder, shard, files, known)).catch((fault) => faults.push(fault));
   }
-  await tellRecipients(database);
   return faults;
 }
 

@@ -1,0 +1,16 @@
+import { sql } from "drizzle-orm";
+import { roster } from "./roster.ts";
+import { announceDue } from "./shell/announceDue.ts";
+import type { Database } from "./shell/openStore.ts";
+import { news } from "./shell/tables.ts";
+
+/**
+ * Tells what a date brings in all subgraphs' facts, and forgets news that is told no longer. Twice on one date tells once.
+ *
+ * @param owner connection that owns the schemas
+ * @param date date of the question
+ */
+export async function announceAll(owner: Database, date: string): Promise<void> {
+  for (const { schema, occurrences = [] } of roster) await announceDue(owner, schema, occurrences, date);
+  await owner.execute(sql`DELETE FROM ${news} WHERE kept_until < ${date}`);
+}

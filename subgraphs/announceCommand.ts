@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { announceAll } from "./announceAll.ts";
+import { openMigratedStore } from "./openMigratedStore.ts";
+import type { ReplayStreams } from "./replayCommand.ts";
+import { openStore } from "./shell/openStore.ts";
+import { storeFailure } from "./storeFailure.ts";
+import { storeSettings } from "./storeSettings.ts";
+
+const help = `Tells what a date brings: measures that are due, custody that ends within six months, expulsions that are final.
+
+  npm run -s announce -- --date 2026-06-16
+
+  --date  date of the question; today by default
+
+A second run on the same date tells nothing. What came to be within the month before and was not told is told too. A gateway that holds the store
+itself does this every hour; run it daily for the PostgreSQL server of DATABASE_URL. The exit status is 0, 1 where the store cannot be used,
+2 for wrong arguments.
+`;
+
+const options = { date: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+
+/** Does what `npm run announce` is asked to. */
+export async function announceCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  { output, errors }: ReplayStreams,
+): Promise<0 | 1 | 2> {
+  const date = readDate(args);
+  if (date === null) {
+    errors.write("Name a date as YYYY-MM-DD, and nothing else. See npm run -s announce -- --help.\n");
+    return 2;
+  }
+  if (date === "help") {
+    output.write(help);
+    return 0;
+  }
+  try {
+    const settings = storeSettings(environment);
+    const { databaseUrl } = settings;
+    const store =
+      databaseUrl === null ? await openMigratedStore(settings) : await openStore({ folder: null, databaseUrl });
+    try {
+      await announceAll(store.owner, date);
+    } catch (error) {
+      throw storeFailure(error, settings);
+    } finally {
+      await store.close();
+    }
+    output.write(`What ${date} brings is told.\n`);
+    return 0;
+  } catch (error) {
+    errors.write(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+/** @returns null for wrong arguments */
+function readDate(args: readonly string[]): string | null {
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true });
+    if (values.help) return "help";
+    return z.iso.date().safeParse(values.date ?? new Date().toISOString().slice(0, 10)).data ?? null;
+  } catch {
+    return null;
+  }
+}
