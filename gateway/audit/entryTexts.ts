@@ -4,7 +4,7 @@ import type { AccessEntry } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import type { CountedFailure } from "./CountedFailure.ts";
 import { logEntries, type Tokens } from "./logEntries.ts";
-import { subjectText } from "./subjectText.ts";
+import { plainText } from "./plainText.ts";
 
 /** Longest number of a line that is reckoned with, and the length of a hash. */
 const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).length;
@@ -17,7 +17,8 @@ const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).leng
 export function accessTexts(entry: AccessEntry, recordedAt: string, tokens: Tokens): readonly string[] {
   return valid(() => {
     const { operation, subjects } = logEntries(entry, recordedAt, tokens);
-    return [canonicalJson(operationEntry.parse(operation)), ...subjects.map(subjectText)].map(fitting);
+    operationEntry.parse(operation);
+    return [operation, ...subjects].map((each) => fitting(plainText(each)));
   });
 }
 
