@@ -35,6 +35,7 @@ export class KnownOperations {
   #key(contract: object, query: string, name: string | null): string {
     const number = this.#numbers.get(contract) ?? ++this.#contracts;
     this.#numbers.set(contract, number);
-    return JSON.stringify([number, name, query]);
+    // Number and JSON text end where they end: no name and query can be made that read like others.
+    return `${number} ${JSON.stringify(name)}${query}`;
   }
 }

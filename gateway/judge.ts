@@ -23,6 +23,8 @@ const kept = new WeakMap<Decision, Judge>();
 export class Judge {
   readonly #decision: Decision;
   readonly #combinations = new Map<string, Combination>();
+  /** The same by the list that `sorted` gave. */
+  readonly #byList = new WeakMap<readonly string[], Combination>();
   readonly #sorted = new Map<string, readonly string[]>();
   /** Questions put to CASL so far. */
   questions = 0;
@@ -46,7 +48,7 @@ export class Judge {
     const verdict = this.#decision.verdicts.get(field);
     if (verdict === undefined || verdict.kind === "WITHHOLD") return false;
     if (verdict.kind === "ALLOW") return true;
-    const { answers } = this.#combination(facts);
+    const { answers } = this.#byList.get(facts) ?? this.#combination(facts);
     const answer = answers.get(field) ?? this.#ask(verdict.demands, facts);
     answers.set(field, answer);
     return answer;
@@ -57,7 +59,9 @@ export class Judge {
     const given = JSON.stringify(facts);
     const known = this.#sorted.get(given);
     if (known !== undefined) return known;
-    const { facts: sorted } = this.#combination(facts.toSorted());
+    const combination = this.#combination(facts.toSorted());
+    const { facts: sorted } = combination;
+    this.#byList.set(sorted, combination);
     if (this.#sorted.size >= keptCombinationsMax) this.#sorted.clear();
     this.#sorted.set(given, sorted);
     return sorted;

@@ -113,9 +113,8 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
       ...(about === undefined ? [] : [aboutField(about.fieldName, ownFields(about.typeName))]),
       ...narrowSet(field.selections),
     ];
-    // No selection set is ever empty.
-    const told = selections.length === 0 || isAbstractType(operation.schema.getType(field.objectType));
-    const all = told ? [ownField(typeKey, "__typename"), ...selections] : selections;
+    const isTold = isAbstractType(operation.schema.getType(field.objectType)) || !selections.some(isAskedAlways);
+    const all = isTold ? [ownField(typeKey, "__typename"), ...selections] : selections;
     return [{ ...asked, selectionSet: { kind: Kind.SELECTION_SET, selections: all } }];
   }
 
@@ -146,6 +145,11 @@ export function narrow(operation: Operation, decision: Decision, supergraph: Sup
 /** Whether it is left out whatever the variables. The planner drops such a condition below one that hangs on a variable, and asks all the same. */
 function isNever(directives: FieldNode["directives"]): boolean {
   return (directives ?? []).some((each) => literalOf(each) === (each.name.value === "skip"));
+}
+
+/** Whether it is a field that hangs on no variable. Without one, the planner asks for nothing of an object, and whether it is there is not known. */
+function isAskedAlways(selection: SelectionNode): boolean {
+  return selection.kind === Kind.FIELD && (selection.directives ?? []).length === 0;
 }
 
 /** The conditions that hang on a variable. */

@@ -10,7 +10,7 @@ import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import type { ErasureOrder } from "./ErasureOrder.ts";
 import { logEntries, type Tokens } from "./logEntries.ts";
-import { subjectText } from "./subjectText.ts";
+import { plainText } from "./plainText.ts";
 
 /** Longest number of a line that is reckoned with, and the length of a hash. */
 const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).length;
@@ -24,7 +24,8 @@ const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).leng
 export function accessTexts(entry: AccessEntry, count: number, recordedAt: string, tokens: Tokens): readonly string[] {
   return valid(() => {
     const { operation, subjects } = logEntries(entry, count, recordedAt, tokens);
-    return [canonicalJson(operationEntry.parse(operation)), ...subjects.map(subjectText)].map(fitting);
+    operationEntry.parse(operation);
+    return [operation, ...subjects].map((each) => fitting(plainText(each)));
   });
 }
 

@@ -25,26 +25,41 @@ const factsMax = 200;
  * @throws RangeError when `at` is no instant, a coordinate was disclosed that the decision does not allow, or a fact has no version
  */
 export function logEntries(entry: AccessEntry, count: number, recordedAt: string, tokens: Tokens): LogEntries {
-  const { asSubject, caseRef, askedCases, reason, decision, subjects, at, withheld, ...same } = entry;
+  const { asSubject, caseRef, askedCases, reason, decision } = entry;
   const own = asSubject === null ? null : `SUBJECT:${tokens("person", asSubject)}`;
-  const lines = subjects.flatMap((subject) => subjectEntries(entry.id, subject, decision, tokens));
+  const lines = entry.subjects.flatMap((subject) => subjectEntries(entry.id, subject, decision, tokens));
   return {
+    // Members in the order of canonical JSON: see `plainText`.
     operation: {
-      v: 1,
-      type: "operation",
-      ...same,
-      count,
-      at: new Date(at).toISOString(),
-      recordedAt,
       actor: own ?? entry.actor,
-      responsiblePerson: own ?? entry.responsiblePerson,
-      recipient: entry.outcome === "ANSWERED" ? (own ?? entry.office) : null,
-      case: caseRef === null ? null : tokens("case", caseRef),
       askedCases: [...new Set(askedCases)].map((each) => tokens("case", each)),
-      reason: reason === null ? null : tokens("reason", reason),
+      at: new Date(entry.at).toISOString(),
+      case: caseRef === null ? null : tokens("case", caseRef),
+      catalogueVersion: entry.catalogueVersion,
+      count,
       decision: decision?.id ?? null,
-      withheld: decision?.withheldPositionsOf(withheld) ?? [],
+      document: entry.document,
+      id: entry.id,
+      kinds: entry.kinds,
+      office: entry.office,
+      operationHash: entry.operationHash,
+      operationName: entry.operationName,
+      outcome: entry.outcome,
+      policyVersion: entry.policyVersion,
+      purpose: entry.purpose,
+      purposeCode: entry.purposeCode,
+      questionDate: entry.questionDate,
+      reason: reason === null ? null : tokens("reason", reason),
+      recipient: entry.outcome === "ANSWERED" ? (own ?? entry.office) : null,
+      recordedAt,
+      refusalCode: entry.refusalCode,
+      responsiblePerson: own ?? entry.responsiblePerson,
+      role: entry.role,
       subjects: lines.length,
+      trace: entry.trace,
+      type: "operation",
+      v: 1,
+      withheld: decision?.withheldPositionsOf(entry.withheld) ?? none,
     },
     subjects: lines,
   };
@@ -64,7 +79,7 @@ function subjectEntries(
     return [id, version, tag, positionsOf(from)];
   });
   const parts = Math.max(1, Math.ceil(versions.length / factsMax));
-  // Members in the order of canonical JSON: see `subjectText`.
+  // Members in the order of canonical JSON: see `plainText`.
   return Array.from({ length: parts }, (_, part) => ({
     disclosed: part === 0 ? positionsOf(disclosed) : none,
     facts: versions.slice(part * factsMax, (part + 1) * factsMax),

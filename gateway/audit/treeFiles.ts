@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type TilePlace, tilePath, tileWidth } from "../../schema/tlog/tilePath.ts";
 
@@ -35,9 +35,8 @@ export function treeFiles(folder: string): TreeFiles {
 /** Nobody ever reads half a file: it is written beside its name first. */
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o750 });
   const draft = `${path}.draft`;
-  const file = await open(draft, "w", 0o640);
+  const file = await openDraft(draft, folder);
   try {
     await file.writeFile(bytes);
     await file.datasync();
@@ -48,6 +47,17 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   if (process.platform === "win32") return;
   await using names = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
   await names.sync();
+}
+
+/** Most tiles come into a folder that is there. */
+async function openDraft(draft: string, folder: string): Promise<FileHandle> {
+  try {
+    return await open(draft, "w", 0o640);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    await mkdir(folder, { recursive: true, mode: 0o750 });
+    return open(draft, "w", 0o640);
+  }
 }
 
 async function removeNarrower(path: string, width: number): Promise<void> {

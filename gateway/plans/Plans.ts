@@ -72,10 +72,13 @@ export class Plans {
 
   /** @throws GraphQLError where the operation cannot be planned */
   of(planned: PlannedDocument): CompiledOperation {
-    const key = JSON.stringify([planned.operationName, planned.text]);
-    const kept = this.#kept.get(key) ?? this.#compile(planned);
-    this.#kept.set(key, kept);
-    return kept;
+    // A JSON text ends where it ends: no name and text can be made that read like others.
+    const key = `${JSON.stringify(planned.operationName)}${planned.text}`;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const compiled = this.#compile(planned);
+    this.#kept.set(key, compiled);
+    return compiled;
   }
 
   stop(): Promise<void> {

@@ -1,5 +1,10 @@
+import { LRUCache } from "lru-cache";
+
 /** Makes an object of the values of its members. */
 export type MakeObject = (values: readonly unknown[]) => Record<string, unknown>;
+
+/** Functions kept for all operations: most objects have the names of others, whatever the operation, and compiling one costs as much as a hundred objects. */
+const kept = new LRUCache<string, MakeObject>({ max: 5_000 });
 
 /**
  * Compiles the making of objects that all have the same members in the same order. Written as a literal, such an object costs a tenth of
@@ -8,8 +13,10 @@ export type MakeObject = (values: readonly unknown[]) => Record<string, unknown>
  * @param names each once; they stand in the code as JSON strings and as nothing else
  */
 export function objectMaker(names: readonly string[]): MakeObject {
-  const members = names.map((name, at) => `${memberName(name)}: values[${at}]`);
-  return new Function("values", `return { ${members.join(", ")} };`) as MakeObject;
+  const code = `return { ${names.map((name, at) => `${memberName(name)}: values[${at}]`).join(", ")} };`;
+  const make = kept.get(code) ?? (new Function("values", code) as MakeObject);
+  kept.set(code, make);
+  return make;
 }
 
 /** In brackets, `__proto__` is a name like any other. */

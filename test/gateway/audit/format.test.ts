@@ -82,13 +82,19 @@ test("A data subject with a thousand facts has as many entries as hold them, eac
 });
 
 test.each(["CV-1", 'a "quoted" \\ud800 back\\slash', "ü €\u2028", "\u{1f600}", "\u0000\u001f"])(
-  "A line about a data subject is canonical JSON, whatever a fact is called: %j",
+  "The lines of an access are canonical JSON, whatever an operation and a fact are called: %j",
   (id) => {
     const facts = [{ id, version: 2, tag: id, disclosed: ["Conviction.court"] }];
-    const entry = access("op-1", { subjects: [{ personRef: "P-1", coordinates: ["Person.personRef"], facts }] });
-    const [, line = ""] = accessTexts(entry, 1, "2026-06-15T08:00:00.000Z", tokenLetters);
-    expect(line).toBe(canonicalJson(JSON.parse(line)));
-    expect(JSON.parse(line).facts).toEqual([[id, 2, id, [0]]]);
+    const subjects = [{ personRef: "P-1", coordinates: ["Person.personRef"], facts }];
+    const lines = accessTexts(
+      access("op-1", { operationName: id, subjects }),
+      1,
+      "2026-06-15T08:00:00.000Z",
+      tokenLetters,
+    );
+    const entries = lines.map((line) => JSON.parse(line));
+    expect(lines).toEqual(entries.map(canonicalJson));
+    expect(entries).toMatchObject([{ operationName: id }, { facts: [[id, 2, id, [0]]] }]);
   },
 );
 
