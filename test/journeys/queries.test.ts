@@ -224,6 +224,25 @@ const journeys: readonly Journey[] = [
     unknown: [],
   },
   {
+    title: "The evaluation reads figures on groups, and of no person and no case",
+    persona: "evaluator",
+    stated: { purpose: "EVALUATION" },
+    query:
+      "{ validityReport { on groupsUntil sections { id tables { id measure rows { id value state } } } } evaluationRecords(first: 1) { totalCount } }",
+    data: {
+      validityReport: {
+        on: "2026-06-15",
+        groupsUntil: "2026-05-31",
+        sections: some({
+          id: "groups",
+          tables: some({ id: "groups.origin.selection", rows: some({ state: "SUPPRESSED" }) }),
+        }),
+      },
+    },
+    withheld: [],
+    unknown: [],
+  },
+  {
     title: "The IM NRW sees the catalogue of criteria",
     persona: "im-nrw",
     stated: { purpose: "SUPERVISION" },
