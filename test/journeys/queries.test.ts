@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askReport } from "../../validity/askReport.ts";
+import { renderPage } from "../../validity/page/renderPage.ts";
 import { openWorld, type Stated, type World } from "../harness.ts";
 
 /** A persona's main query: what comes back of the admitted showcase person, what is withheld, what does not exist for it. */
@@ -367,4 +369,12 @@ describe("The data protection officer", () => {
     const entry = world.log().findLast((each) => each.type === "operation");
     expect(entry).toMatchObject({ office: "DPO_MUENSTER", operationName: "Sample", outcome: "ANSWERED" });
   });
+});
+
+test("npm run validity -- --url asks a running gateway as an evaluator, and nobody else gets a report", async () => {
+  const report = await askReport(world.gateway.url, await world.token("evaluator"));
+  expect([report.on, report.sections.length]).toEqual(["2026-06-15", 7]);
+  expect(renderPage(report)).toContain("Gütebericht");
+  const lead = await world.token("rrk-muenster-lead");
+  await expect(askReport(world.gateway.url, lead)).rejects.toThrow("The gateway gave no report (HTTP 403).");
 });
