@@ -10,7 +10,9 @@ import { log } from "./subjects/log.ts";
 import { openLoopInMemory } from "./subjects/openLoop.ts";
 import { profile, profileInMemory } from "./subjects/profile.ts";
 import { record } from "./subjects/record.ts";
+import { score } from "./subjects/score.ts";
 import { single } from "./subjects/single.ts";
+import { worklistPage } from "./subjects/worklistPage.ts";
 
 /** All subjects. The order is that of running and printing; none needs another. */
 export const subjects: readonly Subject[] = [
@@ -23,6 +25,8 @@ export const subjects: readonly Subject[] = [
   record,
   log,
   assessment,
+  worklistPage,
+  score,
   profile,
   profileInMemory,
   filter,

@@ -83,6 +83,17 @@ describe("Imports run one way", () => {
     expect(importers(production, (target) => /^(test|bench)\//.test(target))).toEqual([]);
   });
 
+  test("what measures the validity imports of the subgraphs functions alone, and scoring imports nothing of it", () => {
+    const functions = /^subgraphs\/(scoring\/(engine|catalogue|reducedFacts)|shell\/calendar|population\/seeded)/;
+    expect(importers(under("validity"), (target) => /^subgraphs\//.test(target) && !functions.test(target))).toEqual(
+      [],
+    );
+    const measuring = (target: string) =>
+      /^(validity|subgraphs\/validity)\//.test(target) || target.includes("comparisonGroups");
+    expect(importers(under("subgraphs/scoring"), measuring)).toEqual([]);
+    expect(importers(measuring, under("gateway"))).toEqual([]);
+  });
+
   test("one file alone imports @casl/ability", () => {
     const found = sources.filter((file) => production(file) && importsOf(file).includes("@casl/ability"));
     expect(found).toEqual(["gateway/policy/ability.ts"]);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askReport } from "../../validity/askReport.ts";
+import { renderPage } from "../../validity/page/renderPage.ts";
 import { openWorld, type Stated, type World } from "../harness.ts";
 
 /** A persona's main query: what comes back of the admitted showcase person, what is withheld, what does not exist for it. */
@@ -224,6 +226,25 @@ const journeys: readonly Journey[] = [
     unknown: [],
   },
   {
+    title: "The evaluation reads figures on groups, and of no person and no case",
+    persona: "evaluator",
+    stated: { purpose: "EVALUATION" },
+    query:
+      "{ validityReport { on groupsUntil sections { id tables { id measure rows { id value state } } } } evaluationRecords(first: 1) { totalCount } }",
+    data: {
+      validityReport: {
+        on: "2026-06-15",
+        groupsUntil: "2026-05-31",
+        sections: some({
+          id: "groups",
+          tables: some({ id: "groups.origin.selection", rows: some({ state: "SUPPRESSED" }) }),
+        }),
+      },
+    },
+    withheld: [],
+    unknown: [],
+  },
+  {
     title: "The IM NRW sees the catalogue of criteria",
     persona: "im-nrw",
     stated: { purpose: "SUPERVISION" },
@@ -348,4 +369,12 @@ describe("The data protection officer", () => {
     const entry = world.log().findLast((each) => each.type === "operation");
     expect(entry).toMatchObject({ office: "DPO_MUENSTER", operationName: "Sample", outcome: "ANSWERED" });
   });
+});
+
+test("npm run validity -- --url asks a running gateway as an evaluator, and nobody else gets a report", async () => {
+  const report = await askReport(world.gateway.url, await world.token("evaluator"));
+  expect([report.on, report.sections.length]).toEqual(["2026-06-15", 7]);
+  expect(renderPage(report)).toContain("Gütebericht");
+  const lead = await world.token("rrk-muenster-lead");
+  await expect(askReport(world.gateway.url, lead)).rejects.toThrow("The gateway gave no report (HTTP 403).");
 });

@@ -4,7 +4,9 @@ import type { Language } from "./Language.ts";
 import { numberText } from "./numberText.ts";
 
 const [width, labelWidth, rowHeight, edge] = [760, 300, 26, 20];
-const plotWidth = width - labelWidth - edge;
+/** Room for half of the last number under the axis. */
+const endWidth = 36;
+const plotWidth = width - labelWidth - endWidth;
 
 /** One table as a picture: a bar for a count; for everything else a dot with its interval, hollow where it rests on too little. */
 export function plotTable(table: ReportTable, language: Language): string {

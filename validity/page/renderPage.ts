@@ -15,6 +15,8 @@ const words = {
     marks:
       "Punkt: Wert, Linie: 95-%-Intervall. Hohler Punkt: zu dünn, der Wert ruht auf weniger Fällen als verlangt und trägt keine Aussage. Strich: nichts vorhanden oder unter fünf Personen unterdrückt.",
     thin: "Hier reichen die Daten noch nicht",
+    lacking: "Werte zu dünn, unterdrückt oder ohne Grundlage",
+    among: "von",
     none: "Alle Werte ruhen auf genug Fällen.",
     contents: "Abschnitte",
   },
@@ -28,6 +30,8 @@ const words = {
     marks:
       "Dot: value, line: 95% interval. Hollow dot: too thin, the value rests on fewer cases than asked for and proves nothing. Dash: nothing there, or suppressed for fewer than five persons.",
     thin: "Where the data do not suffice yet",
+    lacking: "figures too thin, suppressed or without a basis",
+    among: "of",
     none: "Every figure rests on enough cases.",
     contents: "sections",
   },
@@ -64,12 +68,16 @@ function article(report: ValidityReport, language: Language): string {
 <h1>${say.title}</h1>
 <p><a href="#${language === "de" ? "en" : "de"}">${say.other}</a></p>
 <p class="notice">${escaped(notice[language])}</p>
-<p>${say.on} ${on}; ${say.engine} ${escaped(engineVersion)}; ${say.catalogues} ${escaped(catalogueVersions.join(", ") || "–")}; ${say.groups} ${groupsUntil}.</p>
+<p>${say.on} ${dateText(on, language)}; ${say.engine} ${escaped(engineVersion)}; ${say.catalogues} ${escaped(catalogueVersions.join(", ") || "–")}; ${say.groups} ${dateText(groupsUntil, language)}.</p>
 <p>${say.marks}</p>
 <nav aria-label="${say.contents}"><ul>${links.join("")}</ul></nav>
 ${thinParts(sections, language)}
 ${sections.map((each) => renderSection(each, language)).join("\n")}
 </article>`;
+}
+
+function dateText(date: string, language: Language): string {
+  return language === "de" ? date.split("-").reverse().join(".") : date;
 }
 
 /** Which figures rest on too little, so that nobody has to look for it. */
@@ -78,9 +86,9 @@ function thinParts(sections: readonly ReportSection[], language: Language): stri
   const thin = sections.flatMap(({ title, tables }) => {
     const rows = tables.filter(({ baseMin }) => baseMin > 0).flatMap((table) => table.rows);
     const lacking = rows.filter(({ state }) => state !== "SHOWN").length;
-    return lacking === 0 ? [] : [`<li>${escaped(title[language])}: ${lacking} / ${rows.length}</li>`];
+    return lacking === 0 ? [] : [`<li>${escaped(title[language])}: ${lacking} ${say.among} ${rows.length}</li>`];
   });
-  return `<h2>${say.thin}</h2>\n${thin.length === 0 ? `<p>${say.none}</p>` : `<ul>${thin.join("")}</ul>`}`;
+  return `<h2>${say.thin}</h2>\n${thin.length === 0 ? `<p>${say.none}</p>` : `<p>${say.lacking}:</p><ul>${thin.join("")}</ul>`}`;
 }
 
 function renderSection({ id, title, explanation, tables }: ReportSection, language: Language): string {
