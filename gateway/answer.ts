@@ -16,6 +16,7 @@ import { refuse } from "./refuse.ts";
 import { refuseMutation } from "./refuseMutation.ts";
 import { respond } from "./respond.ts";
 import { statePurpose } from "./statePurpose.ts";
+import { countedAs } from "./wear/countedAs.ts";
 
 /**
  * The life of a query, in one direction:
@@ -54,7 +55,7 @@ async function disclose(first: Asked, operation: Operation, office: PolicyOffice
     const ability = abilityFor(house.policy, office, requester.role, requester.purpose, date);
     const { decision, narrowed } = house.decisions.of(operation, ability);
     asked = { ...first, requester, decision };
-    house.wear.admitAsked(requester, operation, decision, house.now());
+    house.wear.admitAsked(countedAs(requester), operation, decision, house.now());
     refuseMutation(operation, decision);
     if (operation.definition.operation === "mutation") {
       await record(house.log, attemptedEntry({ ...asked, occasion: { ...first.occasion, id: house.newId() } }));
@@ -65,7 +66,7 @@ async function disclose(first: Asked, operation: Operation, office: PolicyOffice
     for (const coordinate of redacted.incidents) house.report("incident", { operation: operationId, coordinate });
     // A right of the day before has ended, whatever was fetched under it.
     if (house.date() !== date) throw new GatewayError("DAY_ENDED");
-    house.wear.admitShown(requester, operation, redacted, house.now());
+    house.wear.admitShown(countedAs(requester), operation, redacted, house.now());
     await record(house.log, endedEntry(asked, redacted, fetched.errors));
     return respond(fetched, redacted, requester.purpose, operationId);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import { SingleBar } from "cli-progress";
 import { pino } from "pino";
 
@@ -42,6 +43,12 @@ function endWithNpm(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || stop(), 1_000).unref();
+}
+
+// Which data subject works where no store tells; in the demonstration one of the showcases works at RRK Münster.
+if (process.env.NODE_ENV !== "production") {
+  const register = new URL("../subgraphs/audit/detectors/demonstrationRegister.json", import.meta.url);
+  process.env.SICHTFELD_STAFF_REGISTER ??= fileURLToPath(register);
 }
 
 try {

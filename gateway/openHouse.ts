@@ -16,7 +16,7 @@ import { loadSupergraph } from "./loadSupergraph.ts";
 import { policyRecord } from "./officer/policyRecord.ts";
 import { PolicyInForce, type Standing } from "./PolicyInForce.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
-import { recentPersons } from "./wear/recentPersons.ts";
+import { recentUse } from "./wear/recentUse.ts";
 import { Wear, type WearLimits } from "./wear/Wear.ts";
 
 export interface HouseOptions {
@@ -73,7 +73,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     await opened.close();
     throw error;
   });
-  const recent = await recentPersons(folder, Date.now() - hourMilliseconds);
+  const recent = await recentUse(folder, Date.now() - hourMilliseconds);
   const wear = new Wear(options.wear ?? limits, options.gateways ?? 1, recent);
   const furnished: Omit<House, keyof Standing> = {
     identify: makeIdentify(options.acceptance, wear),

@@ -131,7 +131,7 @@ export function stateOf(file: string, position: ChainPosition, rest: Uint8Array)
  * @param leaves behind the last of them
  */
 export function continues(opening: SegmentEntry, predecessors: readonly SegmentState[], leaves: number): boolean {
-  const named = opening.follows.map(({ acknowledged: _, ...state }) => state);
+  const named = opening.follows.map(({ acknowledged: _acknowledged, cut: _cut, ...state }) => state);
   const kept = opening.follows.every(({ acknowledged, lines }) => acknowledged === null || acknowledged <= lines);
   return kept && opening.treeSize === leaves && canonicalJson(named) === canonicalJson(predecessors);
 }

@@ -156,6 +156,8 @@ export const segmentEntry = z.strictObject({
       segmentState.extend({
         /** Lines whose receipt was given out; null where the process that knew is gone. */
         acknowledged: z.int().nonnegative().nullable(),
+        /** What stood behind them after a write that failed, and was cut off before this segment began; null for nothing. */
+        cut: z.strictObject({ bytes: z.int().positive(), hash: sha256Hex }).nullable(),
       }),
     )
     .readonly(),

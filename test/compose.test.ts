@@ -114,7 +114,7 @@ describe("docker-compose.yml", () => {
       ...Object.fromEntries(subgraphs.map((name) => [`${name}_database_url`, [name]])),
       grant_key: ["gateway"],
       log_key: ["gateway"],
-      log_public_key: ["witness"],
+      log_public_key: ["audit", "witness"],
       witness_key: ["witness"],
       witnesses: ["gateway"],
       grant_public_key: [...services.keys()].filter((name) => subgraphs.includes(name as (typeof subgraphs)[number])),

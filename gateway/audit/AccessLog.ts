@@ -1,6 +1,7 @@
 import { type LogClass, parseShardName, shardName, shardsInOrder } from "../../schema/accessLogNames.ts";
 import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
+import { CountedEntries } from "./CountedEntries.ts";
 import type { ErasureOrder, Forgotten } from "./ErasureOrder.ts";
 import { accessTexts, erasureText, identificationText } from "./entryTexts.ts";
 import { eraseKeys } from "./eraseKeys.ts";
@@ -9,7 +10,7 @@ import { KeyErasure } from "./KeyErasure.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { type LogLimits, logLimits } from "./logLimits.ts";
 import type { Receipt } from "./Receipt.ts";
-import { type Repeated, Repetitions } from "./Repetitions.ts";
+import type { Repeated } from "./Repetitions.ts";
 import { type Prepared, Shard } from "./Shard.ts";
 
 /**
@@ -36,13 +37,6 @@ interface Writing extends Prepared {
   readonly waiting: Waiting;
 }
 
-/** Times in which failures of one code, and refusals of one person-in-office, have one entry at the most before those that are counted. */
-const failuresMilliseconds = 1_000;
-const refusalsMilliseconds = 60_000;
-
-/** How often is looked whether what was counted is due. */
-const tellMilliseconds = 5_000;
-
 /**
  * The access log of one gateway, in a folder that it alone writes. What arrives while a write is under way shares the next one.
  * After a fault everything that waits is refused, no file that was open is written again, and the next entry opens a new segment
@@ -53,9 +47,7 @@ export class AccessLog {
   readonly #clock: () => number;
   readonly #limits: LogLimits;
   readonly #onCommitted: OnCommitted;
-  readonly #failures = new Repetitions<FailedIdentification>(failuresMilliseconds);
-  readonly #refusals = new Repetitions<AccessEntry>(refusalsMilliseconds);
-  #timer: NodeJS.Timeout | null = null;
+  readonly #counted: CountedEntries<Receipt>;
   readonly #shards = new Map<string, Shard>();
   readonly #erasure: KeyErasure;
   #latest: number;
@@ -79,6 +71,13 @@ export class AccessLog {
     this.#limits = limits;
     this.#latest = latest;
     this.#onCommitted = onCommitted;
+    this.#counted = new CountedEntries(
+      {
+        appendRefusal: ({ entry, count }) => this.#append(entry, count),
+        appendFailure: (repeated) => this.#appendFailure(repeated),
+      },
+      clock,
+    );
     this.#erasure = new KeyErasure({
       folder,
       append: (order) => this.#wait(order.id, "access", (_shard, at) => ({ texts: [erasureText(order, at)], main: 0 })),
@@ -124,11 +123,8 @@ export class AccessLog {
    * @returns null where it is only counted
    * @throws AccessLogError as `append`
    */
-  async appendRepeated(entry: AccessEntry): Promise<Receipt | null> {
-    const key = JSON.stringify([entry.office, entry.actor, entry.refusalCode]);
-    const repeated = this.#refusals.of(key, entry, this.#clock());
-    if (repeated === null) this.#tellLater();
-    return repeated === null ? null : this.#append(repeated.entry, repeated.count);
+  appendRepeated(entry: AccessEntry): Promise<Receipt | null> {
+    return this.#counted.refusal(entry);
   }
 
   #append(entry: AccessEntry, count: number): Promise<Receipt> {
@@ -144,10 +140,8 @@ export class AccessLog {
    * @returns null where it is only counted
    * @throws AccessLogError as `append`
    */
-  async appendFailure(failure: FailedIdentification): Promise<Receipt | null> {
-    const repeated = this.#failures.of(failure.code, failure, this.#clock());
-    if (repeated === null) this.#tellLater();
-    return repeated === null ? null : this.#appendFailure(repeated);
+  appendFailure(failure: FailedIdentification): Promise<Receipt | null> {
+    return this.#counted.failure(failure);
   }
 
   #appendFailure({ entry, count }: Repeated<FailedIdentification>): Promise<Receipt> {
@@ -157,29 +151,9 @@ export class AccessLog {
     }));
   }
 
-  /**
-   * Puts what was only counted on record, where its time is over; at the latest a minute after it was counted this happens by itself. What
-   * cannot be put on record is counted on.
-   *
-   * @param until clock; infinite: everything
-   */
-  async tellCounted(until: number = this.#clock()): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    const refusals = this.#refusals.take(until).map(async (each) => {
-      await this.#append(each.entry, each.count).catch(() => this.#refusals.giveBack(each, this.#clock()));
-    });
-    const failures = this.#failures.take(until).map(async (each) => {
-      await this.#appendFailure(each).catch(() => this.#failures.giveBack(each, this.#clock()));
-    });
-    await Promise.all([...refusals, ...failures]);
-  }
-
-  #tellLater(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      void this.tellCounted().then(() => (this.#isCounting && !this.#closed ? this.#tellLater() : undefined));
-    }, tellMilliseconds).unref();
+  /** Puts what was only counted on record, where its time is over; this happens by itself, seconds later. */
+  tellCounted(): Promise<void> {
+    return this.#counted.tell();
   }
 
   /**
@@ -223,10 +197,6 @@ export class AccessLog {
     return promise;
   }
 
-  get #isCounting(): boolean {
-    return this.#refusals.isCounting || this.#failures.isCounting;
-  }
-
   /** Clock of the log: when its latest entry arrived, milliseconds since 1970; null before the first. */
   get latest(): number | null {
     return Number.isFinite(this.#latest) ? this.#latest : null;
@@ -248,7 +218,7 @@ export class AccessLog {
 
   /** Refuses further entries, writes those that wait, and lets another process write the folder. */
   async close(): Promise<void> {
-    await this.tellCounted(Number.POSITIVE_INFINITY);
+    await this.#counted.stop();
     this.#closed = true;
     await this.#work;
     for (const shard of this.#shards.values()) await shard.abandon();

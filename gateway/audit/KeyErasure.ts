@@ -21,6 +21,8 @@ export interface ErasedLog {
  */
 export class KeyErasure {
   readonly #log: ErasedLog;
+  /** Order that this process could not put on record. */
+  #refused: string | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(log: ErasedLog) {
@@ -50,7 +52,12 @@ export class KeyErasure {
     const text = await exclusively(() => folder.readOrder());
     if (text === null) return;
     const order = erasureOrder.parse(JSON.parse(text));
-    if (!(await exclusively(() => this.#isOnRecord(order.id)))) await append(order);
+    // What a failed write left of it can be read, and is cut off before the next one: it is no record.
+    if (this.#refused === order.id || !(await exclusively(() => this.#isOnRecord(order.id)))) {
+      this.#refused = order.id;
+      await append(order);
+      this.#refused = null;
+    }
     await exclusively(async () => {
       for (const shard of shardsInOrder(await folder.list())) await eraseIn(shard, new Set(order.tokens));
       await folder.writeOrder(null);

@@ -25,10 +25,15 @@ export interface ShardFolder {
   list(): Promise<readonly string[]>;
   /** A file's bytes as the system shows them now, durable or not. */
   read(name: string): Promise<Buffer>;
-  /** Makes a file of an earlier process durable as it stands. */
+  /**
+   * Makes a file of an earlier process durable as it stands. Its bytes are written again where they are: those of a write whose sync failed
+   * stand in the memory of the system alone, which holds them for written, so that syncing them would do nothing.
+   */
   sync(name: string): Promise<void>;
   /** Creates a file for appending; fails if there is one. It survives a crash only after `syncEntries`. */
   create(name: string): Promise<LogFile>;
+  /** Cuts a file of this process down to its first bytes, durably: what stands behind them was never acknowledged. */
+  cut(name: string, bytes: number): Promise<void>;
   /** Overwrites a file, removes it, and makes both durable. Whoever lists the folder meanwhile does not see it. */
   destroy(name: string): Promise<void>;
   /** Makes the folder's own entries durable. */

@@ -1,4 +1,4 @@
-import type { SegmentState } from "../../schema/accessLogFormat.ts";
+import { hashOf, type SegmentState } from "../../schema/accessLogFormat.ts";
 import { logFileName, parseLogFileName } from "../../schema/accessLogNames.ts";
 import { inspectTail } from "./inspectTail.ts";
 import { KeyTable } from "./KeyTable.ts";
@@ -35,6 +35,8 @@ export class Shard {
   #segment: Segment | null = null;
   /** Durable lines of the segment that was written last. */
   #acknowledged: Pick<SegmentState, "file" | "lines"> | null = null;
+  /** Segments with a write that failed: file → bytes that are durable. */
+  readonly #doubtful = new Map<string, number>();
   /** Decisions in the segments written since the start or the last fault, and those about to be. */
   #decisions = new Set<string>();
 
@@ -72,6 +74,7 @@ export class Shard {
     const present = this.#segment;
     this.#segment = null;
     await present?.close();
+    const cuts = await this.#cutDoubtful();
     const { newest, states, leaves } =
       present === null
         ? await inspectTail(this.#folder)
@@ -79,12 +82,36 @@ export class Shard {
     const follows = states.map((state) => ({
       ...state,
       acknowledged: this.#acknowledged?.file === state.file ? this.#acknowledged.lines : null,
+      cut: cuts.get(state.file) ?? null,
     }));
     const openedAt = new Date(instant).toISOString();
     const sequence = (parseLogFileName("journal", newest ?? "") ?? 0) + 1;
     const opening = { v: 1, type: "segment", openedAt, treeSize: leaves, follows } as const;
-    this.#segment = await Segment.create(this.#folder, logFileName("journal", sequence), opening);
+    const name = logFileName("journal", sequence);
+    this.#doubtful.set(name, 0);
+    this.#segment = await Segment.create(this.#folder, name, opening);
+    this.#doubtful.delete(name);
     this.#acknowledged = this.#segment.state;
+  }
+
+  /**
+   * Nothing may be built on what a failed write left: it can be read now, and be gone after a loss of power. So it is cut off, and told.
+   *
+   * @returns file → what was cut off it
+   */
+  async #cutDoubtful(): Promise<ReadonlyMap<string, NonNullable<SegmentState["torn"]>>> {
+    const cuts = new Map<string, NonNullable<SegmentState["torn"]>>();
+    if (this.#doubtful.size === 0) return cuts;
+    const present = new Set(await this.#folder.list());
+    for (const [file, durable] of this.#doubtful) {
+      const rest = present.has(file) ? (await this.#folder.read(file)).subarray(durable) : new Uint8Array();
+      if (rest.length === 0) continue;
+      cuts.set(file, { bytes: rest.length, hash: hashOf(rest) });
+      await this.#folder.cut(file, durable);
+    }
+    await this.#folder.syncEntries();
+    this.#doubtful.clear();
+    return cuts;
   }
 
   /** @returns in the order given, once key rows and entries are durable */
@@ -100,6 +127,7 @@ export class Shard {
   /** After a fault, and at the end: no file that is open is written again. */
   async abandon(): Promise<void> {
     const segment = this.#segment;
+    if (segment !== null) this.#doubtful.set(segment.name, segment.bytes);
     this.#segment = null;
     this.#decisions = new Set();
     await this.#keys.abandon();

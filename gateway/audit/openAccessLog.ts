@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { AccessLog } from "./AccessLog.ts";
 import { askWitnesses } from "./askWitnesses.ts";
 import { endDaily } from "./endDaily.ts";
+import { endRetired } from "./endRetired.ts";
 import { endShards, type ShardEnd } from "./endShards.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { logKey } from "./logKey.ts";
@@ -56,8 +57,11 @@ export async function openAccessLog(options: AccessLogOptions): Promise<OpenAcce
     await publisher.start();
     await log.finishErasing();
     // By the log's own clock: one that was set wrong for a moment destroys nothing.
-    const endOver = async () =>
-      log.latest === null ? [] : endShards(options.folder, key, log.latest, folder.instance);
+    const endOver = async () => {
+      if (log.latest === null) return [];
+      const own = await endShards(options.folder, key, log.latest, folder.instance);
+      return [...own, ...(await endRetired(options.folder, key, log.latest, folder.instance))];
+    };
     const stopEnding = await endDaily(endOver, { onEnd: options.onEnd, onError: (error) => report({ error }) });
     const close = async () => {
       await stopEnding();

@@ -76,7 +76,14 @@ function shardOnDisk(name: string, path: string): ShardFolder {
     read: (file) => readFile(join(path, file)),
     async sync(file) {
       await using handle = await open(join(path, file), "r+");
+      const bytes = await handle.readFile();
+      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at, bytes.length - at, at)).bytesWritten;
       await handle.datasync();
+    },
+    async cut(file, bytes) {
+      await using handle = await open(join(path, file), "r+");
+      await handle.truncate(bytes);
+      await handle.sync();
     },
     create: async (file) => appending(await open(join(path, file), "ax", 0o640), join(path, file)),
     destroy: (file) => destroy(path, file),

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { instancePattern, shardsInOrder } from "../../schema/accessLogNames.ts";
+import { instancePattern, parseShardName, shardsInOrder } from "../../schema/accessLogNames.ts";
 import type { LoggedLines } from "../../schema/accessLogOperations.ts";
+import { endStatementName } from "../../schema/accessLogRetention.ts";
+import { verifyEnd } from "./verifyEnd.ts";
 import { type VerifiedShard, verifyShard } from "./verifyShard.ts";
 
 /**
@@ -26,15 +28,39 @@ export async function verifyLog(
     for (const { entry } of lines.erasures) for (const token of entry.tokens) erased.add(token);
     visit(lines);
   };
-  // The latest first: what is erased of a year stands in it or in a later one.
   const verified = new Map(
-    names.toReversed().map((name) => {
+    names.map((name) => {
       const files = filesIn(join(folder, name));
       const read = (file: string) => readFileSync(join(folder, name, file));
-      return [name, verifyShard({ name, files, read }, noting, publicKey, erased)];
+      return [name, verifyShard({ name, files, read }, noting, publicKey)];
     }),
   );
-  return new Map([...verified].reverse());
+  // An order to erase stands in the year in which it was given.
+  const isErased = ({ unexplained }: VerifiedShard) => unexplained.difference(erased).size === 0;
+  const judged = [...verified].map(([name, shard]) => {
+    const faults = isErased(shard) ? shard.faults.filter(({ code }) => code !== "KEY_MISSING") : shard.faults;
+    return [name, { ...shard, faults }] as const;
+  });
+  const ended = instances
+    .flatMap(({ name }) => endedIn(folder, name, publicKey))
+    .filter(([shard]) => !verified.has(shard));
+  return new Map([...ended, ...judged]);
+}
+
+/** What remains of the shards of an instance that ended. */
+function endedIn(
+  folder: string,
+  instance: string,
+  publicKey: Buffer | null,
+): readonly (readonly [string, VerifiedShard])[] {
+  return readdirSync(join(folder, instance)).flatMap((file) => {
+    const name = file.startsWith(endStatementName("")) ? file.slice(endStatementName("").length) : "";
+    if (parseShardName(name) === null) return [];
+    const shard = `${instance}/${name}`;
+    return [
+      [shard, verifyEnd(shard, `${instance}/${file}`, readFileSync(join(folder, instance, file)), publicKey)] as const,
+    ];
+  });
 }
 
 /** Paths of all files below a folder, with slashes. */

@@ -23,6 +23,8 @@ export interface VerifiedShard {
   readonly torn: readonly SegmentState[];
   /** Entries of the journal. */
   readonly leaves: number;
+  /** Tokens that no row explains, and no erasure in the shard: one of a later year may. */
+  readonly unexplained: ReadonlySet<string>;
   /** Size of the checkpoint: entries that the tree has; 0 for none. */
   readonly checkpoint: number;
 }
@@ -32,13 +34,11 @@ export interface VerifiedShard {
  *
  * @param publicKey 32 bytes, Ed25519, of the log; null: no signature is looked at, and there may be no tree
  * @param visit is given what stands in each segment, as far as it verifies
- * @param erasedElsewhere tokens that entries of other shards say are erased: an order stands in the year in which it was given
  */
 export function verifyShard(
   { name, files, read }: ShardFiles,
   visit: (lines: LoggedLines) => void = () => {},
   publicKey: Buffer | null = null,
-  erasedElsewhere: ReadonlySet<string> = new Set(),
 ): VerifiedShard {
   const faults: LogFault[] = [];
   const blame = (file: string, code: LogFaultCode, line: number | null) => {
@@ -74,11 +74,11 @@ export function verifyShard(
     for (const line of brokenLines) blame(file, "KEY_BROKEN", line);
     for (const { token } of rows) references.explain(token);
   }
-  const missing = references.unexplained.difference(references.erased);
-  if (missing.difference(erasedElsewhere).size > 0) blame("keys", "KEY_MISSING", null);
+  const unexplained = references.unexplained.difference(references.erased);
+  if (unexplained.size > 0) blame("keys", "KEY_MISSING", null);
   const hasTree = ofTree.length > 0 || (publicKey !== null && leaves > 0);
   if (hasTree) faults.push(...treeFaults(name, expected, ofTree, read, publicKey));
-  return { faults, torn, leaves, checkpoint: expected.size };
+  return { faults, torn, leaves, checkpoint: expected.size, unexplained };
 }
 
 function isOfJournal(file: string): boolean {

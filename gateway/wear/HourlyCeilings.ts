@@ -3,6 +3,7 @@ import { GatewayError } from "../errors.ts";
 /** Person in an office, and what for: each has a count of its own. */
 export interface CountedFor {
   readonly office: string;
+  /** Staff id; of a data subject that asks for itself its reference. */
   readonly person: string;
   readonly purpose: string;
 }

@@ -5,7 +5,7 @@ import type { Operation } from "../Operation.ts";
 import type { Requester } from "../Requester.ts";
 import type { Redacted } from "../redact.ts";
 import { type CountedFor, HourlyCeilings } from "./HourlyCeilings.ts";
-import type { RecentPerson } from "./recentPersons.ts";
+import type { RecentUse } from "./recentUse.ts";
 import { TokenBuckets } from "./TokenBuckets.ts";
 
 /** The numbers of `limits` that bear on use over time. */
@@ -36,9 +36,9 @@ export class Wear {
 
   /**
    * @param gateways that share the requests: each counts its share of a ceiling, so that all together keep it
-   * @param recent persons of the last hour, from this gateway's own log
+   * @param recent persons and cases of the last hour, from this gateway's own log
    */
-  constructor(limits: WearLimits, gateways: number, recent: readonly RecentPerson[]) {
+  constructor(limits: WearLimits, gateways: number, recent: readonly RecentUse[]) {
     this.#requesters = new TokenBuckets(
       { burstMax: limits.requestsBurstMax, perSecondMax: limits.requestsPerSecondMax },
       requestersMax,
@@ -58,7 +58,10 @@ export class Wear {
     this.#cases = new HourlyCeilings({ limit: "casesAnHourMax", words: "cases" }, () =>
       Math.floor(limits.casesAnHourMax / gateways),
     );
-    for (const { at, personRef, ...who } of recent) this.#persons.count(who, [personRef], at);
+    for (const { at, kind, reference, ...who } of recent) {
+      const counted = kind === "person" ? this.#persons : this.#cases;
+      counted.count(who, [reference], at);
+    }
   }
 
   /** @throws GatewayError TOO_MANY_REQUESTS with the header `retry-after` */

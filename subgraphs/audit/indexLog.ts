@@ -7,6 +7,7 @@ import { listShards } from "./listShards.ts";
 import { type LogPlace, readLog } from "./readLog.ts";
 import { storePart } from "./storePart.ts";
 import { indexed, indexedKeys } from "./tables.ts";
+import { takeBackCut } from "./takeBackCut.ts";
 
 /**
  * Brings the index up to the end of the log: all shards, each as far as it verifies. Idempotent, and safe beside another
@@ -54,8 +55,8 @@ async function indexShard(
   files: readonly string[],
   place: LogPlace | null,
 ): Promise<void> {
-  const parts = readLog(folder, shard, files, place);
-  let from = place;
+  let from = place === null ? null : await readable(takeBackCut(database, folder, shard, files, place));
+  const parts = readLog(folder, shard, files, from);
   for (let next = await readable(parts.next()); !next.done; next = await readable(parts.next())) {
     if (!(await storePart(database, shard, from, next.value))) {
       const ahead = (await indexedPlaces(database)).get(shard) ?? null;

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseShardName, shardOrigin } from "../../schema/accessLogNames.ts";
 import { endStatementName, hasEnded } from "../../schema/accessLogRetention.ts";
-import { parseCheckpoint } from "../../schema/tlog/checkpoint.ts";
-import { parseNote } from "../../schema/tlog/signedNote.ts";
+import { verifyEndStatement } from "../../schema/verifyEndStatement.ts";
+import { logPublicKeys } from "./logPublicKeys.ts";
 
 /**
- * Whether a shard that is gone has ended by its rule: its time is over, and the statement of its last tree head remains. A shard that
- * somebody removed before its day is missing, whatever stands in its place. The signature is judged by whoever has the log's key.
+ * Whether a shard that is gone has ended by its rule: its time is over, and the signed statement of its last tree head remains. A
+ * shard that somebody removed before its day is missing, whatever stands in its place.
  *
  * @param shard `<instance>/<shard>`
  * @param now milliseconds since 1970, wall clock
@@ -17,6 +17,6 @@ export async function isEnded(folder: string, shard: string, now: number): Promi
   const parsed = parseShardName(name);
   if (parsed === null || !hasEnded(parsed, now)) return false;
   const file = join(folder, dirname(shard), endStatementName(name));
-  const note = parseNote(await readFile(file).catch(() => Buffer.alloc(0)));
-  return note !== null && parseCheckpoint(note.text)?.origin === shardOrigin(shard);
+  const statement = await readFile(file).catch(() => Buffer.alloc(0));
+  return verifyEndStatement(shardOrigin(shard), statement, logPublicKeys()) !== null;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { crashArguments } from "./crashArguments.ts";
 import type { Omission } from "./forgettingFolder.ts";
@@ -5,7 +8,13 @@ import { type KillFindings, killRounds } from "./killRounds.ts";
 import { seededRandom } from "./seededRandom.ts";
 
 /** Rounds of a run of a thousand that is interrupted: what was seen until then is judged. */
-const rounds = (kills: number, forgetting: boolean, omission: Omission = null, judged: KillFindings[] = []) => {
+const rounds = (
+  kills: number,
+  forgetting: boolean,
+  omission: Omission = null,
+  judged: KillFindings[] = [],
+  folder: string | null = null,
+) => {
   const interruption = new AbortController();
   return killRounds({
     kills: 1000,
@@ -13,6 +22,8 @@ const rounds = (kills: number, forgetting: boolean, omission: Omission = null, j
     random: seededRandom(7),
     forgetting,
     omission,
+    whole: false,
+    folder,
     onKill: (done) => {
       if (done === kills) interruption.abort();
     },
@@ -24,9 +35,14 @@ const rounds = (kills: number, forgetting: boolean, omission: Omission = null, j
 
 const nothingLost = { missing: [], doubled: [], faults: [] };
 
-test("After 15 kills under load, every access that a client had an answer for is on record once, and the log verifies, as it did after 10", async () => {
+test("After 15 kills under load, every access that a client had an answer for is on record once, and the log verifies, as it did after 10, where the run was ended and went on", async () => {
   const judged: KillFindings[] = [];
-  const found = await rounds(15, false, null, judged);
+  const folder = mkdtempSync(join(tmpdir(), "sichtfeld-crash-kept-"));
+  const first = await rounds(12, false, null, judged, folder);
+  const found = await rounds(15, false, null, [], folder);
+  rmSync(folder, { recursive: true });
+  expect(first).toMatchObject({ kills: 12, ...nothingLost });
+  expect(found.answered).toBeGreaterThan(first.answered);
   expect(found).toMatchObject({ kills: 15, ...nothingLost });
   expect(judged).toMatchObject([{ kills: 10, ...nothingLost }]);
   expect(judged[0]?.answered).toBeLessThan(found.answered);
@@ -51,6 +67,7 @@ test.each(["file", "folder"] as const)(
 );
 
 test.each([
+  [["--whole", "--forgetting"], "--whole and --forgetting are two runs."],
   [["--kills", "0"], "--kills must be a whole number from 1 to 100000."],
   [["--seed", "x"], "--seed must be a whole number from 1 to 4294967295."],
   [["--speed"], "Unknown option '--speed'. See npm run crashtest -- --help."],

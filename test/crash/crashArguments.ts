@@ -7,6 +7,9 @@ export interface CrashArguments {
   readonly clients: number;
   readonly seed: number;
   readonly forgetting: boolean;
+  readonly whole: boolean;
+  /** Folder that is kept; null: none. */
+  readonly folder: string | null;
 }
 
 const options = {
@@ -14,18 +17,23 @@ const options = {
   clients: { type: "string", default: "16" },
   seed: { type: "string", default: "1" },
   forgetting: { type: "boolean", default: false },
+  whole: { type: "boolean", default: false },
+  folder: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
 /** @throws Error with one line that says what to do */
 export function crashArguments(given: readonly string[]): CrashArguments {
   const { values } = parse([...given]);
+  if (values.whole && values.forgetting) throw new Error("--whole and --forgetting are two runs.");
   return {
     help: values.help,
     kills: whole("--kills", values.kills, 100_000),
     clients: whole("--clients", values.clients, 1_000),
     seed: whole("--seed", values.seed, 2 ** 32 - 1),
     forgetting: values.forgetting,
+    whole: values.whole,
+    folder: values.folder ?? null,
   };
 }
 

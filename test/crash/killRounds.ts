@@ -5,10 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { build, stop } from "esbuild";
 import { verifyLog } from "../../gateway/audit/verifyLog.ts";
+import { CrashState } from "./CrashState.ts";
 import type { Omission } from "./forgettingFolder.ts";
+import { logVictim } from "./logVictim.ts";
+import type { Victim } from "./Victim.ts";
+import { wholeVictim } from "./wholeVictim.ts";
 
 /** What is to be done. */
 export interface KillPlan {
@@ -21,6 +23,10 @@ export interface KillPlan {
   readonly forgetting: boolean;
   /** Syncs of the forgetting disk that do nothing; null: none. */
   readonly omission: Omission;
+  /** Whether the whole gateway is killed, instead of the access log and the stage that records alone. */
+  readonly whole: boolean;
+  /** Folder that is kept, and from which a run that was ended goes on; null: one that is removed at the end. */
+  readonly folder: string | null;
   readonly onKill: (done: number) => void;
   /** Kills after which what was found so far is judged; the end is always judged. */
   readonly judgedEvery: number;
@@ -49,64 +55,48 @@ export interface KillFindings {
 /** Longest time between the first answer and a kill, in milliseconds. */
 const delayMax = 120;
 
-/** Kills and restarts as planned, in a folder of its own, and verifies what is left. */
+/** Kills and restarts as planned, and verifies what is left. */
 export async function killRounds(plan: KillPlan): Promise<KillFindings> {
-  const root = mkdtempSync(join(tmpdir(), "sichtfeld-crash-"));
+  const root = plan.folder ?? mkdtempSync(join(tmpdir(), "sichtfeld-crash-"));
   mkdirSync(join(root, "log", "one"), { recursive: true });
   mkdirSync(join(root, "durable", "one"), { recursive: true });
   try {
-    await bundleVictim(root);
-    const answered: string[] = [];
-    let kills = 0;
-    while (kills < plan.kills && !plan.stop.aborted) {
-      answered.push(...(await oneRound(root, kills, plan)));
+    const state = new CrashState(root, JSON.stringify([plan.clients, plan.forgetting, plan.whole]));
+    const victim = plan.whole ? wholeVictim(root) : await logVictim(root, plan.forgetting, plan.omission);
+    // The moments of the kills are those of a run in one go.
+    for (let done = 0; done < state.kills; done += 1) plan.random();
+    if (state.kills > 0) plan.onKill(state.kills);
+    while (state.kills < plan.kills && !plan.stop.aborted) {
+      const answered = await oneRound(victim, state.kills, plan);
       if (plan.forgetting) forget(root);
-      kills += 1;
-      plan.onKill(kills);
-      if (kills % plan.judgedEvery === 0 && kills < plan.kills)
-        plan.onJudged(await findings(join(root, "log"), kills, answered));
+      state.add(answered);
+      plan.onKill(state.kills);
+      if (state.kills % plan.judgedEvery === 0 && state.kills < plan.kills)
+        plan.onJudged(await findings(join(root, "log"), state));
     }
-    return await findings(join(root, "log"), kills, answered);
+    return await findings(join(root, "log"), state);
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    if (plan.folder === null) rmSync(root, { recursive: true, force: true });
   }
 }
 
-/** As one file: it starts sooner, and stays as it is while the sources are worked on. */
-async function bundleVictim(root: string): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL("victim.ts", import.meta.url))],
-    outfile: join(root, "victim.mjs"),
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "silent",
-  });
-  await stop();
-}
-
 /** @returns the ids of the accesses whose answers were received */
-async function oneRound(root: string, round: number, plan: KillPlan): Promise<readonly string[]> {
+async function oneRound(victim: Victim, round: number, plan: KillPlan): Promise<readonly string[]> {
   const child = spawn(
     process.execPath,
-    [
-      join(root, "victim.mjs"),
-      join(root, "log"),
-      plan.forgetting ? join(root, "durable", "one") : "",
-      plan.omission ?? "",
-    ],
+    victim.command,
     // In a group of its own: an interruption from the keyboard ends the rounds, not this process.
     { stdio: ["pipe", "pipe", "inherit"], detached: true },
   );
-  const port = await portOf(child);
+  const greeting = await greetingOf(child);
   const answered: string[] = [];
   const first = Promise.withResolvers<void>();
   const killed = first.promise.then(() => wait(Math.floor(plan.random() * delayMax))).then(() => child.kill("SIGKILL"));
   await Promise.all(
     Array.from({ length: plan.clients }, async (_, client) => {
       for (let each = 0; ; each += 1) {
-        const id = `${round}-${client}-${each}`;
-        if (!(await isAnswered(port, id))) return;
+        const id = await victim.ask(greeting, `${round}-${client}-${each}`);
+        if (id === null) return;
         answered.push(id);
         first.resolve();
       }
@@ -118,22 +108,10 @@ async function oneRound(root: string, round: number, plan: KillPlan): Promise<re
   return answered;
 }
 
-async function portOf(child: ChildProcess): Promise<string> {
+async function greetingOf(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error("The process has no output.");
   for await (const line of createInterface({ input: child.stdout })) return line;
   throw new Error("The process ended before it listened.");
-}
-
-/** False where no answer came back: the process is gone. */
-async function isAnswered(port: string, id: string): Promise<boolean> {
-  try {
-    const reply = await fetch(`http://127.0.0.1:${port}/${id}`, { method: "POST" });
-    if (!reply.ok) throw new Error(`${id} was refused.`);
-    return (await reply.text()) === id;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 /** The disk as the next process finds it after a loss of power. */
@@ -144,7 +122,10 @@ function forget(root: string): void {
   cpSync(durable, log, { recursive: true });
 }
 
-async function findings(folder: string, kills: number, answered: readonly string[]): Promise<KillFindings> {
+async function findings(
+  folder: string,
+  { kills, answered }: Pick<CrashState, "kills" | "answered">,
+): Promise<KillFindings> {
   const ids: string[] = [];
   const shards = await verifyLog(folder, ({ operations }) => {
     for (const { operation } of operations) ids.push(operation.id);

@@ -170,7 +170,7 @@ export class ModelGateway {
     this.#fixed = {
       ...house,
       identify: async () => requester,
-      wear: wearOf(worn, setting, requester.person, wallClock),
+      wear: wearOf(worn, setting, requester, wallClock),
       date: () => setting.date,
       now: () => wallClock,
       newId: () => `00000000-0000-7000-8000-${String(number).padStart(8, "0")}${String(++ids).padStart(4, "0")}`,

@@ -1,4 +1,6 @@
 import { limits } from "../../gateway/limits.ts";
+import type { Requester } from "../../gateway/Requester.ts";
+import { countedAs } from "../../gateway/wear/countedAs.ts";
 import { Wear } from "../../gateway/wear/Wear.ts";
 import type { Chance } from "./chance.ts";
 import type { Setting } from "./Setting.ts";
@@ -25,15 +27,16 @@ export function drawWorn(tables: Tables, chance: Chance): Worn | null {
 }
 
 /** The wear of one whose first operation it is, or who has used that much up. */
-export function wearOf(worn: Worn | null, { office, purpose }: Setting, person: string, now: Date): Wear {
+export function wearOf(worn: Worn | null, { office, purpose }: Setting, requester: Requester, now: Date): Wear {
   if (worn === null) return new Wear(limits, 1, []);
   const at = now.getTime();
-  const recent = worn.persons.map((personRef) => ({ office, person, purpose, personRef, at }));
+  const { person } = countedAs(requester);
+  const recent = worn.persons.map((reference) => ({ office, person, purpose, kind: "person" as const, reference, at }));
   const wear = new Wear(
     { ...limits, requestsBurstMax: 1, personsAnHourMax: { [purpose]: worn.personsMax } },
     1,
     recent,
   );
-  if (worn.isSpent) wear.admitRequest({ office, person }, now);
+  if (worn.isSpent) wear.admitRequest(requester, now);
   return wear;
 }

@@ -15,7 +15,7 @@ interface StoredFile {
 
 /** What a disk can do wrong. STORED: it did as told, and reported an error. SHORT: it took half of the bytes, and no error. */
 export interface DiskFault {
-  readonly at: "create" | "write" | "sync" | "syncEntries" | "destroy" | "order";
+  readonly at: "create" | "write" | "sync" | "syncEntries" | "cut" | "destroy" | "order";
   readonly effect: "NOT_STORED" | "STORED" | "SHORT";
   readonly code: string;
   /** Only of a file of this kind; left out: of whichever comes first. */
@@ -49,6 +49,7 @@ export class MemoryLogFolder implements LogFolder {
     return this.#survivor(
       ({ written }) => written,
       () => true,
+      ({ lost }) => lost,
     );
   }
 
@@ -110,7 +111,8 @@ export class MemoryLogFolder implements LogFolder {
       name: `${this.instance}/${shard}`,
       list: async () => this.#namesIn(shard),
       read: async (name) => this.#file(`${shard}/${name}`).written,
-      sync: (name) => this.#sync(`${shard}/${name}`),
+      sync: (name) => this.#writeAgain(`${shard}/${name}`),
+      cut: (name, bytes) => this.#cut(`${shard}/${name}`, bytes),
       create: (name) => this.#create(`${shard}/${name}`),
       destroy: (name) => this.#do("destroy", `${shard}/${name}`, () => void this.#files.delete(`${shard}/${name}`)),
       syncEntries: () => this.#syncEntries(shard),
@@ -131,6 +133,23 @@ export class MemoryLogFolder implements LogFolder {
     return this.#do("sync", name, () => {
       const file = this.#file(name);
       if (!file.lost) file.durable = file.written;
+    });
+  }
+
+  #writeAgain(name: string): Promise<void> {
+    return this.#do("sync", name, () => {
+      const file = this.#file(name);
+      file.durable = file.written;
+      file.lost = false;
+    });
+  }
+
+  #cut(name: string, bytes: number): Promise<void> {
+    return this.#do("cut", name, () => {
+      const file = this.#file(name);
+      file.written = file.written.subarray(0, bytes);
+      file.durable = file.durable.subarray(0, bytes);
+      file.lost = false;
     });
   }
 
@@ -196,7 +215,11 @@ export class MemoryLogFolder implements LogFolder {
     throw Object.assign(new Error(fault.code), { code: fault.code });
   }
 
-  #survivor(bytes: (file: StoredFile) => Buffer, remains: (file: StoredFile) => boolean): MemoryLogFolder {
+  #survivor(
+    bytes: (file: StoredFile) => Buffer,
+    remains: (file: StoredFile) => boolean,
+    lost: (file: StoredFile) => boolean = () => false,
+  ): MemoryLogFolder {
     const next = new MemoryLogFolder();
     next.#order = this.#order;
     for (const [name, file] of this.#files) {
@@ -205,7 +228,7 @@ export class MemoryLogFolder implements LogFolder {
           written: bytes(file),
           durable: file.durable,
           nameDurable: file.nameDurable,
-          lost: false,
+          lost: lost(file),
         });
       }
     }

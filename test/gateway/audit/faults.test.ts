@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
 import { logLimits } from "../../../gateway/audit/logLimits.ts";
+import { hashOf } from "../../../schema/accessLogFormat.ts";
 import { readKeys } from "../../../schema/accessLogKeys.ts";
 import { access } from "./access.ts";
 import { type DiskFault, MemoryLogFolder } from "./MemoryLogFolder.ts";
@@ -51,10 +52,11 @@ test.each(rows(whileWriting))(
     const { segment } = await log.append(access("after"));
     expect(segment).toBe("a1/access-2026/journal-000002.jsonl");
     expectOnce(folder, "before", "after");
-    expect(ids(folder).filter((id) => id === "during").length).toBeLessThanOrEqual(1);
     expect(folder.verify().faults).toEqual([]);
-    // The first segment is read again and never written or synced again.
-    expect(folder.events.slice(untilFault).filter((event) => event.includes("000001"))).toEqual([]);
+    // What was acknowledged of the first segment is read again; it is never written or synced again, but cut off behind that.
+    const again = folder.events.slice(untilFault).filter((event) => event.includes("000001"));
+    expect(again.filter((event) => event !== "cut access-2026/journal-000001.jsonl")).toEqual([]);
+    expect(ids(folder)).toEqual(["before", "after"]);
   },
 );
 
@@ -99,17 +101,85 @@ test.each(rows(whileWriting))("%s %s (%s), then power is lost: the next process 
   expect(found.verify().faults).toEqual([]);
 });
 
-test("An fsync that failed and kept nothing, service that went on, then loss of power: the lost lines are told, and none had a receipt", async () => {
+test.each(rows(whileWriting))(
+  "%s %s (%s), service that goes on, then loss of power: what has a receipt is there, nothing else is missed, and the next process continues the log",
+  async (...row) => {
+    const { folder, log } = await openWithOneEntry();
+    folder.fail(row[3]);
+    await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    clock.move(logLimits.pauseMillisecondsMax);
+    await log.append(access("after"));
+    const found = folder.afterPowerLoss();
+    expect(ids(found)).toEqual(["before", "after"]);
+    expect(found.verify().faults).toEqual([]);
+    const next = await AccessLog.open(found, clock.read);
+    await next.append(access("later"));
+    expect(ids(found)).toEqual(["before", "after", "later"]);
+    expect(found.verify().faults).toEqual([]);
+  },
+);
+
+test.each(rows(whileOpening))(
+  "A failed fsync, then %s %s (%s) while the next segment is opened, service that goes on, then loss of power: the same",
+  async (...row) => {
+    const { folder, log } = await openWithOneEntry();
+    folder.fail({ at: "sync", effect: "NOT_STORED", code: "EIO" });
+    await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    folder.fail(row[3]);
+    clock.move(logLimits.pauseMillisecondsMax);
+    await expect(log.append(access("during again"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    clock.move(logLimits.pauseMillisecondsMax);
+    await log.append(access("after"));
+    const found = folder.afterPowerLoss();
+    expect(ids(found)).toEqual(["before", "after"]);
+    expect(found.verify().faults).toEqual([]);
+  },
+);
+
+test.each(rows(whileWriting))(
+  "%s %s (%s), the process is killed before anything else, the next one answers, then power is lost: what it built on is there",
+  async (...row) => {
+    const { folder, log } = await openWithOneEntry();
+    folder.fail(row[3]);
+    await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    const killed = folder.afterKill();
+    const next = await AccessLog.open(killed, clock.read);
+    await next.append(access("after", { subjects: [{ personRef: "P-NEW", coordinates: ["Person.personRef"] }] }));
+    const found = killed.afterPowerLoss();
+    expectOnce(found, "before", "after");
+    expect(found.verify().faults).toEqual([]);
+  },
+);
+
+test.each(["NOT_STORED", "STORED"] as const)(
+  "A failed write that cannot be cut off (cut %s): refused until it can, then nothing is lost",
+  async (effect) => {
+    const { folder, log } = await openWithOneEntry();
+    folder.fail({ at: "sync", effect: "NOT_STORED", code: "EIO" }, { at: "cut", effect, code: "EIO" });
+    await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    clock.move(logLimits.pauseMillisecondsMax);
+    await expect(log.append(access("during again"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+    clock.move(logLimits.pauseMillisecondsMax);
+    await log.append(access("after"));
+    for (const found of [folder, folder.afterKill(), folder.afterPowerLoss()]) {
+      expect(ids(found)).toEqual(["before", "after"]);
+      expect(found.verify().faults).toEqual([]);
+    }
+  },
+);
+
+test("What was cut off is told by its length and hash in the segment behind it", async () => {
   const { folder, log } = await openWithOneEntry();
-  folder.fail({ at: "sync", effect: "NOT_STORED", code: "EIO" });
+  const durable = folder.segments()[0]?.bytes.length ?? 0;
+  folder.fail({ at: "sync", effect: "STORED", code: "EIO" });
   await expect(log.append(access("during"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+  const rest = folder.segments()[0]?.bytes.subarray(durable) ?? new Uint8Array();
   clock.move(logLimits.pauseMillisecondsMax);
   await log.append(access("after"));
-  const found = folder.afterPowerLoss();
-  expect(ids(found)).toEqual(["before", "after"]);
-  expect(found.verify().faults).toEqual([
-    { file: "a1/access-2026/journal-000002.jsonl", line: 0, code: "PREDECESSOR_DIFFERS" },
-  ]);
+  const [first, second] = folder.segments();
+  expect(first?.bytes.length).toBe(durable);
+  const opening = JSON.parse(String(second?.bytes).split("\n")[0] ?? "");
+  expect(opening.entry.follows).toMatchObject([{ torn: null, cut: { bytes: rest.length, hash: hashOf(rest) } }]);
 });
 
 const whileNaming: readonly DiskFault[] = [

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { endDaily } from "../../../gateway/audit/endDaily.ts";
 import { endShards, type ShardEnd } from "../../../gateway/audit/endShards.ts";
 import { openAccessLog } from "../../../gateway/audit/openAccessLog.ts";
+import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
 import { endsOn } from "../../../schema/accessLogRetention.ts";
 import { parseCheckpoint } from "../../../schema/tlog/checkpoint.ts";
 import { isSignedBy, parseNote } from "../../../schema/tlog/signedNote.ts";
@@ -97,15 +98,66 @@ test("A gateway that starts ends what is over in its own log, with a statement, 
     await life(["op-2"]);
     expect(told).toEqual([]);
     await life([]);
-    expect(told).toEqual([{ shard: "a1/access-2023", outcome: "ENDED", endsOn: "2025-01-01" }]);
+    expect(told).toEqual([
+      { shard: "a1/access-2023", outcome: "ENDED", endsOn: "2025-01-01" },
+      // A copy under another name is no log that the key signed.
+      { shard: "another/access-2023", outcome: "UNSIGNED", endsOn: "2025-01-01" },
+    ]);
     expect(readdirSync(join(old.folder, "a1"))).toContain("ended-access-2023");
     expect(readdirSync(join(old.folder, "a1"))).not.toContain("access-2023");
     expect(readdirSync(join(old.folder, "another"))).toContain("access-2023");
+    expect(await old.faults()).toContain("CHECKPOINT_INVALID another/access-2023/checkpoint");
+    expect((await old.faults()).filter((each) => each.includes("a1/"))).toEqual([]);
+    rmSync(join(old.folder, "another"), { recursive: true });
     await life(["op-3"]);
-    expect(told.length).toBe(1);
+    expect(told.length).toBe(2);
   } finally {
     old.remove();
   }
+});
+
+test("A gateway ends what is over of a gateway that is gone as well, but not while that one holds its log", async () => {
+  const old = new TreeWorld();
+  try {
+    const keyFile = join(old.folder, "key.pem");
+    writeFileSync(keyFile, old.key.export({ type: "pkcs8", format: "pem" }));
+    old.now = Date.UTC(2023, 5, 15);
+    await old.live([[access("op-1")]]);
+    const told: ShardEnd[] = [];
+    const options = { folder: old.folder, instance: "b2", keyFile, makeKey: false, witnessesFile: null };
+    const life = async () => {
+      const opened = await openAccessLog({ ...options, report: () => {}, onEnd: (end) => told.push(end) });
+      await opened.log.append(access(`op-${told.length}-${Date.now()}`));
+      await opened.close();
+    };
+    const held = await openLogFolder(old.folder, "a1");
+    await life();
+    await life();
+    expect(told).toEqual([]);
+    held.release();
+    await life();
+    expect(told).toEqual([{ shard: "a1/access-2023", outcome: "ENDED", endsOn: "2025-01-01" }]);
+    expect(readdirSync(join(old.folder, "a1"))).toEqual(["ended-access-2023"]);
+    expect(await old.faults()).toEqual([]);
+  } finally {
+    old.remove();
+  }
+});
+
+test.each([
+  [
+    "whose signature is another's",
+    (text: string) => text.replace(/ \S+\n$/, ` ${Buffer.alloc(68, 7).toString("base64")}\n`),
+  ],
+  ["that says another day", (text: string) => text.replace("ended 2028", "ended 2027")],
+  ["of another shard", (text: string) => text.replaceAll("a1/", "b2/")],
+  ["that is cut off", (text: string) => text.slice(0, 60)],
+])("A statement %s is told by verify", async (_words, change) => {
+  await end("2028-01-01T00:00:00Z");
+  expect(await world.faults()).toEqual([]);
+  const file = join(world.folder, "a1", "ended-access-2026");
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+  expect(await world.faults()).toEqual(["END_INVALID a1/ended-access-2026"]);
 });
 
 test("A gateway that runs looks again every day, goes on after a day on which it failed, and stops when it is told", async () => {

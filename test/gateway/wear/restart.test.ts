@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
 import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
 import { limits } from "../../../gateway/limits.ts";
-import { recentPersons } from "../../../gateway/wear/recentPersons.ts";
+import { recentUse } from "../../../gateway/wear/recentUse.ts";
 import { Wear } from "../../../gateway/wear/Wear.ts";
 import { access } from "../audit/access.ts";
 
@@ -40,6 +40,7 @@ async function write(): Promise<void> {
       outcome: "REFUSED",
       refusalCode: "SUBGRAPH_UNAVAILABLE",
       subjects: of("P-ASKED0000001"),
+      askedCases: ["FM-ASKED-1"],
     }),
     access("5", { at: at(20), outcome: "REFUSED", refusalCode: "CEILING_REACHED", subjects: of("P-REFUSED00001") }),
     access("6", {
@@ -50,6 +51,7 @@ async function write(): Promise<void> {
       subjects: of("P-NOPURPOSE001"),
     }),
     access("7", { at: at(5), actor: "staff-7", subjects: of("P-SHOWN0000003") }),
+    access("8", { at: at(4), actor: "sub-1", asSubject: "P-HERSELF00001", subjects: of("P-HERSELF00001") }),
   );
 }
 
@@ -57,14 +59,33 @@ describe("A gateway that starts again counts on", () => {
   test("from the last hour of its own log, over all its segments, and not what a ceiling refused", async () => {
     await write();
     const log = await openLogFolder(folder, "one");
-    const recent = await recentPersons(log, noon - hour);
+    const recent = await recentUse(log, noon - hour);
     log.release();
-    expect(recent.map(({ personRef, person }) => `${person} ${personRef}`)).toEqual([
+    const used = (of: string) =>
+      recent.filter(({ kind }) => kind === of).map(({ reference, person }) => `${person} ${reference}`);
+    expect(used("person")).toEqual([
       "staff-1 P-SHOWN0000001",
       "staff-1 P-SHOWN0000002",
       "staff-1 P-ASKED0000001",
       "staff-7 P-SHOWN0000003",
+      "P-HERSELF00001 P-HERSELF00001",
     ]);
+    expect([...new Set(used("case"))]).toEqual([
+      "staff-1 FM-2026-0001",
+      "staff-1 FM-ASKED-1",
+      "staff-7 FM-2026-0001",
+      "P-HERSELF00001 FM-2026-0001",
+    ]);
+    const few = new Wear({ ...limits, casesAnHourMax: 2 }, 1, recent);
+    const states = (caseRef: string) => () =>
+      few.admitAsked(
+        { ...who, caseRef },
+        { askedPersons: [], askedCases: [] },
+        { payloads: new Map() },
+        new Date(noon),
+      );
+    expect(states("FM-ASKED-1")).not.toThrow();
+    expect(states("FM-NEW-1")).toThrow(/more than 2 cases/);
     const wear = new Wear({ ...limits, personsAnHourMax: { CASE_MANAGEMENT: 4 } }, 1, recent);
     const shows = (ref: string, now: number) => () =>
       wear.admitAsked(who, { askedPersons: [ref], askedCases: [] }, { payloads: new Map() }, new Date(now));
@@ -89,7 +110,7 @@ describe("A gateway that starts again counts on", () => {
         return { ...shard, read };
       },
     };
-    expect((await recentPersons(cut, noon - hour)).map(({ personRef }) => personRef)).toContain("P-SHOWN0000002");
+    expect((await recentUse(cut, noon - hour)).map(({ reference }) => reference)).toContain("P-SHOWN0000002");
     log.release();
     rmSync(torn, { recursive: true, force: true });
   });

@@ -13,6 +13,8 @@ import {
 import { join } from "node:path";
 import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
+import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
 import { logFilesInOrder } from "../../../schema/accessLogNames.ts";
 import { checkIndex } from "../../../subgraphs/audit/checkIndex.ts";
 import { indexLog } from "../../../subgraphs/audit/indexLog.ts";
@@ -271,4 +273,42 @@ test("A log that cannot be read is LOG_UNREADABLE, without its path", async () =
   const { codes, messages } = await world.ask("{ accessRecords { totalCount } }");
   expect(codes).toEqual(["LOG_UNREADABLE"]);
   expect(messages[0]).not.toContain(world.folder);
+});
+
+test("What was indexed of a write that failed is taken back when the gateway has cut it off, and the index is equal to the log again", async () => {
+  let now = Date.now();
+  let failing = false;
+  const disk = await openLogFolder(world.folder, "gateway-9");
+  const onFaultyDisk = {
+    ...disk,
+    async shard(name: string) {
+      const folder = await disk.shard(name);
+      const create = async (file: string) => {
+        const open = await folder.create(file);
+        const sync = async () => {
+          if (!failing) return open.sync();
+          failing = false;
+          await indexLog(world.store.owner, world.folder);
+          throw new Error("EIO");
+        };
+        return { ...open, sync };
+      };
+      return { ...folder, create };
+    },
+  };
+  const log = await AccessLog.open(onFaultyDisk, () => now);
+  await log.append(access("op-1"));
+  failing = true;
+  await expect(log.append(access("op-2"))).rejects.toMatchObject({ code: "WRITE_FAILED" });
+  const indexedIds = async () =>
+    (await world.store.owner.select({ id: operation.id }).from(operation).orderBy(asc(operation.id))).map(
+      ({ id }) => id,
+    );
+  expect(await indexedIds()).toEqual(["op-1", "op-2"]);
+  now += 60_000;
+  await log.append(access("op-3"));
+  await log.close();
+  await indexLog(world.store.owner, world.folder);
+  expect(await indexedIds()).toEqual(["op-1", "op-3"]);
+  expect((await checkIndex(world.store.owner, world.folder)).differences).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { shardOrigin } from "../../../schema/accessLogNames.ts";
 import { checkpointText } from "../../../schema/tlog/checkpoint.ts";
 import { signatureLine } from "../../../schema/tlog/signedNote.ts";
@@ -18,24 +18,32 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await world.reset();
+  writeFileSync(join(world.folder, "key.pem"), publicKey.export({ type: "spki", format: "pem" }));
+  vi.stubEnv("SICHTFELD_LOG_PUBLIC_KEY_FILE", join(world.folder, "key.pem"));
   await world.record("gateway-1", access("op-1"));
   await world.record("gateway-2", access("op-2"));
   await world.restart("gateway-1");
   await indexLog(world.store.owner, world.folder);
 });
 
-afterAll(() => world.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await world.close();
+});
 
 const year = new Date().getUTCFullYear();
 const name = `access-${year}`;
 const lastMoment = Date.UTC(year + 2, 0, 1) - 1;
 
+const { privateKey: signingKey, publicKey } = generateKeyPairSync("ed25519");
+
 /** The shard of gateway-1 goes; what stands in its place is a statement of this origin, or nothing. */
-function remove(origin: string | null): void {
+function remove(origin: string | null, key = signingKey): void {
   rmSync(join(world.folder, "gateway-1", name), { recursive: true });
   if (origin === null) return;
-  const text = checkpointText({ origin, size: 3, root: Buffer.alloc(32) });
-  const line = signatureLine(text, origin, generateKeyPairSync("ed25519").privateKey);
+  const ended = new Date(lastMoment + 1).toISOString();
+  const text = `${checkpointText({ origin, size: 3, root: Buffer.alloc(32) })}ended ${ended}\nbecause § 76 (4) BDSG\n`;
+  const line = signatureLine(text, origin, key);
   writeFileSync(join(world.folder, "gateway-1", `ended-${name}`), `${text}\n${line}`);
 }
 
@@ -54,6 +62,13 @@ async function indexAt(now: number) {
 
 const broken = { fault: "LOG_BROKEN", rows: [2, 2, 6] };
 const one = [1, 1, 3];
+
+test("Of a shard that goes the day after its last, with a statement that another key signed, the index says so, and of any where it has no key", async () => {
+  remove(own, generateKeyPairSync("ed25519").privateKey);
+  expect(await indexAt(lastMoment + 1)).toEqual(broken);
+  writeFileSync(join(world.folder, "key.pem"), "");
+  expect(await indexAt(lastMoment + 1)).toEqual(broken);
+});
 
 test.each([
   ["the day after its last, with its statement", own, lastMoment + 1, { fault: null, rows: one }],
