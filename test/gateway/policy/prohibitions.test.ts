@@ -22,6 +22,7 @@ const keptOfUnionCitizens = [
   "CASE_HISTORY",
   "CASE_PROPOSAL",
   "CASE_STAFF",
+  "CLEARING",
   "COMPETENT_AUTHORITY",
   "EVALUATION_RECORD",
   "IDENTITY",
@@ -32,7 +33,9 @@ const keptOfUnionCitizens = [
 ];
 
 describe("P-01, the large transfer block", () => {
-  const others = (Object.keys(askers) as AskerName[]).filter((name) => name !== "dataSubject" && name !== "dpo");
+  const others = (Object.keys(askers) as AskerName[]).filter(
+    (name) => !["dataSubject", "dpo", "clearingBlocked"].includes(name),
+  );
   test.for(others)("%s is allowed nothing on a blocked person, whatever relation holds", (name) => {
     expect(allowed(name, ["LARGE_TRANSFER_BLOCK", ...Object.keys(vocabulary.relations)])).toEqual([]);
   });
@@ -43,6 +46,16 @@ describe("P-01, the large transfer block", () => {
       "SEE CATALOGUE",
       "SEE POLICY",
       "WRITE ACCESS_REVIEW",
+    ]);
+  });
+
+  test("the clearing office for blocked records sees the identity of a blocked person whom a question could be about", () => {
+    expect(allowed("clearingBlocked", ["LARGE_TRANSFER_BLOCK", "CLEARING_CANDIDATE"])).toEqual([
+      "SEE CLEARING",
+      "SEE IDENTITY",
+      "SEE ORIGIN",
+      "SEE PERSON_REFERENCE",
+      "WRITE CLEARING",
     ]);
   });
 
