@@ -50,4 +50,9 @@ export const outsideTheModel: readonly Outside[] = [
     what: "Tokens, and requests without a purpose or with one that the token does not carry.",
     why: "Who asks is settled before any data is touched, and has tests of its own (identify, statePurpose).",
   },
+  {
+    id: "M9",
+    what: "Announcements of persons, questions whom they are of, and merges: the worlds hold none, and what the generator announces is no sound name.",
+    why: "Whom a description is of hangs on who is on file, which the sender is not told: test/subgraphs/immigration/linkage and test/journeys/linkage hold the form of the answer.",
+  },
 ];
