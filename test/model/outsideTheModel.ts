@@ -55,4 +55,9 @@ export const outsideTheModel: readonly Outside[] = [
     what: "What correction notices hold.",
     why: "They rest on the access log (M7), and putting rows in the place of others is no correction. They have tests of their own (corrections).",
   },
+  {
+    id: "M10",
+    what: "Announcements of persons, questions whom they are of, and merges: the worlds hold none, and what the generator announces is no sound name.",
+    why: "Whom a description is of hangs on who is on file, which the sender is not told: test/subgraphs/immigration/linkage and test/journeys/linkage hold the form of the answer.",
+  },
 ];

@@ -49,6 +49,20 @@ export const roots: Readonly<Record<string, Read>> = {
   announcement: ({ reference }, { setting }, { rows }) =>
     rows("immigration.announced_person").find((row) => row.office === setting.office && row.reference === reference),
 
+  clearingQueue: (args, { setting }, { rows }) =>
+    sorted(
+      rows("immigration.announced_person").filter((row) => row.clearingOffice === setting.office),
+      "announcedAt",
+      "ticket",
+    ).slice(0, sizeOf(args)),
+
+  linkageActs: (args, { setting }, { rows }) =>
+    sorted(
+      rows("immigration.linkage_act").filter((row) => row.office === setting.office && row.by !== null),
+      "-at",
+      "-id",
+    ).slice(0, sizeOf(args)),
+
   case: ({ caseRef }, rules, { rows }) =>
     rows("casework.case").find((row) => row.caseRef === caseRef && isKept(rules, row)),
 
@@ -297,6 +311,12 @@ export const roots: Readonly<Record<string, Read>> = {
     return isSet(same.actor) ? { ...found, totalCount: null } : found;
   },
 };
+
+function sizeOf({ first }: Item): number {
+  const size = first ?? 20;
+  if (size < 1 || size > 200) throw new SubgraphError("INVALID_INPUT");
+  return size;
+}
 
 /** Monday of a week that is over; the wall clock stands long after the accesses of the model. */
 function weekBeginning(week: string): number {

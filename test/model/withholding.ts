@@ -35,6 +35,7 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
       birth_name: ["IDENTITY"],
       given_names: ["IDENTITY"],
       date_of_birth: ["IDENTITY", "LEGAL_REGIME"],
+      date_of_birth_part: ["IDENTITY", "LEGAL_REGIME"],
       place_of_birth: ["ORIGIN"],
       citizenships: ["ORIGIN"],
       sex: ["SEX"],
@@ -50,6 +51,9 @@ export const withholding: Readonly<Record<string, WithheldTable>> = {
       VALIDITY_REPORT: ["sex", "citizenships", "date_of_birth"],
     },
   },
+  "immigration.linkage_form": { of: "person", shows: ["IDENTITY"] },
+  "immigration.clearing_candidate": { of: "person", shows: ["CLEARING"] },
+  "immigration.linkage_act": { of: "person", shows: ["CLEARING"] },
   "immigration.transfer_block": { of: "person", shows: ["TRANSFER_BLOCK"] },
   "immigration.residence_status": { of: "person", shows: ["RESIDENCE_STATUS"] },
   "immigration.obligation_to_leave": {

@@ -10,6 +10,9 @@ import { openEmptyStore } from "./openEmptyStore.ts";
 /** Tables about persons or cases that hold no fact of their own, each with the reason. */
 const withoutProvenance: Readonly<Record<string, string>> = {
   "criminal_records.offence": "Part of a conviction, which carries the provenance.",
+  "immigration.linkage_form": "Made from the person's own row, for looking the person up.",
+  "immigration.clearing_candidate": "Worked out: how far a description agrees with the person.",
+  "immigration.linkage_act": "A decision about whom a ticket stands for, which names its own author and instant.",
 };
 
 /** Columns of `factColumns` that are null where the fact has none: no later deletion date, no police data, no assessment. */

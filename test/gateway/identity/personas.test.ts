@@ -81,6 +81,8 @@ describe("The personas", () => {
     ["im-nrw", "IM_NRW", "SUPERVISOR", ["SUPERVISION"], null],
     ["dpo", "DPO_MUENSTER", "DATA_PROTECTION_OFFICER", ["DATA_PROTECTION_CONTROL"], null],
     ["evaluator", "EVALUATION", "EVALUATOR", ["EVALUATION"], null],
+    ["clearing-officer", "CLEARING", "CLEARING_OFFICER", ["IDENTITY_CLEARING"], null],
+    ["blocked-clearing-officer", "CLEARING_BLOCKED", "CLEARING_OFFICER", ["BLOCKED_CLEARING"], null],
     ["lzpd-operator", "LZPD_NRW", "OPERATOR", [], null],
     ["data-subject", "DATA_SUBJECT", "DATA_SUBJECT", ["DATA_SUBJECT_ACCESS"], null],
   ])("%s asks for %s as %s.", (name, office, role, purposes, exampleCase) => {

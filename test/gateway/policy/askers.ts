@@ -29,6 +29,8 @@ export const askers = {
   mkjfgfi: { office: "MKJFGFI", role: "SUPERVISOR" },
   imNrw: { office: "IM_NRW", role: "SUPERVISOR" },
   dpo: { office: "DPO_MUENSTER", role: "DATA_PROTECTION_OFFICER" },
+  clearing: { office: "CLEARING", role: "CLEARING_OFFICER" },
+  clearingBlocked: { office: "CLEARING_BLOCKED", role: "CLEARING_OFFICER" },
   evaluator: { office: "EVALUATION", role: "EVALUATOR" },
   lzpdOperator: { office: "LZPD_NRW", role: "OPERATOR" },
   dataSubject: { office: "DATA_SUBJECT", role: "DATA_SUBJECT" },

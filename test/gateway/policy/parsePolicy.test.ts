@@ -179,6 +179,8 @@ describe("The policy in force", () => {
       ["DANGER_AVERSION", "09", "case"],
       ["CUSTODY_ENFORCEMENT", "37", "case"],
       ["DATA_MAINTENANCE", "21", "caseless"],
+      ["IDENTITY_CLEARING", "11", "caseless"],
+      ["BLOCKED_CLEARING", "77", "caseless"],
       ["SUPERVISION", null, "caseless"],
       ["EVALUATION", null, "caseless"],
       ["DATA_PROTECTION_CONTROL", null, "caseless"],

@@ -23,6 +23,7 @@ const keptOfUnionCitizens = [
   "CASE_HISTORY",
   "CASE_PROPOSAL",
   "CASE_STAFF",
+  "CLEARING",
   "COMPETENT_AUTHORITY",
   "CONVICTION_SUPPLY",
   "CUSTODY_SUPPLY",
@@ -45,7 +46,9 @@ const keptOfUnionCitizens = [
 ];
 
 describe("P-01, the large transfer block", () => {
-  const others = (Object.keys(askers) as AskerName[]).filter((name) => name !== "dataSubject" && name !== "dpo");
+  const others = (Object.keys(askers) as AskerName[]).filter(
+    (name) => !["dataSubject", "dpo", "clearingBlocked"].includes(name),
+  );
   test.for(others)("%s is allowed nothing on a blocked person, whatever relation holds", (name) => {
     expect(allowed(name, ["LARGE_TRANSFER_BLOCK", ...Object.keys(vocabulary.relations)])).toEqual([]);
   });
@@ -57,6 +60,16 @@ describe("P-01, the large transfer block", () => {
       "SEE POLICY",
       "WRITE ACCESS_ERASURE",
       "WRITE ACCESS_REVIEW",
+    ]);
+  });
+
+  test("the clearing office for blocked records sees the identity of a blocked person whom a question could be about", () => {
+    expect(allowed("clearingBlocked", ["LARGE_TRANSFER_BLOCK", "CLEARING_CANDIDATE"])).toEqual([
+      "SEE CLEARING",
+      "SEE IDENTITY",
+      "SEE ORIGIN",
+      "SEE PERSON_REFERENCE",
+      "WRITE CLEARING",
     ]);
   });
 

@@ -45,6 +45,7 @@ const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRow
 const ruleIds = [
   ...numbered("R-ABH", 7),
   ...numbered("R-BAMF", 2),
+  ...numbered("R-CLEARING", 4),
   ...numbered("R-COR", 1),
   ...numbered("R-DPO", 5),
   ...numbered("R-EVAL", 3),
@@ -107,6 +108,8 @@ describe("The rules fit together", () => {
     PRISON: ["OWN_CUSTODY", "OWN_RECORD"],
     BAMF: ["OWN_ASYLUM_PROCEDURE"],
     DATA_SUBJECT: ["SELF"],
+    CLEARING: ["CLEARING_CANDIDATE"],
+    CLEARING_BLOCKED: ["CLEARING_CANDIDATE"],
   };
   test.for(officeKinds.map((kind) => [kind, tiesOf[kind] ?? []] as const))(
     "%s sees persons by %s alone",
@@ -143,11 +146,12 @@ describe("The rules fit together", () => {
     },
   );
 
-  test("without a tie to a person there are only tables, the catalogue, pseudonyms, the log, references of changed facts and the own tickets", () => {
+  test("without a tie to a person there are only tables, the catalogue, pseudonyms, the log, references of changed facts, the own tickets and the own questions", () => {
     const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);
     expect([...new Set(untied)].sort()).toEqual([
       "ACCESS_RECORD",
       "CATALOGUE",
+      "CLEARING",
       "CORRECTION_NOTICE",
       "EVALUATION_RECORD",
       "PERSON_ANNOUNCEMENT",
@@ -160,6 +164,7 @@ describe("The rules fit together", () => {
     const written = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes]);
     const sent = [
       "ASYLUM_SUPPLY",
+      "CLEARING",
       "CONVICTION_SUPPLY",
       "CUSTODY_SUPPLY",
       "INVESTIGATION_SUPPLY",
@@ -180,9 +185,9 @@ describe("The rules fit together", () => {
     expect([...new Set(written.filter(isPersonal))].sort()).toEqual(sent);
   });
 
-  test("nobody writes about a person or combines where the identity of the person is not shown, but a second rater, who is not to know it, and an interface, which names the person itself", () => {
+  test("nobody writes about a person or combines where the identity of the person is not shown, but a second rater, who is not to know it, and who tells persons apart by descriptions", () => {
     const blind = policy.rules
-      .filter(({ id }) => id !== "R-RATER-02" && !/^R-(INTAKE|SUPPLY)-/.test(id))
+      .filter(({ id }) => !/^R-(RATER-02|INTAKE-|SUPPLY-|CLEARING-0[13])/.test(id))
       .filter(({ writes, combines }) => [...writes, ...combines].some(isPersonal))
       .filter(({ who, purposes, when }) => {
         const asker = Object.values(askers).find((each) => fitsAsker(who, each));

@@ -53,9 +53,11 @@ ${table(made.byOrigin)}
 
 ${table(made.transliteratedByOrigin)}
 
-What differs between origins is how many are *asked about*, less how many are *found*: a name with many spellings, a common name or 1 January leave more to a person. Found is what is held equal. To that end all names are read in every system of transliteration that could have
-written them ([sounds.yaml](../subgraphs/immigration/linkage/names/sounds.yaml)), the Arabic article and *Abd* in each spelling; before that, a rewritten Arabic name was linked half as often as a German one. What is left: pairs such as *Diallo* and *Jallow* are two names in
-writing and one in life, and are found by given name and date of birth, not linked.
+What is held equal is *found*. To that end every name is read in each system of transliteration that could have written it ([sounds.yaml](../subgraphs/immigration/linkage/names/sounds.yaml)), and *Abd* and the Arabic article in each spelling. Before *Abd*, the article and
+the spellings of some Persian and French-written sounds were taken in, 98.1 % of rewritten Arabic names were found and 99.9 % of German ones (seed 2).
+
+**What is not equal is how often a person is asked**, and how often a machine links: a name with many spellings, a common name or 1 January as day of birth leave more to a person, most of all for Persian, Arabic and Vietnamese names. For those concerned that means waiting longer, not being taken for another.
+It is the price of the limit on wrong links, and it has to be known when the clearing office is staffed. Pairs such as *Diallo* and *Jallow* are two names in writing and one in life; they are found by given name and date of birth, and asked about.
 
 ## The model
 

@@ -5,6 +5,7 @@ import { blockingKeys } from "../blockingKeys.ts";
 import { type Described, preparePerson } from "../compare/preparePerson.ts";
 import { placeDescriptions } from "../store/placeDescriptions.ts";
 import { announcedPerson } from "../tables.ts";
+import { endQuestion } from "./endQuestion.ts";
 
 /**
  * Decides anew on the open questions that somebody who has come on file could answer: a second description of the same person waits beside
@@ -22,5 +23,6 @@ export async function askAgain(
     .from(announcedPerson)
     .where(and(isNotNull(announcedPerson.clearingOffice), ne(announcedPerson.ticket, created.ticket)));
   const near = open.filter((each) => blockingKeys(preparePerson(each)).some((key) => keys.has(key)));
+  for (const { ticket } of near) await endQuestion(transaction, ticket, grant.date);
   await placeDescriptions(transaction, near, grant, operationId);
 }

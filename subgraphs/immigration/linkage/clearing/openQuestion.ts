@@ -25,7 +25,7 @@ export async function openQuestion(transaction: Database, grant: GrantView, tick
   if (described === undefined) throw new SubgraphError("NOT_FOUND");
   const rows = await readRows<{ readonly person_ref: string; readonly known: boolean }>(
     transaction,
-    sql`SELECT c.person_ref, ${personPredicate(grant, "PERSON_REFERENCE", sql`c.person_ref`)} AS known
+    sql`SELECT c.person_ref, ${personPredicate({ ...grant, reading: grant.writing }, "CLEARING", sql`c.person_ref`)} AS known
       FROM ${clearingCandidate} AS c WHERE c.ticket = ${ticket}`,
   );
   if (rows.some(({ known }) => !known)) throw new SubgraphError("NOT_FOUND");

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { announcedPerson } from "../../../../subgraphs/immigration/tables.ts";
+import { readRows } from "../../../../subgraphs/shell/readRows.ts";
 import { personTicket } from "../../../../subgraphs/shell/tables.ts";
 import { aGrant } from "../../aGrant.ts";
 import { grantEntries } from "../../grantEntries.ts";
@@ -101,4 +103,21 @@ describe("A description is refused", () => {
     const input = Array.from({ length: count }, (_, index) => ({ ...described, reference: `L-${index}` }));
     expect((await ticketsOf(borken, ...input)).codes).toEqual(["INVALID_INPUT"]);
   });
+});
+
+describe("Whom a ticket stands for, and who was merged", () => {
+  const roles = ["immigration", "criminal_records", "casework", "scoring", "audit"].map((name) => `sichtfeld_${name}`);
+  test.each(["person_ticket", "person_merge"])(
+    "is written to directory.%s by immigration alone, and read by all",
+    async (table) => {
+      const rows = await readRows<{ readonly role: string; readonly reads: boolean; readonly writes: boolean }>(
+        world.store.owner,
+        sql`SELECT r.rolname AS role, has_table_privilege(r.rolname, ${`directory.${table}`}, 'SELECT') AS reads,
+          has_table_privilege(r.rolname, ${`directory.${table}`}, 'INSERT') OR has_table_privilege(r.rolname, ${`directory.${table}`}, 'UPDATE') AS writes
+        FROM pg_roles AS r WHERE r.rolname IN ${roles} ORDER BY role`,
+      );
+      expect(rows.filter(({ reads }) => reads).map(({ role }) => role)).toEqual(roles.toSorted());
+      expect(rows.filter(({ writes }) => writes).map(({ role }) => role)).toEqual(["sichtfeld_immigration"]);
+    },
+  );
 });

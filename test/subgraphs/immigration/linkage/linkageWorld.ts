@@ -15,10 +15,15 @@ const identity = ["PERSON_REFERENCE", "IDENTITY", "ORIGIN"];
 export const linkageAskers = {
   borken: aGrant("ABH_05554", own("PERSON_ANNOUNCEMENT"), { role: "INTAKE", purpose: "DATA_MAINTENANCE" }),
   lka: aGrant("LKA_NRW", own("PERSON_ANNOUNCEMENT"), { role: "INTAKE", purpose: "DATA_MAINTENANCE" }),
-  clearing: aGrant("CLEARING", [...own("CLEARING"), ...grantEntries("SEE", identity, ["CLEARING_CANDIDATE"])], {
-    role: "CLEARING_OFFICER",
-    purpose: "IDENTITY_CLEARING",
-  }),
+  clearing: aGrant(
+    "CLEARING",
+    [
+      ...grantEntries("WRITE", ["CLEARING"], ["ANY"]),
+      ...grantEntries("SEE", ["CLEARING"], ["ANY"]),
+      ...grantEntries("SEE", identity, ["CLEARING_CANDIDATE"]),
+    ],
+    { role: "CLEARING_OFFICER", purpose: "IDENTITY_CLEARING" },
+  ),
   blocked: aGrant(
     "CLEARING_BLOCKED",
     [...own("CLEARING"), ...grantEntries("SEE", identity, ["CLEARING_CANDIDATE"], [])],
