@@ -2,7 +2,10 @@ import { processingKinds as allKinds, type ProcessingKind } from "../schema/acce
 import type { Decision } from "./decide.ts";
 import type { Operation } from "./Operation.ts";
 
-/** What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, or alters what stands. */
+/**
+ * What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, alters what stands, or erases it. What an office
+ * sends may be news or a later version, which only the subgraph knows: it is on record as both.
+ */
 export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly ProcessingKind[]>> = {
   addMeasure: "COLLECT",
   // What is announced is compared with what is on file, whatever comes of it.
@@ -14,6 +17,8 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   confirmDecision: "ALTER",
   decideAdmission: "ALTER",
   decideIdentity: ["ALTER", "COMBINE"],
+  eraseRecords: "ERASE",
+  eraseResidenceFacts: "ERASE",
   handOverCase: "ALTER",
   holdConference: "COLLECT",
   mergePersons: ["ALTER", "COMBINE"],
@@ -26,10 +31,14 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   reopenIdentity: "ALTER",
   reportMeasure: "ALTER",
   requestConsent: "COLLECT",
+  restrictRecords: "ALTER",
+  restrictResidenceFacts: "ALTER",
   resumeCase: "ALTER",
   resumeCatalogue: "ALTER",
   reviewAccess: "COLLECT",
   setDeadline: "COLLECT",
+  supplyRecords: ["COLLECT", "ALTER"],
+  supplyResidenceFacts: ["COLLECT", "ALTER"],
   suspendCase: "ALTER",
   suspendCatalogue: "ALTER",
   undoMerge: "ALTER",

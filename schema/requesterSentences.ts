@@ -39,6 +39,8 @@ const requesterSentences = {
     "Name a length from 1 to {number}.",
     "Name a day of the case.",
     "Name reports of conduct of this person by their ids.",
+    "Send at most {number} facts.",
+    "Give each fact one kind.",
     "Write {number} to {number} characters.",
     "The reason has {number} to {number} characters.",
     "State followsBand if, and only if, seenAssessment names an assessment.",

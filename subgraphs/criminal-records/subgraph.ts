@@ -10,6 +10,7 @@ import { policeFindingFields } from "./resolvers/policeFindingFields.ts";
 import { removalBarConvictionFields } from "./resolvers/removalBarConvictionFields.ts";
 import { repeatOffenderListingFields } from "./resolvers/repeatOffenderListingFields.ts";
 import { wantedNoticeFields } from "./resolvers/wantedNoticeFields.ts";
+import { supplyMutations } from "./supply/supplyMutations.ts";
 
 /** Convictions, investigations, custody and police records (Straftaten, Haft). */
 export const criminalRecords: Subgraph = {
@@ -17,6 +18,7 @@ export const criminalRecords: Subgraph = {
   schema: "criminal_records",
   resolvers: {
     Query: { investigationStatistics },
+    Mutation: supplyMutations,
     Person: personFields,
     Conviction: convictionFields,
     RemovalBarConviction: removalBarConvictionFields,

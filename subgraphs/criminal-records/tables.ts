@@ -1,5 +1,6 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgSchema, primaryKey, text } from "drizzle-orm/pg-core";
+import { ledger } from "../shell/intake/ledger.ts";
 import { factColumns } from "../shell/tables.ts";
 
 export const criminalRecords = pgSchema("criminal_records");
@@ -177,3 +178,6 @@ export const policeFinding = criminalRecords.table(
   },
   (table) => [index("police_finding_by_person").on(table.personRef), labelled("police_finding_labelled", table.label)],
 );
+
+/** What police, prosecution and prisons sent, version by version. */
+export const { suppliedMessage, suppliedFact, suppliedVersion } = ledger(criminalRecords);

@@ -15,6 +15,7 @@ import { personByReference } from "./resolvers/personByReference.ts";
 import { personFields } from "./resolvers/personFields.ts";
 import { type PersonListArguments, personList } from "./resolvers/personList.ts";
 import { residenceStatistics } from "./resolvers/residenceStatistics.ts";
+import { supplyMutations } from "./supply/supplyMutations.ts";
 
 /** Persons and residence law (Ausländerrecht). */
 export const immigration: Subgraph = {
@@ -30,7 +31,7 @@ export const immigration: Subgraph = {
       clearingQueue,
       linkageActs,
     },
-    Mutation: { announcePersons, decideIdentity, reopenIdentity, mergePersons, undoMerge },
+    Mutation: { announcePersons, decideIdentity, reopenIdentity, mergePersons, undoMerge, ...supplyMutations },
     ClearingQuestion: { candidates },
     Person: personFields,
     ...factFields,

@@ -1,5 +1,6 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { ledger } from "../shell/intake/ledger.ts";
 import { factColumns } from "../shell/tables.ts";
 import { immigrationSchema } from "./immigrationSchema.ts";
 
@@ -227,3 +228,6 @@ export const evasionFact = immigrationSchema.table(
     check("evasion_number", sql`${table.number} BETWEEN 1 AND 7`),
   ],
 );
+
+/** What the offices sent, version by version. */
+export const { suppliedMessage, suppliedFact, suppliedVersion } = ledger(immigrationSchema);

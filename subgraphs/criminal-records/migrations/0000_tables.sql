@@ -159,6 +159,47 @@ CREATE TABLE "criminal_records"."repeat_offender_listing" (
 	CONSTRAINT "repeat_offender_listing_is_assessment" CHECK ("criminal_records"."repeat_offender_listing"."provenance_kind" = 'ASSESSMENT')
 );
 --> statement-breakpoint
+CREATE TABLE "criminal_records"."supplied_fact" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"fact_kind" text NOT NULL,
+	"reference" text NOT NULL,
+	"ticket" text NOT NULL,
+	"ticket_version" integer,
+	"version" integer NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"content_hash" text,
+	"state" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "supplied_fact_by_reference" UNIQUE("office","fact_kind","reference"),
+	CONSTRAINT "supplied_fact_erased" CHECK ("criminal_records"."supplied_fact"."state" = 'HELD' OR "criminal_records"."supplied_fact"."content_hash" IS NULL)
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."supplied_message" (
+	"office" text NOT NULL,
+	"message_id" text NOT NULL,
+	"part" integer NOT NULL,
+	"parts" integer NOT NULL,
+	"content_hash" text,
+	"fact_id" text NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "supplied_message_office_message_id_part_pk" PRIMARY KEY("office","message_id","part")
+);
+--> statement-breakpoint
+CREATE TABLE "criminal_records"."supplied_version" (
+	"fact_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"message_id" text NOT NULL,
+	"profile" text NOT NULL,
+	"profile_version" text NOT NULL,
+	"supplied_by" text NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"content" jsonb,
+	CONSTRAINT "supplied_version_fact_id_version_pk" PRIMARY KEY("fact_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "criminal_records"."wanted_notice" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
@@ -190,4 +231,6 @@ CREATE INDEX "investigation_by_person" ON "criminal_records"."investigation" USI
 CREATE INDEX "offence_by_person" ON "criminal_records"."offence" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "police_finding_by_person" ON "criminal_records"."police_finding" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "repeat_offender_listing_by_person" ON "criminal_records"."repeat_offender_listing" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "supplied_fact_by_ticket" ON "criminal_records"."supplied_fact" USING btree ("ticket");--> statement-breakpoint
+CREATE INDEX "supplied_message_by_fact" ON "criminal_records"."supplied_message" USING btree ("fact_id");--> statement-breakpoint
 CREATE INDEX "wanted_notice_by_person" ON "criminal_records"."wanted_notice" USING btree ("person_ref");

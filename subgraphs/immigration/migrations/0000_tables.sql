@@ -299,6 +299,47 @@ CREATE TABLE "immigration"."residence_status" (
 	CONSTRAINT "residence_status_period" CHECK ("immigration"."residence_status"."valid_until" >= "immigration"."residence_status"."event_date")
 );
 --> statement-breakpoint
+CREATE TABLE "immigration"."supplied_fact" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"fact_kind" text NOT NULL,
+	"reference" text NOT NULL,
+	"ticket" text NOT NULL,
+	"ticket_version" integer,
+	"version" integer NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"content_hash" text,
+	"state" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "supplied_fact_by_reference" UNIQUE("office","fact_kind","reference"),
+	CONSTRAINT "supplied_fact_erased" CHECK ("immigration"."supplied_fact"."state" = 'HELD' OR "immigration"."supplied_fact"."content_hash" IS NULL)
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."supplied_message" (
+	"office" text NOT NULL,
+	"message_id" text NOT NULL,
+	"part" integer NOT NULL,
+	"parts" integer NOT NULL,
+	"content_hash" text,
+	"fact_id" text NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "supplied_message_office_message_id_part_pk" PRIMARY KEY("office","message_id","part")
+);
+--> statement-breakpoint
+CREATE TABLE "immigration"."supplied_version" (
+	"fact_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"message_id" text NOT NULL,
+	"profile" text NOT NULL,
+	"profile_version" text NOT NULL,
+	"supplied_by" text NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"content" jsonb,
+	CONSTRAINT "supplied_version_fact_id_version_pk" PRIMARY KEY("fact_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "immigration"."toleration" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"person_ref" text NOT NULL,
@@ -446,6 +487,8 @@ CREATE INDEX "planned_removal_of_person" ON "immigration"."planned_removal" USIN
 CREATE INDEX "removal_bar_of_person" ON "immigration"."removal_bar" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "removal_threat_of_person" ON "immigration"."removal_threat" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "residence_status_of_person" ON "immigration"."residence_status" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "supplied_fact_by_ticket" ON "immigration"."supplied_fact" USING btree ("ticket");--> statement-breakpoint
+CREATE INDEX "supplied_message_by_fact" ON "immigration"."supplied_message" USING btree ("fact_id");--> statement-breakpoint
 CREATE INDEX "toleration_of_person" ON "immigration"."toleration" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "transfer_block_of_person" ON "immigration"."transfer_block" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "travel_document_of_person" ON "immigration"."travel_document" USING btree ("person_ref");--> statement-breakpoint

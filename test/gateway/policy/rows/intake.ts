@@ -23,4 +23,20 @@ export const intakeRows: readonly RuleRow[] = [
 
   ["R-CLEARING-04", "ALLOW", "clearingBlocked", "BLOCKED_CLEARING", "SEE IDENTITY", ["CLEARING_CANDIDATE", "LARGE_TRANSFER_BLOCK"], "the clearing office for blocked records sees a candidate under a large transfer block"],
   ["R-CLEARING-04", "DENY", "clearingBlocked", "BLOCKED_CLEARING", "SEE IDENTITY", ["LARGE_TRANSFER_BLOCK"], "the clearing office for blocked records sees no blocked person whom no question could be about"],
+
+  ["R-SUPPLY-01", "ALLOW", "lkaIntake", "DATA_MAINTENANCE", "WRITE RECORD_SUPPLY", [], "the interface of the LKA sends records, whoever they are about"],
+  ["R-SUPPLY-01", "DENY", "lkaIntake", "DATA_MAINTENANCE", "WRITE RESIDENCE_RECORD_SUPPLY", ["OWN_FINDING"], "the interface of the LKA sends nothing into the files of immigration authorities"],
+  ["R-SUPPLY-02", "ALLOW", "lkaIntake", "DATA_MAINTENANCE", "WRITE POLICE_FINDING_SUPPLY", [], "the interface of the LKA sends police findings"],
+  ["R-SUPPLY-02", "DENY", "lkaIntake", "DATA_MAINTENANCE", "SEE POLICE_FINDING", ["OWN_FINDING", "OWN_RECORD"], "the interface of the LKA does not even read what it sent"],
+  ["R-SUPPLY-02", "DENY", "lka", "DANGER_AVERSION", "WRITE POLICE_FINDING_SUPPLY", ["OWN_FINDING"], "an analyst of the LKA sends no findings"],
+  ["R-SUPPLY-03", "ALLOW", "staMuensterIntake", "DATA_MAINTENANCE", "WRITE INVESTIGATION_SUPPLY", [], "the interface of the prosecutor's office sends states of proceedings"],
+  ["R-SUPPLY-03", "DENY", "lkaIntake", "DATA_MAINTENANCE", "WRITE CONVICTION_SUPPLY", [], "the interface of the LKA sends no convictions"],
+  ["R-SUPPLY-04", "ALLOW", "jvaMuensterIntake", "DATA_MAINTENANCE", "WRITE CUSTODY_SUPPLY", [], "the interface of the prison sends custody"],
+  ["R-SUPPLY-04", "DENY", "staMuensterIntake", "DATA_MAINTENANCE", "WRITE CUSTODY_SUPPLY", [], "the interface of the prosecutor's office sends no custody"],
+  ["R-SUPPLY-05", "ALLOW", "abhBorkenIntake", "DATA_MAINTENANCE", "WRITE RESIDENCE_SUPPLY", [], "the interface of Kreis Borken sends residence facts"],
+  ["R-SUPPLY-05", "DENY", "bamfIntake", "DATA_MAINTENANCE", "WRITE RESIDENCE_SUPPLY", ["OWN_ASYLUM_PROCEDURE"], "the interface of the Federal Office sends no residence facts"],
+  ["R-SUPPLY-06", "ALLOW", "bamfIntake", "DATA_MAINTENANCE", "WRITE ASYLUM_SUPPLY", [], "the interface of the Federal Office sends the state of asylum procedures"],
+  ["R-SUPPLY-06", "DENY", "jvaMuensterIntake", "DATA_MAINTENANCE", "WRITE ASYLUM_SUPPLY", [], "the interface of the prison sends nothing of asylum procedures"],
+  ["R-SUPPLY-07", "ALLOW", "abhBorkenIntake", "DATA_MAINTENANCE", "SEE RESIDENCE_RECORD_SUPPLY", [], "the interface of Kreis Borken learns what became of what it sent"],
+  ["R-SUPPLY-07", "DENY", "abhBorken", "RESIDENCE_PROCEDURE", "WRITE RESIDENCE_RECORD_SUPPLY", ["OWN_FILE"], "a caseworker of Kreis Borken sends nothing by this way"],
 ];

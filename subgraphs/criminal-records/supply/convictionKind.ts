@@ -1,0 +1,66 @@
+import type { SuppliedKind } from "../../shell/intake/SuppliedKind.ts";
+import { parseProvision } from "../penal/parseProvision.ts";
+import { conviction, offence } from "../tables.ts";
+
+const offencesMax = 50;
+const lengths = ["years", "months", "weeks", "days"] as const;
+
+/** Conviction with its offences, as the prosecutor's office reports the outcome. It is the register's, and makes no relation. */
+export const convictionKind: SuppliedKind = {
+  name: "CONVICTION",
+  category: "CONVICTION_SUPPLY",
+  table: conviction,
+  needsLabel: false,
+  subjectCategory: "CONVICTED",
+  relation: null,
+  faultIn({ values }, date) {
+    const { court, courtFileRef, decidedOn, finalOn, penalty, dayFines, offences } = values;
+    if (!isShort(court)) return "court";
+    if (!isShort(courtFileRef)) return "courtFileRef";
+    if (decidedOn > date) return "decidedOn";
+    if (finalOn !== undefined && (finalOn < decidedOn || finalOn > date)) return "finalOn";
+    if ((penalty === "FINE") !== (dayFines !== undefined) || dayFines < 1) return "dayFines";
+    const length = lengths.find((unit) => values[unit] < 0);
+    if (length !== undefined) return length;
+    return offences.length < 1 || offences.length > offencesMax || !offences.every(isOffence) ? "offences" : null;
+
+    function isOffence({ provision, designation, committedOn }: Readonly<Record<string, string>>): boolean {
+      return parseProvision(provision ?? "") !== null && isShort(designation) && (committedOn ?? "") <= decidedOn;
+    }
+  },
+  columns: ({ values }) => ({
+    court: values.court,
+    courtFileRef: values.courtFileRef,
+    firstJudgmentOn: values.decidedOn,
+    decidedOn: values.decidedOn,
+    finalOn: values.finalOn ?? null,
+    penalty: values.penalty,
+    ...Object.fromEntries(lengths.map((unit) => [unit, values[unit] ?? null])),
+    dayFines: values.dayFines ?? null,
+    suspended: values.probation ?? false,
+  }),
+  deleteBy: () => null,
+  tie: () => null,
+  lastDay: () => null,
+  below: {
+    table: offence,
+    owner: offence.convictionId,
+    rows: ({ factId, personRef, content }) =>
+      content.values.offences.map((each: Readonly<Record<string, unknown>>, index: number) => ({
+        convictionId: factId,
+        number: index + 1,
+        personRef,
+        provision: each.provision,
+        designation: each.designation,
+        committedOn: each.committedOn,
+        intentional: each.intentional,
+        weapon: each.weapon ?? false,
+        violence: each.violence ?? false,
+        serial: each.serial ?? false,
+      })),
+  },
+};
+
+function isShort(text: unknown): boolean {
+  return typeof text === "string" && text !== "" && text.length <= 200 && !text.includes("\0");
+}
