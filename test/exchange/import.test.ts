@@ -1,0 +1,319 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demonstrationIssuer } from "../../gateway/identity/demonstrationIssuer.ts";
+import { personas } from "../../gateway/identity/personas.ts";
+import { openWorld, type World } from "../harness.ts";
+import { ownFolder, type Ran, runCommand } from "./setting.ts";
+
+const example = new URL("../../exchange/examples/dataanalyzer.csv", import.meta.url).pathname;
+const [head = "", first = ""] = readFileSync(example, "utf8").split("\n");
+
+let world: World;
+let token: string;
+const folder = ownFolder();
+beforeAll(async () => {
+  world = await openWorld();
+  token = await world.token("lka-intake");
+});
+afterAll(async () => {
+  folder.remove();
+  await world.close();
+});
+
+let runs = 0;
+
+/** Imports a file, or what a file shall say, with quarantine and checkpoints in a folder that the name of the state has. */
+async function importing(
+  source: string | readonly string[],
+  options: { readonly state: string; readonly args?: readonly string[] },
+): Promise<Ran> {
+  runs += 1;
+  const file = typeof source === "string" ? source : join(folder.path, `export-${runs}.csv`);
+  if (typeof source !== "string") writeFileSync(file, `${[head, ...source].join("\n")}\n`);
+  return runCommand(
+    [
+      "dataanalyzer-csv",
+      file,
+      "--reason",
+      "Monatslieferung",
+      "--url",
+      world.gateway.url,
+      "--state",
+      join(folder.path, options.state),
+      "--json",
+      ...(options.args ?? []),
+    ],
+    { SICHTFELD_TOKEN: token },
+  );
+}
+
+/** The first row of the example as another record. */
+function row(id: string, changes: Readonly<Record<string, string>> = {}): string {
+  const names = head.split(";");
+  const given: Readonly<Record<string, string>> = { DATENSATZ_ID: id, ...changes };
+  return first
+    .split(";")
+    .map((value, index) => given[names[index] ?? ""] ?? value)
+    .join(";");
+}
+
+/** Everything that the state's folder holds. */
+function kept(state: string): string {
+  const path = join(folder.path, state);
+  return readdirSync(path)
+    .map((name) => readFileSync(join(path, name), "utf8"))
+    .join("");
+}
+
+describe("The demonstration export of the DataAnalyzer", () => {
+  test("is tried without anything being sent or kept", async () => {
+    world.forget();
+    const { json, exitCode } = await importing(example, { state: "trial", args: ["--dry-run"] });
+    expect(json).toMatchObject({
+      dryRun: true,
+      items: 6,
+      accepted: 3,
+      notTaken: { NOT_LABELLED: 1, DAY_UNREADABLE: 1, CODE_UNKNOWN: 1 },
+    });
+    expect(exitCode).toBe(3);
+    expect(world.traffic).toEqual([]);
+    expect(readdirSync(folder.path)).not.toContain("trial");
+  });
+
+  test("is taken, and what is not taken is told by row and column, never by value", async () => {
+    const { json, exitCode } = await importing(example, { state: "example" });
+    expect(json).toMatchObject({ items: 6, accepted: 3, changed: 0, unchanged: 0 });
+    expect(
+      json.faults.map(({ row, column, valueClass, reason }: Record<string, string>) => [
+        row,
+        column,
+        valueClass,
+        reason,
+      ]),
+    ).toEqual([
+      [5, "KENNZEICHNUNG", null, "NOT_LABELLED"],
+      [6, "EREIGNISDATUM", "numbers as of a day", "DAY_UNREADABLE"],
+      [7, "DELIKTSGRUPPE", "text", "CODE_UNKNOWN"],
+    ]);
+    expect(JSON.stringify(json)).not.toMatch(/Muster|Falsch|GLUECKSSPIEL|2026\/04\/03|LKA-2026/);
+    expect(exitCode).toBe(3);
+  });
+
+  test("keeps nothing of the person whose finding has no label, here or anywhere", async () => {
+    expect(kept("example")).toContain("Falsch");
+    expect(kept("example")).not.toMatch(/Ungekennzeichnet|DA-000004|LKA-2026-7003/);
+    const sent = JSON.stringify(world.traffic);
+    expect(sent).toContain("Beispiel");
+    expect(sent).not.toMatch(/Ungekennzeichnet|DA-000004|LKA-2026-7003/);
+  });
+
+  test("again changes nothing", async () => {
+    expect((await importing(example, { state: "example" })).json).toMatchObject({
+      accepted: 0,
+      changed: 0,
+      unchanged: 3,
+    });
+  });
+
+  test("goes to the subgraphs that own persons and findings, and to no other", async () => {
+    expect([...new Set(world.traffic.map(({ subgraph }) => subgraph))].sort()).toEqual([
+      "criminal-records",
+      "immigration",
+    ]);
+    expect(
+      world.traffic
+        .filter(({ subgraph }) => subgraph === "criminal-records")
+        .every(({ query }) => !JSON.stringify(query).includes("Muster")),
+    ).toBe(true);
+  });
+
+  test("is on record like any request: for which purpose, and that data were collected and altered", () => {
+    const sent = world.log().filter(({ type, operationName }) => type === "operation" && operationName === "Import");
+    expect(sent.length).toBeGreaterThan(1);
+    for (const each of sent)
+      expect(each).toMatchObject({ purpose: "DATA_MAINTENANCE", kinds: expect.arrayContaining(["COLLECT", "ALTER"]) });
+    expect(JSON.stringify(world.log())).not.toMatch(/Muster|Beispiel|GLUECKSSPIEL/);
+  });
+});
+
+describe("Quarantine", () => {
+  test("is tried again after mending, and what is taken goes", async () => {
+    const mistaken = row("Q-1", { DELIKTSGRUPPE: "UNBEKANNT" });
+    await importing([mistaken], { state: "mend" });
+    expect(kept("mend")).toContain("Q-1");
+    const profile = readFileSync(new URL("../../exchange/profiles/dataanalyzer-csv.yaml", import.meta.url), "utf8");
+    const mended = join(folder.path, "mended.yaml");
+    writeFileSync(mended, profile.replace("SONSTIGES: OTHER", "SONSTIGES: OTHER\n          UNBEKANNT: OTHER"));
+    const state = join(folder.path, "mend");
+    const line = kept("mend").replaceAll('"dataanalyzer-csv"', JSON.stringify(mended));
+    writeFileSync(join(state, "quarantine.jsonl"), line);
+    const { json } = await runCommand(
+      ["retry", "--reason", "Profil ergänzt", "--url", world.gateway.url, "--state", state, "--json"],
+      { SICHTFELD_TOKEN: token },
+    );
+    expect(json).toMatchObject({ items: 1, accepted: 1, notTaken: {} });
+    expect(kept("mend")).toBe("");
+  });
+
+  test("ends after 30 days, whatever runs next", async () => {
+    await importing([row("Q-2", { DELIKTSGRUPPE: "UNBEKANNT" })], { state: "term" });
+    const state = join(folder.path, "term");
+    const retry = (day: string) =>
+      runCommand(
+        ["retry", "--reason", "Frist", "--url", world.gateway.url, "--state", state, "--json"],
+        { SICHTFELD_TOKEN: token },
+        day,
+      );
+    expect((await retry("2026-07-15")).json).toMatchObject({ items: 1, notTaken: { CODE_UNKNOWN: 1 } });
+    await importing([row("Q-2", { DELIKTSGRUPPE: "UNBEKANNT" })], { state: "term2" });
+    const other = join(folder.path, "term2");
+    await runCommand(
+      ["retry", "--reason", "Frist", "--url", world.gateway.url, "--state", other],
+      { SICHTFELD_TOKEN: token },
+      "2026-07-16",
+    );
+    expect(kept("term2")).toBe("");
+  });
+
+  test("loses a row that comes again mended under the same place", async () => {
+    const file = join(folder.path, "same-place.csv");
+    const write = (line: string) => writeFileSync(file, `${head}\n${line}\n`);
+    write(row("Q-3", { DELIKTSGRUPPE: "UNBEKANNT" }));
+    await importing(file, { state: "same-place" });
+    expect(kept("same-place")).toContain("Q-3");
+    write(row("Q-3"));
+    expect((await importing(file, { state: "same-place" })).json).toMatchObject({ accepted: 1, notTaken: {} });
+    expect(kept("same-place")).toBe("");
+  });
+});
+
+describe("Bad input", () => {
+  test("a replayed export is unchanged; one id with other content is a conflict, and what was known stands", async () => {
+    expect((await importing([row("B-1"), row("B-1")], { state: "replay" })).json).toMatchObject({
+      accepted: 1,
+      unchanged: 1,
+    });
+    const { json } = await importing([row("B-1", { DELIKTSGRUPPE: "BTM" })], { state: "replay" });
+    expect(json.notTaken).toEqual({ MESSAGE_ID_REUSED: 1 });
+  });
+
+  test("reordered exports do not put an older state over a later one", async () => {
+    const later = row("B-2", { STAND: "03.06.2026 09:00", DELIKTSGRUPPE: "BTM" });
+    expect((await importing([later, row("B-2")], { state: "order" })).json).toMatchObject({
+      accepted: 1,
+      notTaken: { STALE: 1 },
+    });
+    expect(
+      (
+        await importing([row("B-3"), row("B-3", { STAND: "03.06.2026 09:00", DELIKTSGRUPPE: "BTM" })], {
+          state: "order",
+        })
+      ).json,
+    ).toMatchObject({ accepted: 1, changed: 1 });
+  });
+
+  test("a fact that comes with another person is a conflict", async () => {
+    await importing([row("B-4")], { state: "person" });
+    const { json } = await importing([row("B-4", { STAND: "04.06.2026 09:00", VORNAMEN: "Jemand Anders" })], {
+      state: "person",
+    });
+    expect(json.notTaken).toEqual({ ANOTHER_PERSON: 1 });
+  });
+
+  test("a person who cannot be announced holds up nobody else", async () => {
+    const { json } = await importing([row("B-5"), row("B-6", { VORNAMEN: "王小明" }), row("B-7")], {
+      state: "letters",
+    });
+    expect(json).toMatchObject({ accepted: 2, notTaken: { PERSON_UNREADABLE: 1 } });
+  });
+
+  test("records are restricted and erased by reference, and an erased one does not come back", async () => {
+    const { json } = await importing(
+      [row("B-8"), row("B-8", { ART: "SPERRUNG" }), row("B-8", { ART: "LOESCHUNG" }), row("B-8")],
+      { state: "erase" },
+    );
+    expect(json).toMatchObject({ accepted: 1, changed: 2, notTaken: { ERASED: 1 } });
+  });
+
+  test("whoever may not send is told so, and nothing is taken", async () => {
+    const given = token;
+    token = await world.token("lka-nrw");
+    const { exitCode, errors } = await importing([row("B-9")], { state: "not-granted" });
+    token = given;
+    expect(exitCode).toBe(1);
+    expect(errors).toMatch(/PURPOSE_NOT_PERMITTED|GRAPHQL_VALIDATION_FAILED/);
+    expect((await importing([row("B-9")], { state: "granted" })).json).toMatchObject({ accepted: 1 });
+  });
+});
+
+test("The demonstration's issuer signs for a sender in the data folder", async () => {
+  const issuer = await demonstrationIssuer(folder.path);
+  const persona = personas.get("lka-intake");
+  expect(persona && (await issuer.issueToken(persona, 1))).toMatch(/^ey/);
+});
+
+describe("A run that is broken off", () => {
+  const rows = Array.from({ length: 600 }, (_, index) =>
+    row(`R-${index}`, { VORGANGSNUMMER: `LKA-2026-R${index % 40}` }),
+  );
+
+  /** A gateway that ends, as by a kill, once it has taken so many requests: before it answers, or before it does anything. */
+  async function endingGateway(requests: number, isAnswerLost: boolean) {
+    let taken = 0;
+    const server = createServer(async (request, response) => {
+      const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
+      taken += 1;
+      const isEnding = taken > requests;
+      if (isEnding && !isAnswerLost) return void response.destroy();
+      const { authorization = "", ...given } = request.headers as Record<string, string>;
+      const headers = {
+        authorization,
+        "access-purpose": given["access-purpose"] ?? "",
+        "access-reason": given["access-reason"] ?? "",
+      };
+      const reply = await world.post(headers, body.toString());
+      if (isEnding) return void response.destroy();
+      response.writeHead(reply.status, { "content-type": "application/json" }).end(reply.text);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+  }
+
+  test.for([
+    ["before the request is carried out", false],
+    ["after the request was carried out, and its answer is lost", true],
+  ] as const)(
+    "because the server ends %s goes on where it stopped; nothing is lost or doubled",
+    async ([, isAnswerLost]) => {
+      const prefix = isAnswerLost ? "L" : "E";
+      const own = rows.map((each) => each.replace("R-", `${prefix}-`));
+      const file = join(folder.path, `broken-${prefix}.csv`);
+      writeFileSync(file, `${[head, ...own].join("\n")}\n`);
+      const ending = await endingGateway(3, isAnswerLost);
+      const args = (url: string) => [
+        "dataanalyzer-csv",
+        file,
+        "--reason",
+        "Test",
+        "--url",
+        url,
+        "--state",
+        join(folder.path, `broken-${prefix}`),
+        "--json",
+      ];
+      const broken = await runCommand(args(ending.url), { SICHTFELD_TOKEN: token });
+      ending.close();
+      expect([broken.exitCode, broken.errors]).toEqual([1, expect.stringContaining("run the same command again")]);
+      const { json, exitCode } = await runCommand(args(world.gateway.url), { SICHTFELD_TOKEN: token });
+      expect(exitCode).toBe(0);
+      expect(json).toMatchObject({ items: 600, passedOver: 500, changed: 0, notTaken: {} });
+      expect(json.accepted + json.unchanged).toBe(600);
+      const again = await runCommand(args(world.gateway.url), { SICHTFELD_TOKEN: token });
+      expect(again.json).toMatchObject({ items: 600, accepted: 0, changed: 0, unchanged: 600, passedOver: 0 });
+    },
+  );
+});
