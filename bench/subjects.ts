@@ -4,6 +4,7 @@ import { audit } from "./subjects/audit.ts";
 import { filter } from "./subjects/filter.ts";
 import { growth } from "./subjects/growth.ts";
 import { listInMemory, singleInMemory } from "./subjects/inMemory.ts";
+import { intake } from "./subjects/intake.ts";
 import { list } from "./subjects/list.ts";
 import { log } from "./subjects/log.ts";
 import { openLoopInMemory } from "./subjects/openLoop.ts";
@@ -26,4 +27,5 @@ export const subjects: readonly Subject[] = [
   profileInMemory,
   filter,
   audit,
+  intake,
 ];
