@@ -7,6 +7,9 @@ import { valueClassOf } from "./valueClassOf.ts";
 /** A value that was read; undefined where there is none and none is needed. */
 export type ReadValue = { readonly value: unknown } | { readonly fault: Fault };
 
+/** Days of the calendar of spreadsheets before 1 January 1970. */
+const daysToUnixEpoch = 25_569;
+
 type FromColumns = Extract<Source, { readonly columns: unknown }>;
 
 /** Reads one value of an item as the profile says. */
@@ -59,6 +62,7 @@ function translate(text: string, { codes }: FromColumns): string | null {
 
 /** An instant by RFC 3339, or a day and a time of the wall clock in Germany, which is taken as it is written: it orders versions. */
 function instant(column: string, text: string, forms: readonly string[], today: string): ReadValue {
+  if (forms.includes("EXCEL") && /^\d{5}(\.\d+)?$/.test(text)) return { value: instantOfSpreadsheet(Number(text)) };
   const [day = "", time = "00:00:00", ...more] = text.split(/[T ]/);
   const read = readDay(day, forms, today);
   const clock = /^(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.exec(time);
@@ -66,6 +70,12 @@ function instant(column: string, text: string, forms: readonly string[], today: 
     return fault(column, text, "DAY_UNREADABLE");
   const at = new Date(`${read}T${clock[1]}${clock[2] ?? ":00"}${clock[3] ?? "Z"}`);
   return Number.isNaN(at.getTime()) ? fault(column, text, "DAY_UNREADABLE") : { value: at.toISOString() };
+}
+
+/** To the second: a spreadsheet keeps a fraction of the day, and not all of its digits. */
+function instantOfSpreadsheet(days: number): string {
+  const seconds = Math.round((days - daysToUnixEpoch) * 86_400);
+  return new Date(seconds * 1000).toISOString();
 }
 
 function fault(column: string | null, text: string | undefined, reason: Fault["reason"]): ReadValue {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { SaxesParser } from "saxes";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
@@ -14,6 +15,7 @@ const textsName = "xl/sharedStrings.xml";
  * @throws ImportError for a file that is no XLSX, is beyond a limit, unpacked too, or has a document type
  */
 export async function* xlsxRows(file: string): AsyncGenerator<readonly string[]> {
+  if (statSync(file).size > limits.workbookBytesMax) throw tooLarge();
   const zip = await open(file);
   try {
     const entries = await listEntries(zip);
@@ -45,12 +47,17 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 /** Counts what comes out, whatever the file says of itself: a bomb is stopped while it unpacks. */
 async function* unpacked(zip: ZipFile, entry: Entry, budget: { bytes: number }): AsyncGenerator<string> {
   if (entry.uncompressedSize > budget.bytes) throw tooLarge();
-  const stream: Readable = await zip.openReadStreamPromise(entry);
   const decoder = new TextDecoder("UTF-8", { fatal: true });
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    budget.bytes -= chunk.length;
-    if (budget.bytes < 0) throw tooLarge();
-    yield decoder.decode(chunk, { stream: true });
+  try {
+    const stream: Readable = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      budget.bytes -= chunk.length;
+      if (budget.bytes < 0) throw tooLarge();
+      yield decoder.decode(chunk, { stream: true });
+    }
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError("The file is no XLSX that can be unpacked. Export it again.");
   }
 }
 
@@ -80,6 +87,7 @@ async function readTexts(
     texts.push(text);
   });
   for await (const piece of unpacked(zip, entry, budget)) parser.write(piece);
+  parser.close();
   return texts;
 }
 
@@ -117,15 +125,11 @@ async function* readSheet(pieces: AsyncIterable<string>, texts: readonly string[
     }
   });
   for await (const piece of pieces) {
-    write(parser, piece);
+    parser.write(piece);
     yield* done;
     done = [];
   }
-  if (!parser.closed && parser.line === 0) throw new ImportError("The sheet is cut off. Export it again.");
-}
-
-function write(parser: SaxesParser, piece: string): void {
-  parser.write(piece);
+  parser.close();
 }
 
 function xmlParser(): SaxesParser {

@@ -255,6 +255,30 @@ test("The demonstration's issuer signs for a sender in the data folder", async (
   expect(persona && (await issuer.issueToken(persona, 1))).toMatch(/^ey/);
 });
 
+describe("Messages in XML", () => {
+  // biome-ignore format: a table, a row a line
+  const senders: readonly (readonly [string, string, object])[] = [
+    ["xauslaender", "abh-borken-intake", { items: 2, accepted: 2, changed: 1, notTaken: {} }],
+    ["xauslaender-haft", "jva-intake", { items: 1, accepted: 1, notTaken: {} }],
+    ["xjustiz-straf", "sta-muenster-intake", { items: 2, accepted: 2, changed: 1, notTaken: {} }],
+  ];
+  test.for(senders)("%s is taken from %s, and again changes nothing", async ([profile, persona, first]) => {
+    const args = [
+      profile,
+      new URL(`../../exchange/examples/${profile}/`, import.meta.url).pathname,
+      "--reason",
+      "Test",
+      "--json",
+    ];
+    const environment = { SICHTFELD_TOKEN: await world.token(persona) };
+    const run = () =>
+      runCommand([...args, "--url", world.gateway.url, "--state", join(folder.path, profile)], environment);
+    expect((await run()).json).toMatchObject(first);
+    const { json } = await run();
+    expect(json).toMatchObject({ accepted: 0 });
+  });
+});
+
 describe("A run that is broken off", () => {
   const rows = Array.from({ length: 600 }, (_, index) =>
     row(`R-${index}`, { VORGANGSNUMMER: `LKA-2026-R${index % 40}` }),
