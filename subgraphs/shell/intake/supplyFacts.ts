@@ -1,6 +1,9 @@
+import type { Database } from "../openStore.ts";
 import type { SubgraphContext } from "../SubgraphContext.ts";
 import { SubgraphError } from "../SubgraphError.ts";
+import { destroyOutlived } from "./destroyOutlived.ts";
 import type { Intake } from "./Intake.ts";
+import { lockIntake } from "./lockIntake.ts";
 import type { Ruling } from "./Ruling.ts";
 import { readNews } from "./readNews.ts";
 import type { SuppliedInput } from "./SuppliedInput.ts";
@@ -28,8 +31,8 @@ export interface SupplyResult {
 }
 
 /**
- * Takes the facts of a request, each ruled on by itself. Without facts, those of the asking office that wait for a ticket are taken up:
- * nothing in the answer tells whether there were any.
+ * Takes the facts of a request, each ruled on by itself. Without facts, those of the asking office that wait for a ticket are taken up, and
+ * those whose term is over are destroyed: nothing in the answer tells whether there were any.
  *
  * @param fields input field of each kind → name of the kind
  * @throws SubgraphError INVALID_INPUT for too many facts, or one with no kind or several; FIELD_NOT_GRANTED for a kind that is not granted
@@ -54,9 +57,14 @@ export async function supplyFacts(
   const news = read.flatMap((each) => ("news" in each ? [each.news] : []));
   const sender = { office, person, profile, profileVersion, date };
   const rulings = await database.transaction(async (transaction) => {
-    if (facts.length === 0) await settleTickets(transaction, intake, { office }, date);
+    if (facts.length === 0) await tidy(transaction);
     return news.length === 0 ? [] : takeNews(transaction, intake, sender, news);
   });
+  async function tidy(transaction: Database): Promise<void> {
+    await lockIntake(transaction, office);
+    await settleTickets(transaction, intake, { office }, date);
+    await destroyOutlived(transaction, intake, { office, date });
+  }
   let next = 0;
   return read.map((each, index) => result(facts[index], "refused" in each ? each.refused : rulings[next++]));
 }

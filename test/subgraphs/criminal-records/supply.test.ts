@@ -257,6 +257,22 @@ describe("Later news", () => {
   });
 });
 
+test("What may be kept no longer is destroyed with all its versions, parked or not", async () => {
+  const ticket = `${office} unknown`;
+  await send(
+    finding({ deleteBy: "2026-06-15" }),
+    finding({ deleteBy: "2026-06-15", ticket }),
+    finding({ reference: "F-KEPT" }),
+  );
+  await send();
+  expect(await ledger("state")).toEqual(["HELD", "HELD", "HELD"]);
+  const input = { profile: "test", profileVersion: "1", facts: [] };
+  await room.ask(aGrant(office, entries, { date: "2026-06-16" }), supply, { input });
+  expect(await ledger("reference || ' ' || (content IS NULL)")).toEqual(expect.arrayContaining(["F-KEPT false"]));
+  expect((await ledger("state")).toSorted()).toEqual(["ERASED", "ERASED", "HELD"]);
+  expect(await held("police_finding", "finding_kind")).toHaveLength(1);
+});
+
 describe("By reference", () => {
   test("an office erases a fact with all its versions; an old message does not bring it back", async () => {
     const message = finding({ reference: "F-1" });
