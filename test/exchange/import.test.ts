@@ -279,6 +279,21 @@ describe("Messages in XML", () => {
   });
 });
 
+test("What an immigration authority sends about somebody new is read by it under its own file reference, with its source and version", async () => {
+  const query =
+    "{ persons(first: 5) { edges { node { familyName obligationToLeave { enforceable provenance { version sourceOffice { id } legalBasis } } toleration { validUntil } } } } }";
+  const { data, errors } = await world.ask(
+    "abh-borken",
+    { purpose: "RESIDENCE_PROCEDURE", caseRef: "ABH-BOR-7001/26" },
+    query,
+  );
+  expect(errors).toEqual([]);
+  const provenance = { version: 1, sourceOffice: { id: "ABH_05554" }, legalBasis: "§ 86 AufenthG, § 87 (1) AufenthG" };
+  expect(data.persons.edges).toEqual([
+    { node: { familyName: "Muster", obligationToLeave: { enforceable: true, provenance }, toleration: null } },
+  ]);
+});
+
 describe("A run that is broken off", () => {
   const rows = Array.from({ length: 600 }, (_, index) =>
     row(`R-${index}`, { VORGANGSNUMMER: `LKA-2026-R${index % 40}` }),
