@@ -1,4 +1,5 @@
 import {
+  coerceInputValue,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLError,
@@ -132,16 +133,32 @@ function coerced(
 ): Readonly<Record<string, unknown>> {
   const result = getVariableValues(schema, definition.variableDefinitions ?? [], variables, { maxErrors: 1 });
   if (result.errors !== undefined) {
-    throw new GatewayError("MALFORMED_REQUEST", unfitVariable(result.errors));
+    throw new GatewayError("MALFORMED_REQUEST", unfitVariable(result.errors, variables, schema));
   }
   return result.coerced;
 }
 
-/** Names the variable as the client does; its type and what else would fit stay the contract's own business. */
-function unfitVariable([first]: readonly GraphQLError[]): string {
+/** Names the variable as the client does, and the field in it; its type and what else would fit stay the contract's own business. */
+function unfitVariable(
+  [first]: readonly GraphQLError[],
+  variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+): string {
   const [node] = first?.nodes ?? [];
-  const named = node?.kind === Kind.VARIABLE_DEFINITION ? `The variable $${node.variable.name.value}` : "A variable";
-  return `${named} is missing, or its value does not fit its type.`;
+  if (node?.kind !== Kind.VARIABLE_DEFINITION) return "A variable is missing, or its value does not fit its type.";
+  const name = node.variable.name.value;
+  const field = unfitField(variables[name], typeFromAST(schema, node.type as NamedTypeNode));
+  return field === null
+    ? `The variable $${name} is missing, or its value does not fit its type.`
+    : `The variable $${name} does not fit its type at ${name}.${field}.`;
+}
+
+/** The first field that does not fit, by names and places of the contract alone; null where it is the variable itself. */
+function unfitField(value: unknown, type: unknown): string | null {
+  if (!isInputType(type)) return null;
+  const found: string[] = [];
+  coerceInputValue(value, type, (path) => void found.push(path.join(".")));
+  return found[0] || null;
 }
 
 function inputsOf(

@@ -34,6 +34,7 @@ const requesterSentences = {
     "Name a period of at most {number} days.",
     "Your office belongs to no region. Name the RRK by its id.",
     "Document 1 to {number} events.",
+    "Name each event once.",
     "Name 1 to {number} proceedings.",
     "Name 1 to {number} of them.",
     "Name a length from 1 to {number}.",

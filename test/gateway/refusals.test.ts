@@ -123,6 +123,28 @@ describe("Bad requests get a clear error", () => {
     ]);
   });
 
+  test.each([
+    ["a code on no list", { category: "LIFESTYLE" }, "input.events.1.category"],
+    ["a day that no calendar has", { date: "2026-02-30" }, "input.events.1.date"],
+    ["no file", { fileRef: null }, "input.events.1.fileRef"],
+  ])("%s deep in a variable is named by its field, and its value is not repeated", async (_, wrong, field) => {
+    const event = { date: "2026-06-10", category: "THREAT", fileRef: "OA-1" };
+    const input = { personRef: "P-1", ground: "SOCIAL_CONDUCT", reason: "-", events: [event, { ...event, ...wrong }] };
+    const reply = await world.ask(
+      "rrk-muenster-caseworker",
+      { purpose: "CASE_ADMISSION", caseRef: "FM-2026-0001" },
+      "mutation ($input: ProposeCaseInput!) { proposeCase(input: $input) { case { caseRef } } }",
+      { input },
+    );
+    expect(reply.errors).toEqual([
+      {
+        message: `The variable $input does not fit its type at ${field}.`,
+        extensions: { code: "MALFORMED_REQUEST" },
+      },
+    ]);
+    expect(world.traffic).toEqual([]);
+  });
+
   test("a header that is not percent-encoded UTF-8", async () => {
     const authorization = `Bearer ${await world.token("rrk-muenster-caseworker")}`;
     const reply = await world.post(

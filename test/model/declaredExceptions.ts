@@ -13,7 +13,7 @@ export interface DeclaredException {
 export const declaredExceptions: readonly DeclaredException[] = [
   {
     id: "E1",
-    what: "An assessment tells something of its inputs.",
+    what: "State and band of an assessment tell something of its inputs; its points tell of facts whose category may be read, and of no others.",
     forWhom: "Whoever is granted the combination of all its inputs for the person.",
     why: "Every point must be explained by criterion and fact (§ 39 VwVfG, Art. 22 GDPR).",
   },

@@ -54,12 +54,20 @@ function readRrk(rrk: string | null, proposingOffice: string): string {
   throw new SubgraphError("INVALID_INPUT", "Your office belongs to no region. Name the RRK by its id.", "input.rrk");
 }
 
+/** One event told twice would count twice towards an assessment. */
+function isSameEvent(one: ConductEvent, other: ConductEvent): boolean {
+  return one.date === other.date && one.category === other.category && one.fileRef.trim() === other.fileRef.trim();
+}
+
 function readEvents({ ground, events }: ProposeCaseInput, date: string): readonly ConductEvent[] {
   const given = events ?? [];
   if (given.length > eventsMax || (ground === "SOCIAL_CONDUCT" && given.length === 0)) {
     throw new SubgraphError("INVALID_INPUT", `Document 1 to ${eventsMax} events.`, "input.events");
   }
   return given.map((event, index) => {
+    if (given.slice(0, index).some((other) => isSameEvent(other, event))) {
+      throw new SubgraphError("INVALID_INPUT", "Name each event once.", `input.events.${index}`);
+    }
     if (event.date > date) {
       throw new SubgraphError("INVALID_INPUT", "Name a day that has come.", `input.events.${index}.date`);
     }

@@ -22,7 +22,7 @@ const lengthMax = 366;
 /**
  * Sets a deadline; its last day is worked out here.
  *
- * @throws SubgraphError INVALID_INPUT for a length out of bounds and an end that has passed; NOT_FOUND, CONFLICT
+ * @throws SubgraphError INVALID_INPUT for a length out of bounds, an event that has not come and an end that has passed; NOT_FOUND, CONFLICT
  */
 export async function setDeadline(
   _parent: unknown,
@@ -33,6 +33,9 @@ export async function setDeadline(
   const { caseRef, kind, length } = input;
   if (length < 1 || length > lengthMax) {
     throw new SubgraphError("INVALID_INPUT", `Name a length from 1 to ${lengthMax}.`, "input.length");
+  }
+  if (input.eventDay > grant.date) {
+    throw new SubgraphError("INVALID_INPUT", "Name a day that has come.", "input.eventDay");
   }
   const dueOn = periodEnd(input);
   if (dueOn < grant.date) throw new SubgraphError("INVALID_INPUT", "Name a day that has not passed.", "input.eventDay");

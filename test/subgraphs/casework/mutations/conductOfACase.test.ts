@@ -91,6 +91,14 @@ describe("A deadline", () => {
     });
   });
 
+  test("runs from no event that has not come", async () => {
+    const input = { caseRef, kind: "CASE_REVIEW", eventDay: "2026-06-16", length: 1, unit: "MONTH" };
+    expect(await mutate(world, askers.rrkMuenster, "setDeadline", input)).toMatchObject({
+      code: "INVALID_INPUT",
+      field: "input.eventDay",
+    });
+  });
+
   test.each([0, 367])("has no length of %i", async (length) => {
     const input = { caseRef, kind: "CASE_REVIEW", eventDay: "2026-06-15", length, unit: "DAY" };
     expect((await mutate(world, askers.rrkMuenster, "setDeadline", input)).field).toBe("input.length");

@@ -146,6 +146,7 @@ describe("On 15 June 2026 the immigration authority of Borken proposes a person 
     ["conduct with no event listed", { ground: "SOCIAL_CONDUCT", events: [] }, "input.events"],
     ["51 events", { events: Array.from({ length: 51 }, () => threat) }, "input.events"],
     ["an event of tomorrow", { events: [threat, { ...threat, date: "2026-06-16" }] }, "input.events.1.date"],
+    ["one event told twice", { events: [threat, damage, { ...threat, fileRef: " OA-17/26" }] }, "input.events.2"],
     ["an event without a file", { events: [{ ...threat, fileRef: " " }] }, "input.events.0.fileRef"],
   ])(
     "with %s: told the field, nothing written, and the same for a person that does not exist",
