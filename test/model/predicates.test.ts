@@ -222,6 +222,7 @@ describe("Of every row, the SQL, the shell, CASL, the folded rules and the refer
       for (const setting of askers) wrong.push(...(await judge(setting, tables, seen)));
       expect(wrong.slice(0, 3)).toEqual([]);
     },
+    120_000,
   );
 
   test("and of every type some were given and some withheld", () => {
