@@ -376,5 +376,5 @@ test("npm run validity -- --url asks a running gateway as an evaluator, and nobo
   expect([report.on, report.sections.length]).toEqual(["2026-06-15", 7]);
   expect(renderPage(report)).toContain("Gütebericht");
   const lead = await world.token("rrk-muenster-lead");
-  await expect(askReport(world.gateway.url, lead)).rejects.toThrow("The gateway gave no report (HTTP 403).");
+  await expect(askReport(world.gateway.url, lead)).rejects.toThrow(/^The gateway gave no report \(HTTP 40\d\)/);
 });
