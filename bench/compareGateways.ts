@@ -78,6 +78,7 @@ function rowOf({ contestant, work, rounds }: Score, baseRounds: readonly Round[]
     "p50 ms": rounded(middle((round) => round.p50)),
     "p99 ms": rounded(middle((round) => round.p99)),
     "gateway CPU ms": rounded(middle((round) => round.gatewayCpu)),
+    "main thread ms": rounded(middle((round) => round.gatewayMain)),
     "subgraphs CPU ms": subgraphCpu ? rounded(middle((round) => round.subgraphCpu ?? Number.NaN)) : null,
     "subgraph requests": work?.requests ?? null,
     "SQL statements": work?.statements ?? null,

@@ -58,6 +58,11 @@ export class ChildProcess {
     return (await this.ask("cpu")) as number;
   }
 
+  /** CPU milliseconds of its main thread so far. */
+  async mainMilliseconds(): Promise<number> {
+    return (await this.ask("mainCpu")) as number;
+  }
+
   /** Lets the process close what it opened; one that does not end in time is ended. */
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
