@@ -561,10 +561,7 @@ CREATE UNIQUE INDEX "residence_status_one_a_day" ON "immigration"."residence_sta
 CREATE INDEX "residence_status_of_person" ON "immigration"."residence_status" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "supplied_fact_by_ticket" ON "immigration"."supplied_fact" USING btree ("ticket");--> statement-breakpoint
 CREATE INDEX "supplied_message_by_fact" ON "immigration"."supplied_message" USING btree ("fact_id");--> statement-breakpoint
-<<<<<<< HEAD
 CREATE UNIQUE INDEX "toleration_one_a_day" ON "immigration"."toleration" USING btree ("person_ref","event_date");--> statement-breakpoint
-=======
->>>>>>> refs/heads/intake
 CREATE INDEX "toleration_of_person" ON "immigration"."toleration" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "transfer_block_of_person" ON "immigration"."transfer_block" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "travel_document_of_person" ON "immigration"."travel_document" USING btree ("person_ref");--> statement-breakpoint
