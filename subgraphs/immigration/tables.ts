@@ -24,9 +24,14 @@ function factChecks(
   return [...provenanceChecks(name, table), recordedAfter(`${name}_event_date`, table.eventDate, table.lastChangedAt)];
 }
 
-/** One status a person and day: of two that say different things neither could be believed. */
+/**
+ * No two statuses of a person on one day: they would contradict each other. What offices send (`SF-`) is let off: neither may learn by a refusal
+ * what another has on file. Where it contradicts, the assessment says so.
+ */
 function oneADay(name: string, table: Readonly<Record<"personRef" | "eventDate", AnyColumn>>) {
-  return uniqueIndex(`${name}_one_a_day`).on(table.personRef as never, table.eventDate as never);
+  return uniqueIndex(`${name}_one_a_day`)
+    .on(table.personRef as never, table.eventDate as never)
+    .where(sql`fact_id NOT LIKE 'SF-%'`);
 }
 
 /**

@@ -30,7 +30,7 @@ test("A database that is down ends with status 1 and a line that says what to do
 test.each([
   {
     given: ["--only", "everything"],
-    says: "--only must name one of list, single, list-in-memory, single-in-memory, open-loop, growth, record, log, assessment, worklist-page, score, profile, profile-in-memory, filter, audit.",
+    says: "--only must name one of list, single, list-in-memory, single-in-memory, open-loop, growth, record, log, assessment, worklist-page, score, profile, profile-in-memory, filter, audit, intake.",
   },
   { given: ["--rounds", "101"], says: "--rounds must be a whole number from 1 to 100." },
   { given: ["--seconds=-3"], says: "--seconds must be a whole number from 1 to 600." },

@@ -74,7 +74,7 @@ const query = (kinds: string) =>
   `{ notices(kinds: [${kinds}]) { edges { cursor node { id kind caseRef personRef at fetch } } pageInfo { endCursor } } }`;
 
 describe("Through the gateway", () => {
-  test("RRK Münster reads both, and each is on record as a disclosure of that person, by rule R-RRK-19", async () => {
+  test("RRK Münster reads both, and each is on record as a disclosure of that person, by rule R-RRK-20", async () => {
     const before = world.log().length;
     const { data, errors } = await world.ask("rrk-muenster-caseworker", stated, query("MEASURE_DUE, EXPULSION_FINAL"));
     expect(errors).toEqual([]);
@@ -87,7 +87,7 @@ describe("Through the gateway", () => {
     const subject = entries.find(({ type, subject: token }) => type === "subject" && token !== null);
     expect(world.named(String(subject?.subject))).toBe("P-SHOWCASE0001");
     const decisions = world.log().filter((entry) => JSON.stringify(entry).includes('"coordinate":"Notice.kind"'));
-    expect(JSON.stringify(decisions)).toContain("R-RRK-19");
+    expect(JSON.stringify(decisions)).toContain("R-RRK-20");
   });
 
   test("A kind that the office can never have is not in its schema; the person concerned has no notices at all", async () => {

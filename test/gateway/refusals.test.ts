@@ -269,7 +269,11 @@ describe("Introspection shows the contract of the office and reaches no subgraph
     for (const absent of ["convictions", "assessment", "religion", "relationFacts", "dataSubject", "conductFacts"]) {
       expect(names).not.toContain(absent);
     }
-    expect(reply.data.__schema.mutationType.fields).toEqual([{ name: "proposeCase" }, { name: "reportMeasure" }]);
+    expect(reply.data.__schema.mutationType.fields).toEqual([
+      { name: "acknowledgeCorrection" },
+      { name: "proposeCase" },
+      { name: "reportMeasure" },
+    ]);
     expect(world.traffic).toEqual([]);
   });
 

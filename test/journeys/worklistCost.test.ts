@@ -9,7 +9,7 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld({
     prepare: async (database) => {
-      await database.execute(sql`DELETE FROM scoring.estimate_draw`);
+      await database.execute(sql`DELETE FROM directory.estimate_draw`);
       await database.execute(sql`INSERT INTO directory.relation (office, person_ref, kind, case_ref, since)
         SELECT 'RRK_MUENSTER', person_ref, 'OWN_CASE', ${collective}, '2026-03-01' FROM immigration.person
         WHERE person_ref NOT IN (SELECT person_ref FROM directory.person_fact) ON CONFLICT DO NOTHING`);

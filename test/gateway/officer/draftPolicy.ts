@@ -3,11 +3,11 @@ import { join } from "node:path";
 
 /** A small policy without mistakes, that the officer's questions are asked of. */
 export const smallPolicy: Readonly<Record<string, string>> = {
-  "purposes.yaml": `CASE_MANAGEMENT: { german: Fallsteuerung, code: "01", caseless: false }
-WORKLIST: { german: Arbeitsliste, code: "01", caseless: true }
+  "purposes.yaml": `CASE_MANAGEMENT: { german: Fallsteuerung, english: case management, code: "01", caseless: false }
+WORKLIST: { german: Arbeitsliste, english: worklist, code: "01", caseless: true }
 `,
-  "roles.yaml": `CASEWORKER: { german: Sachbearbeitung, kinds: [RRK, ZAB] }
-LEAD: { german: Leitung, kinds: [RRK] }
+  "roles.yaml": `CASEWORKER: { german: Sachbearbeitung, english: casework, kinds: [RRK, ZAB] }
+LEAD: { german: Leitung, english: lead, kinds: [RRK] }
 `,
   "prohibitions.yaml": `- id: P-01
   sentence: "A person under a large transfer block does not exist."

@@ -104,7 +104,7 @@ test("Every table with the provenance of facts has the tag made in it, and no ot
           AND t.event_object_schema = c.table_schema AND t.event_object_table = c.table_name) AS tagged,
         bool_or(c.column_name = 'tag_key') AS keyed
       FROM information_schema.columns AS c WHERE c.table_schema IN ${roster.map(({ schema }) => schema)}
-      GROUP BY c.table_schema, c.table_name HAVING bool_or(c.column_name = 'fact_id')`,
+      GROUP BY c.table_schema, c.table_name HAVING bool_or(c.column_name = 'provenance_kind')`,
   );
   expect(tables.length).toBeGreaterThan(30);
   expect(tables.filter(({ tagged, keyed }) => !tagged || !keyed)).toEqual([]);

@@ -24,7 +24,7 @@ const judgment = {
   courtFileRef: "2 Ds 1/26",
   firstJudgmentOn: "2026-05-01",
   decidedOn: "2026-05-01",
-  finalOn: "2026-05-08",
+  finalOn: "2026-05-01",
   penalty: "FINE" as const,
   dayFines: 60,
 };

@@ -28,7 +28,7 @@ beforeEach(async () => {
   for (const table of [factChange, correctionNotice, factRecipient]) await owner().delete(table);
   await owner()
     .insert(toleration)
-    .values({ ...givenFact(person, fact, "2026-05-01"), reasonCode: "1", validUntil: "2026-12-31" });
+    .values({ ...givenFact(person, fact, "2026-05-01"), reasonCode: "01", validUntil: "2026-12-31" });
 });
 afterAll(() => world.close());
 

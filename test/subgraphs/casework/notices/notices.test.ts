@@ -95,7 +95,7 @@ describe("Who is told", () => {
           .values({
             ...givenFact(person, "EX-1", "2026-05-01"),
             sourceOffice: "ABH_05515",
-            code: "1",
+            code: "02",
             finalOn: "2026-04-30",
           }),
       { rrkMuenster: [caseRef], abhBorken: ["ABH-BOR-1"] },
@@ -106,7 +106,7 @@ describe("Who is told", () => {
       () =>
         owner()
           .insert(expulsion)
-          .values({ ...givenFact(person, "EX-2", "2026-05-01"), code: "1", finalOn: null }),
+          .values({ ...givenFact(person, "EX-2", "2026-05-01"), code: "02", finalOn: null }),
       {},
     ],
     [
@@ -121,7 +121,7 @@ describe("Who is told", () => {
       () =>
         owner()
           .insert(removalThreat)
-          .values({ ...givenFact(person, "RT-1", "2026-05-01"), sourceOffice: "BAMF", code: "1", enforceable: true }),
+          .values({ ...givenFact(person, "RT-1", "2026-05-01"), sourceOffice: "BAMF", code: "01", enforceable: true }),
       { rrkMuenster: [caseRef], abhBorken: ["ABH-BOR-1"] },
     ],
     [
@@ -167,7 +167,7 @@ describe("Who is told", () => {
           .insert(custody)
           .values({
             ...ofCustody,
-            custodyKind: "1",
+            custodyKind: "01",
             begunOn: "2026-01-01",
             expectedEnd: "2027-01-10",
             enforcedBy: "STA_R2700S",
@@ -202,7 +202,7 @@ describe("A notice", () => {
       () =>
         owner()
           .insert(expulsion)
-          .values({ ...givenFact(person, "EX-3", "2026-05-01"), code: "1", finalOn: "2026-05-01" }),
+          .values({ ...givenFact(person, "EX-3", "2026-05-01"), code: "02", finalOn: "2026-05-01" }),
       "EXPULSION_FINAL",
     );
     const [{ node }] = await read("rrkMuenster");
