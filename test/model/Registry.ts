@@ -172,9 +172,13 @@ export function registry(tables: Tables, log: ReadLog, date: string): Registry {
     log,
     rows,
     awaitsEstimate(caseRef) {
-      const has = (table: string) => rows(table).some((row) => row.caseRef === caseRef);
-      // No person of the model has given one.
-      return has("directory.estimate_draw");
+      const isOf = (row: Item) => row.caseRef === caseRef;
+      // Nobody who asks in the model has given one, but by the mutation that the answer is of (`requesterOf`).
+      const isGiven = (row: Item) => row.part === "ESTIMATED" && String(row.person).startsWith("model-");
+      return (
+        rows("directory.estimate_draw").some(isOf) &&
+        !rows("directory.case_part").some((row) => isOf(row) && isGiven(row))
+      );
     },
     value(typeName, fieldName, item) {
       const read = fields[`${typeName}.${fieldName}`];

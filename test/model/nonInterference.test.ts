@@ -8,7 +8,7 @@ import { type Outcome, runModel } from "./runModel.ts";
 import { settings } from "./settings.ts";
 import { withholding } from "./withholding.ts";
 
-const seed = 20_260_615;
+const seed = 20_261_127;
 const operations = 2000;
 let model: Model;
 let outcome: Outcome;
@@ -33,7 +33,7 @@ describe("What an office may not see changes nothing it can observe", () => {
     expect(share("MUTATION_REFUSED")).toBeGreaterThan(0.01);
     expect(share("NOT_FOUND")).toBeGreaterThan(0.003);
     expect(share("LIMIT_EXCEEDED")).toBeLessThan(0.03);
-    expect(outcome.carriedOut).toBeGreaterThan(0);
+    expect(outcome.carriedOut).toBeGreaterThan(1);
   });
 
   test("The worlds differ in every table that holds data of persons or cases", () => {
@@ -45,6 +45,10 @@ describe("What an office may not see changes nothing it can observe", () => {
       "directory.person_merge",
       "immigration.announced_person",
       "immigration.merged_row",
+      // Nor does anybody send facts.
+      ...["criminal_records", "immigration"].flatMap((schema) =>
+        ["fact", "message", "version"].map((table) => `${schema}.supplied_${table}`),
+      ),
     ];
     const ofNobody = [
       "scoring.evaluation_key",

@@ -27,7 +27,7 @@ const run = (...args: readonly string[]) => documentsCommand([...args, "--folder
 
 beforeAll(() => {
   expect(run("add", "rrk-muenster-caseworker", file("name.graphql", name)).exitCode).toBe(0);
-  expect(run("add", "lka", file("status.graphql", status)).exitCode).toBe(0);
+  expect(run("add", "lka-analyst", file("status.graphql", status)).exitCode).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -117,23 +117,23 @@ describe("A manifest", () => {
   const outside = '{ person(personRef: "P") { assessment { band } } }';
 
   test.each<[string, string, string, RegExp]>([
-    ["that is no JSON", "lka.json", "{", /lka\.json: is no JSON\.$/],
-    ["of another format", "lka.json", manifest([], { format: "relay" }), /lka\.json: format: /],
+    ["that is no JSON", "lka-analyst.json", "{", /lka-analyst\.json: is no JSON\.$/],
+    ["of another format", "lka-analyst.json", manifest([], { format: "relay" }), /lka-analyst\.json: format: /],
     [
       "whose id is not the hash of the text",
-      "lka.json",
+      "lka-analyst.json",
       manifest([{ ...operation, id: "0".repeat(64) }]),
-      /lka\.json: Name: its id is not the SHA-256 of its text\.$/,
+      /lka-analyst\.json: Name: its id is not the SHA-256 of its text\.$/,
     ],
     [
       "with a field that the contract does not have",
-      "lka.json",
+      "lka-analyst.json",
       manifest([{ ...operation, id: documentIdOf(outside), body: outside }]),
-      /lka\.json: Name: Cannot query field "assessment"/,
+      /lka-analyst\.json: Name: Cannot query field "assessment"/,
     ],
     [
       "with a document over a limit",
-      "lka.json",
+      "lka-analyst.json",
       manifest([{ ...operation, id: documentIdOf("{ __type: __typename }"), body: "{ __type: __typename }" }]),
       /Aliases that begin with __/,
     ],
@@ -160,13 +160,13 @@ describe("A manifest", () => {
 
 describe("npm run documents", () => {
   test("lists what is trusted, by contract, and checks it", () => {
-    const lines = `lka  ${foreign}  query  Status\nrrk-muenster-caseworker  ${own}  query  Name\n`;
+    const lines = `lka-analyst  ${foreign}  query  Status\nrrk-muenster-caseworker  ${own}  query  Name\n`;
     expect(run("list")).toEqual({ output: lines, complaint: "2 trusted documents, all valid.\n", exitCode: 0 });
     expect(run("check")).toMatchObject({ output: "", exitCode: 0 });
   });
 
   test("adds a document once, and prints its id", () => {
-    expect(run("add", "lka", join(folder, "status.graphql"))).toEqual({
+    expect(run("add", "lka-analyst", join(folder, "status.graphql"))).toEqual({
       output: `${foreign}  Status\n`,
       complaint: "",
       exitCode: 0,
@@ -176,10 +176,10 @@ describe("npm run documents", () => {
 
   test.each<[readonly string[], 1 | 2, RegExp]>([
     [[], 2, /^Usage: /],
-    [["list", "lka"], 2, /^Usage: /],
-    [["add", "lka"], 2, /^Usage: /],
-    [["add", "lkaa", "status.graphql"], 2, /^There is no contract lkaa\. Did you mean lka\?/],
-    [["add", "lka", "none.graphql"], 1, /none\.graphql/],
+    [["list", "lka-analyst"], 2, /^Usage: /],
+    [["add", "lka-analyst"], 2, /^Usage: /],
+    [["add", "lka-analist", "status.graphql"], 2, /^There is no contract lka-analist\. Did you mean lka-analyst\?/],
+    [["add", "lka-analyst", "none.graphql"], 1, /none\.graphql/],
     [["add", "jva", "status.graphql"], 2, /^There is no contract jva\./],
   ])("says what to do instead of %j", (args, exitCode, says) => {
     expect(run(...args)).toEqual({ output: "", exitCode, complaint: expect.stringMatching(says) });
@@ -188,14 +188,14 @@ describe("npm run documents", () => {
   test("adds nothing that its contract does not have, and nothing without a name", () => {
     const withheld = run(
       "add",
-      "lka",
+      "lka-analyst",
       file("withheld.graphql", 'query Q { person(personRef: "P") { assessment { band } } }'),
     );
     expect(withheld).toMatchObject({
       exitCode: 1,
       complaint: expect.stringMatching(/Cannot query field "assessment"/),
     });
-    expect(run("add", "lka", file("nameless.graphql", "{ __typename }"))).toMatchObject({
+    expect(run("add", "lka-analyst", file("nameless.graphql", "{ __typename }"))).toMatchObject({
       exitCode: 1,
       complaint: expect.stringMatching(/one operation, with a name/),
     });
