@@ -1,0 +1,39 @@
+import type { Acknowledgement } from "./acknowledgements.ts";
+import type { ContractFile } from "./ContractFile.ts";
+import type { LoggedVersion } from "./changelog.ts";
+import { contractsNow } from "./contractsNow.ts";
+import { changeKinds, type SchemaChange, schemaChanges } from "./schemaChanges.ts";
+
+const contractNew = "The contract is new.";
+
+/** The changes since the last release. */
+export function changesSince(
+  released: readonly ContractFile[],
+  current: readonly ContractFile[],
+  acknowledgements: readonly Acknowledgement[],
+): LoggedVersion {
+  const found = current.flatMap((now) =>
+    changesOf(now, released, current).map((each) => ({ ...each, contract: now.name })),
+  );
+  const reasons = new Map(acknowledgements.map(({ change, reason }) => [change, reason]));
+  const changes = [...Map.groupBy(found, ({ kind, change }) => `${changeKinds.indexOf(kind)} ${change}`)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, [first, ...others]]) => {
+      if (first === undefined) return [];
+      const { kind, change, contract } = first;
+      const reason = kind === "BREAKING" ? reasons.get(change) : undefined;
+      const contracts = [...new Set([contract, ...others.map((each) => each.contract)])].sort();
+      return [{ kind, change, contracts, ...(reason === undefined ? {} : { reason }) }];
+    });
+  return { released: null, changes };
+}
+
+function changesOf(
+  now: ContractFile,
+  released: readonly ContractFile[],
+  current: readonly ContractFile[],
+): readonly SchemaChange[] {
+  const before = released.filter((each) => contractsNow(each, released, current).has(now));
+  if (before.length === 0) return [{ kind: "ADDED", change: contractNew }];
+  return before.flatMap(({ schema }) => schemaChanges(schema, now.schema));
+}
