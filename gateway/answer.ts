@@ -1,5 +1,6 @@
 import { offices } from "../schema/offices.ts";
 import { type Asked, attemptedEntry, endedEntry } from "./accessEntry.ts";
+import { askedContract } from "./askedContract.ts";
 import type { Outcome } from "./Contract.ts";
 import { GatewayError } from "./errors.ts";
 import { failIdentification } from "./failIdentification.ts";
@@ -32,12 +33,17 @@ export async function answer(request: HttpRequest, house: House): Promise<HttpAn
   try {
     house.wear.admitRequest(requester, house.now());
     const office = officeOf(requester);
-    const contract = await house.contracts.of(office, requester.role, requester.purposes);
+    const asked = askedContract(request.body, requester, office, house.policy);
+    const contract = await house.contracts.of(office, asked.role, asked.purposes);
     const { body, document } = house.documents.resolve(request.body, office, requester.role);
-    const reply = await contract.serve({ ...request, body }, (operation) => {
-      read = true;
-      return disclose({ ...unread, operation, document }, operation, office, house);
-    });
+    const reply = await contract.serve(
+      { ...request, body },
+      (operation) => {
+        read = true;
+        return disclose({ ...unread, operation, document }, operation, office, house);
+      },
+      () => house.contracts.notesOf({ ...asked, office, schema: contract.schema }),
+    );
     // What is not a valid operation of the contract is refused by Apollo Server.
     if (!read && reply.status >= 400) await refuse(new GatewayError("MALFORMED_REQUEST"), unread, house);
     return reply;

@@ -9,6 +9,9 @@ export const pagePaths = [
   "/arbeitsliste",
   "/anstehend",
   "/fall",
+  "/vertrag",
+  "/vertrag/:id",
+  "/aenderungen",
   "/barrierefreiheit",
   "/rueckmeldung",
 ] as const;

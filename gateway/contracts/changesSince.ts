@@ -1,8 +1,8 @@
 import type { Acknowledgement } from "./acknowledgements.ts";
 import type { ContractFile } from "./ContractFile.ts";
-import type { LoggedVersion } from "./changelog.ts";
 import { contractsNow } from "./contractsNow.ts";
-import { changeKinds, type SchemaChange, schemaChanges } from "./schemaChanges.ts";
+import { changeKinds, type LoggedVersion } from "./LoggedVersion.ts";
+import { type SchemaChange, schemaChanges } from "./schemaChanges.ts";
 
 const contractNew = "The contract is new.";
 

@@ -6,18 +6,9 @@ import {
   isInterfaceType,
   isObjectType,
 } from "graphql";
+import type { LoggedChange } from "./LoggedVersion.ts";
 
-/**
- * What a change does to operations that were valid: `BREAKING` ends some, `CAREFUL` leaves them valid and can surprise a client (a value that
- * an enum did not have, another default), `ADDED` is there beside what was.
- */
-export const changeKinds = ["BREAKING", "CAREFUL", "ADDED"] as const;
-
-export interface SchemaChange {
-  readonly kind: (typeof changeKinds)[number];
-  /** In words, for example `Person.sex was removed.` */
-  readonly change: string;
-}
+export type SchemaChange = Pick<LoggedChange, "kind" | "change">;
 
 /** Additions that no operation can notice; the library lists them beside what one can. */
 const additions: ReadonlySet<string> = new Set([

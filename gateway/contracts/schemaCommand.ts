@@ -15,10 +15,11 @@ import {
 } from "./acknowledgements.ts";
 import { breakingChanges } from "./breakingChanges.ts";
 import type { ContractFile } from "./ContractFile.ts";
-import { changelogMarkdown, changelogText, type LoggedVersion, readChangelog } from "./changelog.ts";
+import { changelogMarkdown, changelogText, readChangelog } from "./changelog.ts";
 import { changesSince } from "./changesSince.ts";
 import { contractFiles } from "./contractFiles.ts";
 import { readContracts, staleFiles, textsOf, writeTexts } from "./contractFolder.ts";
+import type { LoggedVersion } from "./LoggedVersion.ts";
 
 const usage = `npm run schema                             writes schema/supergraph.graphql and schema/contracts/
 npm run schema -- --check                  fails when one of them is stale, or a contract breaks without acknowledgement
