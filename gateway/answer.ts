@@ -17,6 +17,7 @@ import { refuse } from "./refuse.ts";
 import { refuseMutation } from "./refuseMutation.ts";
 import { respond } from "./respond.ts";
 import { statePurpose } from "./statePurpose.ts";
+import { usageOf } from "./usage/usageOf.ts";
 import { countedAs } from "./wear/countedAs.ts";
 
 /**
@@ -74,6 +75,7 @@ async function disclose(first: Asked, operation: Operation, office: PolicyOffice
     if (house.date() !== date) throw new GatewayError("DAY_ENDED");
     house.wear.admitShown(countedAs(requester), operation, redacted, house.now());
     await record(house.log, endedEntry(asked, redacted, fetched.errors));
+    house.usage.count(usageOf(requester, operation, office));
     return respond(fetched, redacted, requester.purpose, operationId);
   } catch (error) {
     const refusal = await refuse(begun ? new GatewayError("MUTATION_UNCERTAIN", null, {}, error) : error, asked, house);

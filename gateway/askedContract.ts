@@ -1,5 +1,6 @@
 import { GatewayError } from "./errors.ts";
 import { contractCategories } from "./policy/contractCategories.ts";
+import { fits } from "./policy/fits.ts";
 import type { Policy, PolicyOffice } from "./policy/Policy.ts";
 import type { Requester } from "./Requester.ts";
 
@@ -29,7 +30,8 @@ export function askedContract(
   const mayRead = contractCategories(policy, office, own, purposes).sees.has(contractsThemselves);
   if (!mayRead || policy.roles.get(role)?.kinds.includes(office.kind) !== true)
     throw new GatewayError("PURPOSE_NOT_PERMITTED", "This contract is not told to you.");
-  return { role, purposes: [...policy.purposes.keys()] };
+  const rules = policy.rules.filter((rule) => fits(rule.who, office, role));
+  return { role, purposes: [...new Set(rules.flatMap((rule) => rule.purposes))].sort() };
 }
 
 function roleIn(body: unknown): string | null {

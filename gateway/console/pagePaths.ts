@@ -12,6 +12,7 @@ export const pagePaths = [
   "/vertrag",
   "/vertrag/:id",
   "/aenderungen",
+  "/nutzung",
   "/barrierefreiheit",
   "/rueckmeldung",
 ] as const;

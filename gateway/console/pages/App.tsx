@@ -18,6 +18,7 @@ import { NotFound } from "./parts/NotFound.tsx";
 import { ChangesPage } from "./portal/ChangesPage.tsx";
 import { ContractPage } from "./portal/ContractPage.tsx";
 import { ContractTypePage } from "./portal/ContractTypePage.tsx";
+import { UsagePage } from "./portal/UsagePage.tsx";
 import type { Session, Statement } from "./session/Session.ts";
 import { SignInEnd } from "./session/SignInEnd.tsx";
 import { beginSignIn, renewSignIn } from "./session/signIn.ts";
@@ -83,6 +84,7 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/vertrag" component={ContractPage} />
               <Route path="/vertrag/:id" component={ContractTypePage} />
               <Route path="/aenderungen" component={ChangesPage} />
+              <Route path="/nutzung" component={UsagePage} />
               <Route path="/barrierefreiheit" component={Accessibility} />
               <Route path="/rueckmeldung" component={Feedback} />
               <Route default component={NotFound} />

@@ -1,4 +1,4 @@
-/** What a description says in brackets: the German legal term and the norms. */
+/** What a description says of the law behind it: the German legal term and the norms. */
 export interface Terms {
   /** Null where it gives none. */
   readonly german: string | null;
@@ -9,13 +9,16 @@ export interface Terms {
 const bracketed = /\(((?:[^()]|\([^()]*\))*)\)/g;
 /** At commas outside of brackets. */
 const commas = /,\s*(?![^(]*\))/;
-const norm = /^(?:§|Art\.)/;
 /** Words of an English remark in brackets. */
 const english = /\b(?:as|at|cursor|German|most|of|or|serious|such|the|with)\b/;
+const laws =
+  "AufenthG|AsylG|AZRG|AZRG-DV|FreizügG/EU|StGB|StPO|JGG|BZRG|WStG|EGGVG|BGB|VwVfG|VwGO|AufenthV|BKAG|GG|GDPR|BDSG|(?:DSG|PolG|LOG) NRW|PassG";
+const norm = new RegExp(`(?:§§?|Art\\.) [^;:§]*?(?:${laws})(?![\\w-])(?: as model)?`, "g");
 
 /** Descriptions name the German term first, then its norms: `Obligation to leave (Ausreisepflicht, § 50 AufenthG)`. */
 export function termsOf(description: string | null): Terms {
-  const pieces = [...(description ?? "").matchAll(bracketed)].flatMap(([, inside = ""]) => inside.split(commas));
-  const words = pieces.filter((piece) => /^\p{L}[^\d`:]*$/u.test(piece) && !norm.test(piece) && !english.test(piece));
-  return { german: words[0] ?? null, norms: pieces.filter((piece) => norm.test(piece)) };
+  const text = (description ?? "").replaceAll(/\s+/g, " ");
+  const pieces = [...text.matchAll(bracketed)].flatMap(([, inside = ""]) => inside.split(commas));
+  const words = pieces.filter((piece) => /^\p{L}[^\d§`:]*$/u.test(piece) && !english.test(piece));
+  return { german: words[0] ?? null, norms: [...new Set(text.match(norm) ?? [])] };
 }
