@@ -56,7 +56,10 @@ export function changelogMarkdown(versions: readonly LoggedVersion[], contract: 
   return `# Changes of the contract ${contract}\n\n${parts.join("\n\n") || "None."}\n`;
 }
 
-/** The changelog that is committed. */
+let committed: readonly LoggedVersion[] | undefined;
+
+/** The changelog that is committed; read once. */
 export function committedChangelog(): readonly LoggedVersion[] {
-  return readChangelog(readFileSync(new URL("../../schema/contracts/changelog.yaml", import.meta.url), "utf8"));
+  committed ??= readChangelog(readFileSync(new URL("../../schema/contracts/changelog.yaml", import.meta.url), "utf8"));
+  return committed;
 }

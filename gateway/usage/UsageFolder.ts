@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type UsageFile, usageDayOf, usageDaysKept, usageFile, usageFileName } from "../../schema/usageFile.ts";
@@ -29,14 +30,16 @@ export class UsageFolder {
   async write(file: UsageFile): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     const path = join(this.#folder, usageFileName(file.day, this.#instance));
-    const handle = await open(`${path}.new`, "w", 0o640);
-    try {
-      await handle.writeFile(JSON.stringify(file));
-      await handle.sync();
-    } finally {
-      await handle.close();
+    {
+      await using draft = await open(`${path}.new`, "w", 0o640);
+      await draft.writeFile(JSON.stringify(file));
+      await draft.sync();
     }
     await rename(`${path}.new`, path);
+    // Windows has no fsync of a folder: there the file system's journal keeps names.
+    if (process.platform === "win32") return;
+    await using names = await open(this.#folder, constants.O_RDONLY | constants.O_DIRECTORY);
+    await names.sync();
   }
 
   /** Removes this gateway's files of days whose time is over. */

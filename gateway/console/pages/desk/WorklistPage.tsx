@@ -136,7 +136,7 @@ function List() {
                   row.date,
                   missingSteps(row.group, row.state)
                     .map((step) => wordsFor(texts.steps, step, say))
-                    .join("; ") || say("nichts", "nothing"),
+                    .join("; ") || say("kein offener Schritt", "no open step"),
                   row.name,
                   wordsFor(texts.states, row.state, say),
                 ],
