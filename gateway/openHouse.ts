@@ -1,6 +1,7 @@
 import { randomUUID, type webcrypto } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { germanToday } from "../schema/germanToday.ts";
 import { type AccessLogOptions, openAccessLog } from "./audit/openAccessLog.ts";
 import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";
@@ -8,7 +9,6 @@ import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
 import { GrantSigner } from "./GrantSigner.ts";
-import { germanToday } from "./germanToday.ts";
 import type { House } from "./House.ts";
 import { type Acceptance, makeIdentify } from "./identify.ts";
 import { limits } from "./limits.ts";

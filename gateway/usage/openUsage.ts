@@ -1,4 +1,4 @@
-import { germanToday } from "../germanToday.ts";
+import { germanToday } from "../../schema/germanToday.ts";
 import { type Usage, UsageCounters } from "./UsageCounters.ts";
 import { UsageFolder } from "./UsageFolder.ts";
 

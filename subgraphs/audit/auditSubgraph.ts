@@ -1,3 +1,4 @@
+import { germanToday } from "../../schema/germanToday.ts";
 import type { Subgraph } from "../shell/Subgraph.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { accessRecordFields } from "./accessRecordFields.ts";
@@ -70,7 +71,7 @@ export function auditSubgraph(folder: () => string, usage: () => string = usageF
           await tellRecipients(context.database);
           return queryOutstandingCorrections(args, context);
         },
-        interfaceUsage: (_parent, args, context) => queryInterfaceUsage(usage(), args, context),
+        interfaceUsage: (_parent, args, context) => queryInterfaceUsage(usage(), args, context, germanToday()),
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         simulatePolicy: async (_parent, args, context) => {
           await catchUp(context.database);

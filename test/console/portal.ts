@@ -43,7 +43,7 @@ export function portal(): void {
       await main(page).getByText("Geben Sie oben eine Begründung an").waitFor();
       await page.getByRole("textbox", { name: "Begründung", exact: true }).fill("Planung der nächsten Fassung");
       await page.getByRole("button", { name: "Nutzung zeigen" }).click();
-      await main(page).getByText("Kein Feld haben fünf Personen mit derselben Anwendung abgefragt.").waitFor();
+      await main(page).getByText("kein Feld haben fünf Personen mit derselben Anwendung abgefragt.").waitFor();
       expect(await violations(page)).toEqual([]);
       await page.context().close();
     });

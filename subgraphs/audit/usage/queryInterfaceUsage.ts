@@ -7,13 +7,17 @@ import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 
 /**
  * What the gateways counted on a day, of the contracts that the asking office reads. Each gateway told of enough persons by itself, so that
- * their sum does.
+ * their sum does. Nothing of a day that is not over, so that nobody watches a number grow with what one person does.
+ *
+ * @param today in Germany, by the wall clock
  */
 export async function queryInterfaceUsage(
   folder: string,
   { day }: { readonly day: string },
   { grant }: Pick<SubgraphContext, "grant">,
+  today: string,
 ): Promise<readonly UsageCell[]> {
+  if (day >= today) return [];
   const contracts = contractsOf(grant.office);
   const names = (await readdir(folder).catch(() => [])).filter((name) => usageDayOf(name) === day);
   const cells = (await Promise.all(names.map((name) => cellsIn(join(folder, name))))).flat();

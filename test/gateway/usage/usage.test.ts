@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openUsage } from "../../../gateway/usage/openUsage.ts";
 import { UsageCounters, usageCellsMax } from "../../../gateway/usage/UsageCounters.ts";
 import { queryInterfaceUsage } from "../../../subgraphs/audit/usage/queryInterfaceUsage.ts";
+import type { SubgraphContext } from "../../../subgraphs/shell/SubgraphContext.ts";
 
 const day = "2026-06-15";
 const use = (person: string, coordinates: readonly string[] = ["Case.state"], client = "fachverfahren") => ({
@@ -57,12 +58,8 @@ describe("What was counted is kept", () => {
       (error) => reports.push(error),
       () => today,
     );
-  const cells = (asked: string, office = "RRK_MUENSTER") =>
-    queryInterfaceUsage(
-      folder,
-      { day: asked },
-      { grant: { office } as Parameters<typeof queryInterfaceUsage>[2]["grant"] },
-    );
+  const cells = (asked: string, office = "RRK_MUENSTER", now = "2026-06-17") =>
+    queryInterfaceUsage(folder, { day: asked }, { grant: { office } as SubgraphContext["grant"] }, now);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "sichtfeld-usage-"));
     today = day;
@@ -112,6 +109,16 @@ describe("What was counted is kept", () => {
     expect(await cells(day)).toHaveLength(1);
     expect(await cells(day, "RRK_KOELN")).toEqual([]);
     expect(await cells(day, "LKA_NRW")).toEqual([]);
+  });
+
+  test("and is told once the day is over, so that nobody watches a number grow with what one person does", async () => {
+    const usage = await open();
+    for (const person of people(5)) usage.count(use(person));
+    await usage.close();
+    expect([await cells(day, "RRK_MUENSTER", day), await cells(day, "RRK_MUENSTER", "2026-06-16")]).toEqual([
+      [],
+      [expect.objectContaining({ operations: 5 })],
+    ]);
   });
 
   test("for 400 days, and a file that cannot be read is as none", async () => {

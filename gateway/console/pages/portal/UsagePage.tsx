@@ -26,8 +26,8 @@ export function UsagePage() {
         <PortalLinks />
         <p class="kern-body">
           {say(
-            "Gezählt wird je Vertrag, Feld, Anwendung und Tag, ohne Personen und nicht aus dem Protokoll. Angezeigt wird, was mindestens fünf Personen abgefragt haben; was fehlt, kann also genutzt werden.",
-            "Counted by contract, field, program and day, without persons and not from the access log. Shown is what five persons or more asked for; what is missing may be in use all the same.",
+            "Gezählt wird je Vertrag, Feld, Anwendung und Tag, ohne Personen und nicht aus dem Protokoll. Angezeigt wird, was mindestens fünf Personen abgefragt haben; was fehlt, kann also genutzt werden. Ein Tag wird gezeigt, sobald er vorbei ist.",
+            "Counted by contract, field, program and day, without persons and not from the access log. Shown is what five persons or more asked for; what is missing may be in use all the same. A day is shown once it is over.",
           )}
         </p>
         <Usage />
@@ -39,7 +39,7 @@ export function UsagePage() {
 function Usage() {
   const say = useSay();
   const { statement } = useDesk();
-  const [day, setDay] = useDraft("usage-day", new Date().toISOString().slice(0, 10));
+  const [day, setDay] = useDraft("usage-day", yesterday());
   const [asked, setAsked] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const asking = useAnswer(InterfaceUsageDocument, asked === null ? null : { day: asked });
@@ -81,6 +81,10 @@ function Usage() {
   );
 }
 
+function yesterday(): string {
+  return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+}
+
 function Uses({ uses, day }: { readonly uses: readonly Use[]; readonly day: string }) {
   const say = useSay();
   const [contract, setContract] = useDraft("usage-contract", "");
@@ -89,8 +93,8 @@ function Uses({ uses, day }: { readonly uses: readonly Use[]; readonly day: stri
     return (
       <p class="kern-body">
         {say(
-          `Für den ${day} ist nichts anzuzeigen: Kein Feld haben fünf Personen mit derselben Anwendung abgefragt.`,
-          `There is nothing to show for ${day}: no field was asked for by five persons with the same program.`,
+          `Für den ${day} ist nichts anzuzeigen: Der Tag ist noch nicht vorbei, oder kein Feld haben fünf Personen mit derselben Anwendung abgefragt.`,
+          `There is nothing to show for ${day}: the day is not over, or no field was asked for by five persons with the same program.`,
         )}
       </p>
     );
