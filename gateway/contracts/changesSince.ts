@@ -12,9 +12,11 @@ export function changesSince(
   current: readonly ContractFile[],
   acknowledgements: readonly Acknowledgement[],
 ): LoggedVersion {
-  const found = current.flatMap((now) =>
-    changesOf(now, released, current).map((each) => ({ ...each, contract: now.name })),
-  );
+  const successors = released.map((contract) => ({ contract, now: contractsNow(contract, released, current) }));
+  const found = current.flatMap((now) => {
+    const before = successors.filter((each) => each.now.has(now)).map(({ contract }) => contract);
+    return changesOf(now, before).map((each) => ({ ...each, contract: now.name }));
+  });
   const reasons = new Map(acknowledgements.map(({ change, reason }) => [change, reason]));
   const changes = [...Map.groupBy(found, ({ kind, change }) => `${changeKinds.indexOf(kind)} ${change}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -28,12 +30,8 @@ export function changesSince(
   return { released: null, changes };
 }
 
-function changesOf(
-  now: ContractFile,
-  released: readonly ContractFile[],
-  current: readonly ContractFile[],
-): readonly SchemaChange[] {
-  const before = released.filter((each) => contractsNow(each, released, current).has(now));
+/** @param before what the readers of the contract were told last */
+function changesOf(now: ContractFile, before: readonly ContractFile[]): readonly SchemaChange[] {
   if (before.length === 0) return [{ kind: "ADDED", change: contractNew }];
   return before.flatMap(({ schema }) => schemaChanges(schema, now.schema));
 }
