@@ -14,6 +14,7 @@ import {
   parse,
 } from "graphql";
 import { checkDocument, checkOperation, checkVariables } from "./checkLimits.ts";
+import type { ContractNotes } from "./contracts/ContractNotes.ts";
 import { errorCodes, GatewayError } from "./errors.ts";
 import type { HttpAnswer, HttpRequest } from "./HttpExchange.ts";
 import type { KnownOperation, KnownOperations } from "./KnownOperations.ts";
@@ -33,8 +34,12 @@ export interface Outcome {
 /** Answers a validated operation. Must not throw anything but GatewayError. */
 export type Disclose = (operation: Operation) => Promise<Outcome>;
 
+/** What is said of the contract beside an introspection that asks for it (`extensions.contract` of the request). */
+export type Describe = () => ContractNotes;
+
 interface RequestContext {
   readonly disclose: Disclose;
+  readonly describe: Describe;
   operation?: Operation;
 }
 
@@ -42,7 +47,7 @@ interface RequestContext {
 export interface Contract {
   readonly schema: GraphQLSchema;
   /** @throws GatewayError for what is refused before Apollo Server sees it */
-  serve(request: HttpRequest, disclose: Disclose): Promise<HttpAnswer>;
+  serve(request: HttpRequest, disclose: Disclose, describe: Describe): Promise<HttpAnswer>;
 }
 
 const nameTheOperation = "The document holds several operations, or none of that name. State operationName.";
@@ -88,10 +93,11 @@ export async function openContract(
                 throw error instanceof GatewayError ? error.toGraphQL() : error;
               }
             },
-            async responseForOperation({ document, source, request, contextValue: { operation, disclose } }) {
+            async responseForOperation({ document, source, request, contextValue: { operation, disclose, describe } }) {
               if (operation === undefined) throw new GatewayError("INTERNAL");
               known.keep(schema, source, request.operationName ?? null, { document, definition: operation.definition });
-              return single(await answerOperation(operation, document, request.variables ?? {}, disclose));
+              const described = request.extensions?.contract ? describe : null;
+              return single(await answerOperation(operation, document, request.variables ?? {}, disclose, described));
             },
           };
         },
@@ -101,11 +107,11 @@ export async function openContract(
   await server.start();
   return {
     schema,
-    async serve(request, disclose) {
+    async serve(request, disclose, describe) {
       const query = requireOperation(request.body);
       const again = query === null ? null : readAgain(query, request);
       if (again !== null)
-        return written(await answerOperation(again.operation, again.document, again.variables, disclose));
+        return written(await answerOperation(again.operation, again.document, again.variables, disclose, null));
       checkWritten(query, checked);
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -114,7 +120,7 @@ export async function openContract(
           search: request.search,
           body: request.body,
         },
-        context: async () => ({ disclose }),
+        context: async () => ({ disclose, describe }),
       });
       if (response.body.kind !== "complete") throw new GatewayError("INTERNAL");
       return {
@@ -203,6 +209,7 @@ async function answerOperation(
   document: DocumentNode,
   variableValues: Record<string, unknown>,
   disclose: Disclose,
+  describe: Describe | null,
 ): Promise<Outcome> {
   const roots = rootFields(operation.selections);
   const asksSchema = roots.some(({ node }) => ["__schema", "__type"].includes(node.name.value));
@@ -215,7 +222,10 @@ async function answerOperation(
     operationName: operation.name,
     variableValues,
   })) as FormattedExecutionResult;
-  if (!asksData) return { status: 200, headers: {}, result: about };
+  if (!asksData) {
+    const notes = describe === null ? {} : { extensions: { contract: describe() } };
+    return { status: 200, headers: {}, result: { ...about, ...notes } };
+  }
   const outcome = await disclose(operation);
   if (!outcome.result.data) return outcome;
   const data = { ...about.data, ...outcome.result.data };

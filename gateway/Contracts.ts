@@ -2,6 +2,8 @@ import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import type { DocumentNode } from "graphql";
 import { type Contract, type Documents, openContract } from "./Contract.ts";
 import { contractSchema } from "./contractSchema.ts";
+import type { ContractNotes } from "./contracts/ContractNotes.ts";
+import { type NotedContract, noteContract } from "./contracts/noteContract.ts";
 import { GatewayError } from "./errors.ts";
 import { KnownOperations } from "./KnownOperations.ts";
 import { type ContractCategories, contractCategories } from "./policy/contractCategories.ts";
@@ -55,6 +57,11 @@ export class Contracts {
     return keep(this.#known, requester, requestersMax, () =>
       keep(this.#open, keyOf(granted), contractsMax, () => this.#openContract(granted)),
     );
+  }
+
+  /** What there is to say of a contract beyond its schema, to those for whom it was cut. */
+  notesOf(contract: NotedContract): ContractNotes {
+    return noteContract(this.#policy, this.#supergraph.categories, contract);
   }
 
   #openContract(granted: ContractCategories): Promise<Contract> {

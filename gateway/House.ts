@@ -5,6 +5,7 @@ import type { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Fetch } from "./fetch.ts";
 import type { Identify } from "./identify.ts";
 import type { Policy } from "./policy/Policy.ts";
+import type { OpenUsage } from "./usage/openUsage.ts";
 import type { Wear } from "./wear/Wear.ts";
 
 /** Everything the life of a query needs. Put together by `openHouse`, anew for each policy that comes into force. */
@@ -17,6 +18,7 @@ export interface House {
   readonly documents: Pick<TrustedDocuments, "resolve">;
   readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown" | "countStranger">;
   readonly log: Pick<AccessLog, "append" | "appendRepeated" | "appendFailure" | "erase">;
+  readonly usage: Pick<OpenUsage, "count">;
   /** Date of the question, `YYYY-MM-DD`. */
   date(): string;
   /** Wall clock. */

@@ -10,6 +10,8 @@ export interface Requester {
   readonly person: string;
   /** Staff id of the responsible person (§ 13 AZRG); the person acting where the token names no other. */
   readonly responsiblePerson: string;
+  /** Program by which the person asks, as the issuer knows it (`azp`, else `client_id`, of the token); `unknown` where the token names none. */
+  readonly client: string;
   /** Every purpose the token carries: the contract is made for all of them. */
   readonly purposes: readonly string[];
   /** The purpose stated for this request (`Access-Purpose`); null where none was stated. */

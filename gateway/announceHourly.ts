@@ -1,6 +1,6 @@
+import { germanToday } from "../schema/germanToday.ts";
 import { announceAll } from "../subgraphs/announceAll.ts";
 import type { Store } from "../subgraphs/shell/openStore.ts";
-import { germanToday } from "./germanToday.ts";
 
 const hourMilliseconds = 3_600_000;
 

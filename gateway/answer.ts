@@ -1,5 +1,6 @@
 import { offices } from "../schema/offices.ts";
 import { type Asked, attemptedEntry, endedEntry } from "./accessEntry.ts";
+import { askedContract } from "./askedContract.ts";
 import type { Outcome } from "./Contract.ts";
 import { GatewayError } from "./errors.ts";
 import { failIdentification } from "./failIdentification.ts";
@@ -16,6 +17,7 @@ import { refuse } from "./refuse.ts";
 import { refuseMutation } from "./refuseMutation.ts";
 import { respond } from "./respond.ts";
 import { statePurpose } from "./statePurpose.ts";
+import { usageOf } from "./usage/usageOf.ts";
 import { countedAs } from "./wear/countedAs.ts";
 
 /**
@@ -32,12 +34,17 @@ export async function answer(request: HttpRequest, house: House): Promise<HttpAn
   try {
     house.wear.admitRequest(requester, house.now());
     const office = officeOf(requester);
-    const contract = await house.contracts.of(office, requester.role, requester.purposes);
+    const asked = askedContract(request.body, requester, office, house.policy);
+    const contract = await house.contracts.of(office, asked.role, asked.purposes);
     const { body, document } = house.documents.resolve(request.body, office, requester.role);
-    const reply = await contract.serve({ ...request, body }, (operation) => {
-      read = true;
-      return disclose({ ...unread, operation, document }, operation, office, house);
-    });
+    const reply = await contract.serve(
+      { ...request, body },
+      (operation) => {
+        read = true;
+        return disclose({ ...unread, operation, document }, operation, office, house);
+      },
+      () => house.contracts.notesOf({ ...asked, office, schema: contract.schema }),
+    );
     // What is not a valid operation of the contract is refused by Apollo Server.
     if (!read && reply.status >= 400) await refuse(new GatewayError("MALFORMED_REQUEST"), unread, house);
     return reply;
@@ -68,6 +75,7 @@ async function disclose(first: Asked, operation: Operation, office: PolicyOffice
     if (house.date() !== date) throw new GatewayError("DAY_ENDED");
     house.wear.admitShown(countedAs(requester), operation, redacted, house.now());
     await record(house.log, endedEntry(asked, redacted, fetched.errors));
+    house.usage.count(usageOf(requester, operation, office));
     return respond(fetched, redacted, requester.purpose, operationId);
   } catch (error) {
     const refusal = await refuse(begun ? new GatewayError("MUTATION_UNCERTAIN", null, {}, error) : error, asked, house);

@@ -15,16 +15,22 @@ export interface EmbeddedSubgraphs {
 /**
  * @param logFolder the access log that this gateway writes: the audit subgraph reads that one, whatever the environment says
  * @param reportFailure is told of failures that no requester reads of
+ * @param usageFolder the counters that this gateway keeps
  */
 export async function embeddedSubgraphs(
   store: Store,
   logFolder: string,
   grantKey: webcrypto.CryptoKey,
   reportFailure: (subgraph: string, error: unknown) => void,
+  usageFolder = `${logFolder}-usage`,
 ): Promise<EmbeddedSubgraphs> {
   const running: RunningSubgraph[] = [];
+  const audit = auditSubgraph(
+    () => logFolder,
+    () => usageFolder,
+  );
   for (const member of roster) {
-    const subgraph = member.name === "audit" ? auditSubgraph(() => logFolder) : member;
+    const subgraph = member.name === "audit" ? audit : member;
     running.push(await serve(subgraph, store.as(roleOf(subgraph.schema)), grantKey, reportFailure));
   }
   return {

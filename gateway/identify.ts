@@ -51,6 +51,7 @@ export function makeIdentify(
       role: claims.role,
       person: claims.sub,
       responsiblePerson: claims.responsiblePerson ?? claims.sub,
+      client: claims.azp ?? claims.client_id ?? "unknown",
       purposes: claims.purposes,
       ...accessHeaders(request.rawHeaders),
     };

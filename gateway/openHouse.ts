@@ -1,6 +1,7 @@
 import { randomUUID, type webcrypto } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { germanToday } from "../schema/germanToday.ts";
 import { type AccessLogOptions, openAccessLog } from "./audit/openAccessLog.ts";
 import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";
@@ -8,7 +9,6 @@ import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
 import { GrantSigner } from "./GrantSigner.ts";
-import { germanToday } from "./germanToday.ts";
 import type { House } from "./House.ts";
 import { type Acceptance, makeIdentify } from "./identify.ts";
 import { limits } from "./limits.ts";
@@ -16,6 +16,7 @@ import { loadSupergraph } from "./loadSupergraph.ts";
 import { policyRecord } from "./officer/policyRecord.ts";
 import { PolicyInForce, type Standing } from "./PolicyInForce.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
+import { type OpenUsage, openUsage } from "./usage/openUsage.ts";
 import { recentUse } from "./wear/recentUse.ts";
 import { Wear, type WearLimits } from "./wear/Wear.ts";
 
@@ -31,6 +32,8 @@ export interface HouseOptions {
   /** Date of the question; null: today's in Germany. */
   readonly date: string | null;
   readonly report: House["report"];
+  /** Folder of the counters of usage; left out: nothing is counted. */
+  readonly usageFolder?: string;
   /** Operations that were looked at before they are sent; left out: none. */
   readonly documents?: TrustedDocuments;
   /** Gateways that share the requests. */
@@ -51,6 +54,9 @@ export interface OpenHouse {
   /** Waits for the log. */
   close(): Promise<void>;
 }
+
+/** Where usage is not looked at. */
+const uncounted: OpenUsage = { count: () => {}, close: async () => {} };
 
 const hourMilliseconds = 3_600_000;
 
@@ -73,6 +79,10 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     await opened.close();
     throw error;
   });
+  const usage =
+    options.usageFolder === undefined
+      ? uncounted
+      : await openUsage(options.usageFolder, folder.instance, (error) => options.report("failure", { error }));
   const recent = await recentUse(folder, Date.now() - hourMilliseconds);
   const wear = new Wear(options.wear ?? limits, options.gateways ?? 1, recent);
   const furnished: Omit<House, keyof Standing> = {
@@ -82,6 +92,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     decisions: new Decisions(supergraph),
     fetch,
     log,
+    usage,
     date: () => options.date ?? germanToday(),
     now: () => new Date(),
     newId: randomUUID,
@@ -94,6 +105,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     canRecord: () => log.isWritable(),
     async close() {
       await fetch.stop();
+      await usage.close();
       await opened.close();
     },
   };

@@ -67,6 +67,7 @@ const shape = z.object({
   SICHTFELD_TLS_CERT_FILE: z.string().optional(),
   SICHTFELD_TLS_CLIENT_CA_FILE: z.string().optional(),
   SICHTFELD_LOG: folder.optional(),
+  SICHTFELD_USAGE: folder.optional(),
   SICHTFELD_LOG_INSTANCE: z
     .string()
     .regex(instancePattern, "must be 1 to 40 of a-z, 0-9 and -, the first no -")
@@ -93,6 +94,8 @@ export interface Settings {
   readonly logFolder: string;
   /** What this gateway writes there. */
   readonly log: Omit<AccessLogOptions, "report" | "onEnd">;
+  /** Folder of the counters of usage. */
+  readonly usageFolder: string;
   /** Gateways that share the requests: each keeps its share of a ceiling. */
   readonly gateways: number;
   /** OIDC issuer; null: that of the demonstration. */
@@ -191,6 +194,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       makeKey: given.SICHTFELD_LOG_KEY_FILE === undefined,
       witnessesFile: given.SICHTFELD_WITNESSES_FILE ?? null,
     },
+    usageFolder: given.SICHTFELD_USAGE ?? `${given.SICHTFELD_DATA}/interface-usage`,
     gateways: given.SICHTFELD_GATEWAYS,
     issuerUrl: given.SICHTFELD_ISSUER ?? null,
     issuerHttpHost: given.SICHTFELD_ISSUER_HTTP_HOST ?? null,

@@ -85,6 +85,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       policyFolder: settings.policyFolder,
       date: settings.date,
       report: options.report,
+      usageFolder: settings.usageFolder,
       documents: TrustedDocuments.load(settings.trustedDocuments, settings.trustedOnly),
       gateways: settings.gateways,
       ...(options.wear === undefined ? {} : { wear: options.wear }),
@@ -129,7 +130,7 @@ async function openSubgraphs(settings: Settings, keys: GrantKeys, options: Start
   }
   const store = await prepareStore(options.environment, options.onProgress);
   const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
-  const embedded = await embeddedSubgraphs(store, settings.logFolder, keys.publicKey, report);
+  const embedded = await embeddedSubgraphs(store, settings.logFolder, keys.publicKey, report, settings.usageFolder);
   const endAnnouncing = await announceHourly(store, settings.date, (error) => options.report("failure", { error }));
   return {
     doors: embedded.doors,

@@ -18,7 +18,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
 })
   .split("\n")
   .filter((file) => file !== "" && existsSync(join(root, file)));
-const generated = /^gateway\/console\/operations\//;
+const generated = /^(gateway\/console\/operations\/|docs\/example-client\/operations\.ts$)/;
 const sources = files.filter((file) => /\.tsx?$/.test(file) && !generated.test(file));
 
 /** Modules that a file imports: paths inside the project, or names of packages. */

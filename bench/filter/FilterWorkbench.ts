@@ -25,6 +25,7 @@ const requester: Requester = {
   role: "CASEWORKER",
   person: "rrk-ms-0141",
   responsiblePerson: "rrk-ms-0100",
+  client: "a-client",
   purposes: ["CASE_MANAGEMENT"],
   purpose: "CASE_MANAGEMENT",
   caseRef: "FM-2026-0001",

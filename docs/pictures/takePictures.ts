@@ -62,4 +62,11 @@ await officer.getByRole("button", { name: "Suchen" }).click();
 await officer.getByRole("table").waitFor();
 await keep(officer, "officer");
 
+const team = await signedIn("rrk-muenster-caseworker");
+await team.getByRole("link", { name: /^Schnittstelle/ }).click();
+await team.getByRole("textbox", { name: "Suchen" }).fill("toleration");
+await team.getByRole("link", { name: "Toleration", exact: true }).click();
+await team.getByRole("region", { name: "validUntil" }).waitFor();
+await keep(team, "portal");
+
 await browser.close();

@@ -9,6 +9,10 @@ export const pagePaths = [
   "/arbeitsliste",
   "/anstehend",
   "/fall",
+  "/vertrag",
+  "/vertrag/:id",
+  "/aenderungen",
+  "/nutzung",
   "/barrierefreiheit",
   "/rueckmeldung",
 ] as const;

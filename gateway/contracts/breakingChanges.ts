@@ -1,6 +1,6 @@
 import { findBreakingChanges } from "graphql";
-import { offices } from "../../schema/offices.ts";
 import type { ContractFile } from "./ContractFile.ts";
+import { contractsNow } from "./contractsNow.ts";
 
 /** A change that breaks operations which were valid against a released contract. */
 export interface BreakingChange {
@@ -32,24 +32,4 @@ export function breakingChanges(
   return [...Map.groupBy(found, ({ change }) => change)]
     .map(([change, of]) => ({ change, contracts: [...new Set(of.map(({ contract }) => contract))].sort() }))
     .sort((a, b) => (a.change < b.change ? -1 : 1));
-}
-
-/** What the readers of a released contract read now; null: nothing. */
-function contractsNow(
-  contract: ContractFile,
-  released: readonly ContractFile[],
-  current: readonly ContractFile[],
-): ReadonlySet<ContractFile | null> {
-  const roles = new Set(released.flatMap(({ readers }) => readers.map((reader) => reader.split(" ")[1] ?? "")));
-  const now = new Set<ContractFile | null>();
-  for (const { id, kind } of offices.values())
-    for (const role of roles)
-      if (contractOf(released, id, kind, role) === contract) now.add(contractOf(current, id, kind, role));
-  return now;
-}
-
-/** A single office goes before its kind. */
-function contractOf(files: readonly ContractFile[], id: string, kind: string, role: string): ContractFile | null {
-  const readBy = (reader: string) => files.find(({ readers }) => readers.includes(reader));
-  return readBy(`${id} ${role}`) ?? readBy(`${kind} ${role}`) ?? null;
 }

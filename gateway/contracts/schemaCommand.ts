@@ -15,13 +15,17 @@ import {
 } from "./acknowledgements.ts";
 import { breakingChanges } from "./breakingChanges.ts";
 import type { ContractFile } from "./ContractFile.ts";
+import { changelogMarkdown, changelogText, readChangelog } from "./changelog.ts";
+import { changesSince } from "./changesSince.ts";
 import { contractFiles } from "./contractFiles.ts";
 import { readContracts, staleFiles, textsOf, writeTexts } from "./contractFolder.ts";
+import type { LoggedVersion } from "./LoggedVersion.ts";
 
 const usage = `npm run schema                             writes schema/supergraph.graphql and schema/contracts/
 npm run schema -- --check                  fails when one of them is stale, or a contract breaks without acknowledgement
 npm run schema -- --acknowledge "reason"   writes, and puts changes that break a contract into acknowledgements.yaml
 npm run schema -- --release                writes, and makes the contracts those that front-end teams were told last
+npm run schema -- --changes CONTRACT       prints what changed in a contract from release to release, as Markdown
 `;
 
 /** What the generated files are made from. */
@@ -56,6 +60,7 @@ export function schemaCommand(
   if (given.acknowledge !== undefined && given.acknowledge.trim().length < reasonCharactersMin)
     return { output: "", complaint: `Say why in at least ${reasonCharactersMin} characters.\n`, exitCode: 2 };
   try {
+    if (given.changes !== undefined) return { output: changes(room, given.changes), complaint: "", exitCode: 0 };
     const told = given.check
       ? check(room, sources)
       : write(room, sources, today, given.acknowledge ?? null, given.release ?? false);
@@ -73,10 +78,13 @@ function commandLine(args: string[]) {
         check: { type: "boolean" },
         acknowledge: { type: "string" },
         release: { type: "boolean" },
+        changes: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });
-    const chosen = [values.check, values.acknowledge, values.release].filter((each) => each !== undefined);
+    const chosen = [values.check, values.acknowledge, values.release, values.changes].filter(
+      (each) => each !== undefined,
+    );
     return chosen.length > 1 ? null : values;
   } catch {
     return null;
@@ -94,11 +102,15 @@ function check(room: URL, sources: SchemaSources): readonly string[] {
   const stale = "Run npm run schema and commit the result.";
   if (!existsSync(supergraph) || readFileSync(supergraph, "utf8") !== sources.supergraphSdl())
     throw new Error(`schema/supergraph.graphql is stale. ${stale}`);
-  const { folder, current, ...comparison } = contractsIn(room, sources);
+  const comparison = contractsIn(room, sources);
+  const { folder, current } = comparison;
   const [first, ...others] = staleFiles(folder, textsOf(current, false));
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   if (first !== undefined) throw new Error(`schema/contracts/${first}${more}: stale. ${stale}`);
-  return ["schema/supergraph.graphql is fresh.", `schema/contracts/ is fresh. ${judged(comparison)}`];
+  const judgement = judged(comparison);
+  if (textIn(changelogIn(folder)) !== changelogText(changelogOf(comparison)))
+    throw new Error(`schema/contracts/changelog.yaml: stale. ${stale}`);
+  return ["schema/supergraph.graphql is fresh.", `schema/contracts/ is fresh. ${judgement}`];
 }
 
 function write(
@@ -109,10 +121,14 @@ function write(
   release: boolean,
 ): readonly string[] {
   writeFileSync(new URL("supergraph.graphql", room), sources.supergraphSdl());
-  const { folder, current, released, acknowledgements, changes } = contractsIn(room, sources);
+  const comparison = contractsIn(room, sources);
+  const { folder, current, released, acknowledgements, changes } = comparison;
   writeTexts(folder, textsOf(current, false));
   const told = ["Wrote schema/supergraph.graphql.", `Wrote ${current.length} contracts to schema/contracts/.`];
   if (release) {
+    const [next, ...earlier] = changelogOf(comparison);
+    const news = next === undefined || next.changes.length === 0 ? [] : [{ ...next, released: today }];
+    writeFileSync(changelogIn(folder), changelogText([nothingYet, ...news, ...earlier]));
     writeTexts(released, textsOf(current, true));
     writeAcknowledgements(acknowledgements, []);
     return [...told, "They are what the next ones are compared with."];
@@ -127,9 +143,36 @@ function write(
       reason,
     }));
     writeAcknowledgements(acknowledgements, [...kept, ...added]);
+    writeFileSync(changelogIn(folder), changelogText(changelogOf(comparison)));
     return [...told, `${added.length} changes acknowledged, ${known.length - kept.length} acknowledgements ended.`];
   }
+  writeFileSync(changelogIn(folder), changelogText(changelogOf(comparison)));
   return [...told, judged({ acknowledgements, changes })];
+}
+
+const nothingYet: LoggedVersion = { released: null, changes: [] };
+
+/** The changelog as it should stand: what the next release will bring, then what those before brought. */
+function changelogOf({ folder, released, current, acknowledgements }: Comparison): readonly LoggedVersion[] {
+  const next = changesSince(readContracts(released), current, readAcknowledgements(acknowledgements));
+  return [next, ...readChangelog(textIn(changelogIn(folder))).filter((version) => version.released !== null)];
+}
+
+/** @throws Error where there is no such contract */
+function changes(room: URL, contract: string): string {
+  const folder = new URL("contracts/", room);
+  if (!/^[a-z-]+$/.test(contract) || !existsSync(new URL(`${contract}.graphql`, folder)))
+    throw new Error(`There is no contract ${contract}. schema/contracts/index.yaml names them.`);
+  return changelogMarkdown(readChangelog(textIn(changelogIn(folder))), contract);
+}
+
+function changelogIn(folder: URL): URL {
+  return new URL("changelog.yaml", folder);
+}
+
+/** Empty where there is no such file. */
+function textIn(file: URL): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 /** @throws Error with every change that breaks a contract and that nobody answers for, and every idle acknowledgement */

@@ -15,8 +15,9 @@ export interface DemonstrationIssuer extends TrustedIssuer {
    * A signed token of the persona that lives for so many minutes.
    *
    * @param boundTo what it is bound to: the thumbprint of a key (`jkt`) or of a client certificate; nothing: a bearer token
+   * @param clientId program that it is issued to
    */
-  issueToken(persona: Persona, lifeMinutes: number, boundTo?: TokenClaims["cnf"]): Promise<string>;
+  issueToken(persona: Persona, lifeMinutes: number, boundTo?: TokenClaims["cnf"], clientId?: string): Promise<string>;
   /** A signed ID token (OpenID Connect Core, 2): who the persona is and what it may state, for the client that asked. */
   issueIdToken(persona: Persona, clientId: string, nonce: string | null, lifeMinutes: number): Promise<string>;
 }
@@ -45,8 +46,9 @@ export async function demonstrationIssuer(
     issuer,
     findKey: createLocalJWKSet(keySet),
     keySet,
-    issueToken: (persona, lifeMinutes, boundTo) =>
+    issueToken: (persona, lifeMinutes, boundTo, clientId = "sichtfeld-demonstration") =>
       new SignJWT({
+        client_id: clientId,
         office: persona.office,
         role: persona.role,
         purposes: persona.purposes,

@@ -119,7 +119,7 @@ export async function issuerRoutes(
     const { persona, code } = wanted;
     const minutes = tokenLife.minutesDefault;
     return reply.send({
-      access_token: await issuer.issueToken(persona, minutes, jkt === null ? undefined : { jkt }),
+      access_token: await issuer.issueToken(persona, minutes, jkt === null ? undefined : { jkt }, code?.clientId),
       token_type: jkt === null ? "Bearer" : "DPoP",
       expires_in: minutes * 60,
       ...(code === null ? {} : { id_token: await issuer.issueIdToken(persona, code.clientId, code.nonce, minutes) }),

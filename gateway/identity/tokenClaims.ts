@@ -12,6 +12,13 @@ const name = z
   .max(64)
   .regex(/^[A-Z][A-Z0-9_]*$/);
 
+const clientName = z
+  .string()
+  .max(64)
+  .regex(/^[\w.:/-]+$/)
+  .optional()
+  .catch(undefined);
+
 /** The claims of a token, beyond those that make it valid. Other claims are left alone. */
 export const tokenClaims = z
   .object({
@@ -26,6 +33,9 @@ export const tokenClaims = z
       .transform((purposes) => [...new Set(purposes)].sort())
       .readonly(),
     responsiblePerson: staffId.optional(),
+    /** Program that the token was issued to; one that cannot be written down is none. */
+    azp: clientName,
+    client_id: clientName,
     /** What the token is bound to; a way of binding that is not known here is no token for us. */
     cnf: z.strictObject({ jkt: z.string().optional(), "x5t#S256": z.string().optional() }).readonly().optional(),
     /** Set for a data subject, and for nobody else. */

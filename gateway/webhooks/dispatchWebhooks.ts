@@ -57,6 +57,7 @@ function requesterOf({ id, office, role, responsiblePerson }: Receiver): Request
     role,
     person: `webhook:${id}`,
     responsiblePerson,
+    client: "sichtfeld-webhooks",
     purposes: ["NOTIFICATION"],
     purpose: "NOTIFICATION",
     caseRef: null,

@@ -1,3 +1,4 @@
+import { germanToday } from "../../schema/germanToday.ts";
 import type { Subgraph } from "../shell/Subgraph.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
 import { accessRecordFields } from "./accessRecordFields.ts";
@@ -20,9 +21,15 @@ import { loadReviews } from "./sample/loadReviews.ts";
 import { queryAccessSample } from "./sample/queryAccessSample.ts";
 import { reviewAccess } from "./sample/reviewAccess.ts";
 import type { AccessRecordRow } from "./selectRecords.ts";
+import { queryInterfaceUsage } from "./usage/queryInterfaceUsage.ts";
+import { usageFolder } from "./usage/usageFolder.ts";
 
-/** The audit subgraph over the log in a folder. Its tables are an index that follows the log's files. */
-export function auditSubgraph(folder: () => string): Subgraph {
+/**
+ * The audit subgraph over the log in a folder. Its tables are an index that follows the log's files.
+ *
+ * @param usage folder of the counters of usage, which stand beside the log and are none of it
+ */
+export function auditSubgraph(folder: () => string, usage: () => string = usageFolder): Subgraph {
   const catchUp = catchUpWith(folder);
   return {
     name: "audit",
@@ -64,6 +71,7 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await tellRecipients(context.database);
           return queryOutstandingCorrections(args, context);
         },
+        interfaceUsage: (_parent, args, context) => queryInterfaceUsage(usage(), args, context, germanToday()),
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         simulatePolicy: async (_parent, args, context) => {
           await catchUp(context.database);

@@ -76,6 +76,7 @@ export function desk(): void {
       expect(await rows.nth(1).innerText()).toMatch(
         /^FM-\d{4}-\d{4}\s+vorrangig prüfen\s+\d{4}-\d{2}-\d{2}\s+\D+\s+[a-zäöü]+$/,
       );
+      await main().getByRole("columnheader", { name: "Was fehlt" }).waitFor();
       expect(await violations(page)).toEqual([]);
       await rows.nth(1).getByRole("button").click();
       expect(page.url()).toBe(`${world.gateway.url}/fall`);

@@ -30,6 +30,7 @@ describe("who asks", () => {
       role: "CASEWORKER",
       person: "rrk-ms-0141",
       responsiblePerson: "rrk-ms-0100",
+      client: "unknown",
       purposes: ["CASE_ADMISSION", "WORKLIST"],
       purpose: null,
       caseRef: null,
@@ -40,6 +41,17 @@ describe("who asks", () => {
   test("Where a token names no responsible person, the person acting is responsible.", async () => {
     const token = await issuer.token({ responsiblePerson: undefined });
     expect((await identify(bearer(token))).responsiblePerson).toBe("rrk-ms-0141");
+  });
+
+  // biome-ignore format: a table, a row a line
+  test.each([
+    [{ azp: "fachverfahren", client_id: "other" }, "fachverfahren"],
+    [{ client_id: "fachverfahren" }, "fachverfahren"],
+    [{ azp: "a name with spaces" }, "unknown"],
+    [{ azp: "x".repeat(65) }, "unknown"],
+    [{ azp: 7 }, "unknown"],
+  ])("The program of a token with %j is %s, and the token is none the worse for it.", async (claims, client) => {
+    expect((await identify(bearer(await issuer.token({ ...claims })))).client).toBe(client);
   });
 
   test("A data subject holds relations to itself alone.", async () => {

@@ -22,6 +22,7 @@ const caseworker: Requester = {
   role: "CASEWORKER",
   person: "rrk-ms-0141",
   responsiblePerson: "rrk-ms-0100",
+  client: "a-client",
   purposes: ["CASE_ADMISSION", "OF_NO_POLICY", "WORKLIST"],
   purpose: "CASE_ADMISSION",
   caseRef: "FM-2026-0001",

@@ -17,5 +17,5 @@ export interface Setting {
 export function requesterOf({ office, holder, role, purpose, purposes, caseRef }: Setting, number: number): Requester {
   const person = `model-${number}`;
   const stated = { purposes, purpose, caseRef, reason: "Prüfung im Einzelfall" };
-  return { office, holder, role, person, responsiblePerson: person, ...stated };
+  return { office, holder, role, person, responsiblePerson: person, client: "model", ...stated };
 }

@@ -148,4 +148,15 @@ export const exampleQueries = [
 }
 `,
   },
+  {
+    name: "interface-usage",
+    german: "Nutzung der Felder",
+    english: "Usage of fields",
+    purposes: ["INTERFACE_DEVELOPMENT"],
+    fields: ["Query.interfaceUsage"],
+    query: `query InterfaceUsage {
+  interfaceUsage(day: "2026-06-15") { contract coordinate client operations }
+}
+`,
+  },
 ];

@@ -15,6 +15,10 @@ import { AccessSearch } from "./officer/AccessSearch.tsx";
 import { OrderPage } from "./officer/OrderPage.tsx";
 import { RightsPage } from "./officer/RightsPage.tsx";
 import { NotFound } from "./parts/NotFound.tsx";
+import { ChangesPage } from "./portal/ChangesPage.tsx";
+import { ContractPage } from "./portal/ContractPage.tsx";
+import { ContractTypePage } from "./portal/ContractTypePage.tsx";
+import { UsagePage } from "./portal/UsagePage.tsx";
 import type { Session, Statement } from "./session/Session.ts";
 import { SignInEnd } from "./session/SignInEnd.tsx";
 import { beginSignIn, renewSignIn } from "./session/signIn.ts";
@@ -77,6 +81,10 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/arbeitsliste" component={WorklistPage} />
               <Route path="/anstehend" component={DuePage} />
               <Route path="/fall" component={CasePage} />
+              <Route path="/vertrag" component={ContractPage} />
+              <Route path="/vertrag/:id" component={ContractTypePage} />
+              <Route path="/aenderungen" component={ChangesPage} />
+              <Route path="/nutzung" component={UsagePage} />
               <Route path="/barrierefreiheit" component={Accessibility} />
               <Route path="/rueckmeldung" component={Feedback} />
               <Route default component={NotFound} />

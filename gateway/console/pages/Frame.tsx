@@ -118,5 +118,6 @@ function waysOf(
     ways.push(["/anstehend", say("Fristen und Aufgaben", "Deadlines and tasks")]);
   }
   if (purposes.includes("CASE_MANAGEMENT")) ways.push(["/fall", say("Fall", "Case")]);
+  if (purposes.includes("INTERFACE_DEVELOPMENT")) ways.push(["/vertrag", say("Schnittstelle", "Contract")]);
   return ways;
 }

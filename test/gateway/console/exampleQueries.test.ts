@@ -75,6 +75,7 @@ describe("For each purpose there is something to begin with", () => {
     ["mkjfgfi", "SUPERVISION", ["statistics"]],
     ["im-nrw", "SUPERVISION", ["statistics"]],
     ["dpo", "DATA_PROTECTION_CONTROL", ["access-records"]],
+    ["rrk-muenster-developer", "INTERFACE_DEVELOPMENT", ["interface-usage"]],
     ["evaluator", "EVALUATION", ["evaluation"]],
     ["data-subject", "DATA_SUBJECT_ACCESS", ["own-data", "own-assessments"]],
   ])("%s, for %s: %j", (persona, purpose, names) => {

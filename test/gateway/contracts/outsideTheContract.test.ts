@@ -222,7 +222,11 @@ async function answer(contract: Contract, body: object): Promise<string> {
     search: "",
     body,
   };
-  const reply = await contract.serve(request, async () => disclosed).catch((error: GatewayError) => error);
+  const noNotes = () => {
+    throw new Error("Nothing here asks for notes of the contract.");
+  };
+  const served = contract.serve(request, async () => disclosed, noNotes);
+  const reply = await served.catch((error: GatewayError) => error);
   return reply instanceof GatewayError ? `${reply.status} ${reply.message}` : `${reply.status} ${reply.body}`;
 }
 

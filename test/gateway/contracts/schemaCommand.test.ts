@@ -64,10 +64,26 @@ test("a field that front-end teams were told of and that is gone fails the check
   expect(run("--check")).toMatchObject({ exitCode: 0 });
 });
 
+test("what broke stands in the changelog with its reason, and the command prints it for the contract alone", () => {
+  const told = "- Query.persons was removed. Ministries never see persons.";
+  expect(run("--changes", "ministry").output).toContain(`## Next release\n\n### BREAKING\n\n${told}\n`);
+  expect(run("--changes", "im-nrw").output).not.toContain("persons");
+  expect(run("--changes", "../ministry")).toMatchObject({ exitCode: 1, output: "" });
+});
+
+test("a changelog that was edited by hand is stale", () => {
+  const kept = readFileSync(at("changelog.yaml"), "utf8");
+  writeFileSync(at("changelog.yaml"), kept.replace("Ministries never", "Ministries at last"));
+  expect(run("--check").complaint).toMatch(/^schema\/contracts\/changelog.yaml: stale/);
+  writeFileSync(at("changelog.yaml"), kept);
+});
+
 test("with a release the list ends, and an acknowledgement that is left is told", () => {
   const left = readFileSync(at("acknowledgements.yaml"));
   expect(run("--release").exitCode).toBe(0);
   expect(run("--check").exitCode).toBe(0);
+  expect(run("--changes", "ministry").output).toContain(`## ${today}\n\n### BREAKING\n\n- Query.persons was removed.`);
+  expect(run("--changes", "ministry").output).not.toContain("Next release");
   writeFileSync(at("acknowledgements.yaml"), left);
   expect(run("--check").complaint).toContain("acknowledged for ministry, but not so: Query.persons was removed.\n");
 });

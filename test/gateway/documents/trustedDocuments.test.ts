@@ -180,9 +180,40 @@ describe("npm run documents", () => {
     [["add", "lka-analyst"], 2, /^Usage: /],
     [["add", "lka-analist", "status.graphql"], 2, /^There is no contract lka-analist\. Did you mean lka-analyst\?/],
     [["add", "lka-analyst", "none.graphql"], 1, /none\.graphql/],
+    [["retire", "lka-analyst"], 2, /^Usage: /],
+    [["retire", "lka-analist", "Status"], 2, /Did you mean lka-analyst\?/],
+    [
+      ["retire", "lka-analyst", "Status", "Name"],
+      1,
+      /^lka-analyst has no trusted document Name\. Nothing was retired\.\n$/,
+    ],
     [["add", "jva", "status.graphql"], 2, /^There is no contract jva\./],
   ])("says what to do instead of %j", (args, exitCode, says) => {
     expect(run(...args)).toEqual({ output: "", exitCode, complaint: expect.stringMatching(says) });
+  });
+
+  test("retires by name or id, and what is retired is found no more, valid or not", () => {
+    const other = mkdtempSync(join(tmpdir(), "sichtfeld-retired-"));
+    const there = (...args: readonly string[]) => documentsCommand([...args, "--folder", other], {});
+    const lka = { id: "LKA_NRW", kind: "LKA" } as const;
+    const resolve = (id: string) =>
+      TrustedDocuments.load(other, false).resolve({ documentId: `sha256:${id}` }, lka, "ANALYST");
+    there("add", "lka-analyst", file("status.graphql", status), file("free.graphql", free));
+    expect(resolve(foreign).document).toBe(foreign);
+    expect(there("retire", "lka-analyst", "Status")).toEqual({
+      output: `${foreign}  Status\n`,
+      complaint: "",
+      exitCode: 0,
+    });
+    expect(() => resolve(foreign)).toThrow(expect.objectContaining({ code: "PERSISTED_QUERY_NOT_IN_LIST" }));
+    const outside = 'query Gone { person(personRef: "P") { assessment { band } } }';
+    const gone = { id: documentIdOf(outside), name: "Gone", type: "query", body: outside };
+    const manifest = { format: "apollo-persisted-query-manifest", version: 1, operations: [gone] };
+    writeFileSync(join(other, "lka-analyst.json"), JSON.stringify(manifest));
+    expect(there("list").exitCode).toBe(1);
+    expect(there("retire", "lka-analyst", gone.id).exitCode).toBe(0);
+    expect(there("list")).toMatchObject({ output: "", exitCode: 0 });
+    rmSync(other, { recursive: true });
   });
 
   test("adds nothing that its contract does not have, and nothing without a name", () => {

@@ -83,6 +83,7 @@ describe("The personas", () => {
     ["evaluator", "EVALUATION", "EVALUATOR", ["EVALUATION"], null],
     ["clearing-officer", "CLEARING", "CLEARING_OFFICER", ["IDENTITY_CLEARING"], null],
     ["blocked-clearing-officer", "CLEARING_BLOCKED", "CLEARING_OFFICER", ["BLOCKED_CLEARING"], null],
+    ["rrk-muenster-developer", "RRK_MUENSTER", "DEVELOPER", ["INTERFACE_DEVELOPMENT"], null],
     ["lzpd-operator", "LZPD_NRW", "OPERATOR", [], null],
     ["data-subject", "DATA_SUBJECT", "DATA_SUBJECT", ["DATA_SUBJECT_ACCESS"], null],
   ])("%s asks for %s as %s.", (name, office, role, purposes, exampleCase) => {

@@ -32,6 +32,7 @@ export const askers = {
   clearing: { office: "CLEARING", role: "CLEARING_OFFICER" },
   clearingBlocked: { office: "CLEARING_BLOCKED", role: "CLEARING_OFFICER" },
   evaluator: { office: "EVALUATION", role: "EVALUATOR" },
+  rrkMuensterDeveloper: { office: "RRK_MUENSTER", role: "DEVELOPER" },
   lzpdOperator: { office: "LZPD_NRW", role: "OPERATOR" },
   dataSubject: { office: "DATA_SUBJECT", role: "DATA_SUBJECT" },
 } as const satisfies Record<string, Asker>;

@@ -185,6 +185,7 @@ describe("The policy in force", () => {
       ["EVALUATION", null, "caseless"],
       ["DATA_PROTECTION_CONTROL", null, "caseless"],
       ["DATA_SUBJECT_ACCESS", null, "caseless"],
+      ["INTERFACE_DEVELOPMENT", null, "caseless"],
     ]);
   });
 });

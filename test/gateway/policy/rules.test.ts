@@ -44,6 +44,7 @@ const rows = [...rrkRows, ...secondRaterRows, ...immigrationRows, ...securityRow
 /** Every id that was ever given to a rule, with what became of it. An id is never used again. */
 const ruleIds = [
   ...numbered("R-ABH", 7),
+  ...numbered("R-API", 1),
   ...numbered("R-BAMF", 2),
   ...numbered("R-CLEARING", 4),
   ...numbered("R-COR", 1),
@@ -154,6 +155,7 @@ describe("The rules fit together", () => {
       "CLEARING",
       "CORRECTION_NOTICE",
       "EVALUATION_RECORD",
+      "INTERFACE",
       "PERSON_ANNOUNCEMENT",
       "POLICY",
       "RECORD_SUPPLY",

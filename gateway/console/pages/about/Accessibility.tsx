@@ -15,8 +15,8 @@ export function Accessibility() {
       <h2 class="kern-title">{say("Nicht barrierefrei", "Not accessible")}</h2>
       <p class="kern-body">
         {say(
-          "Das Innere der Abfragekonsole GraphiQL stammt von Dritten und wurde nicht geprüft. Sie ist ein Werkzeug für Entwicklungsteams; jede Abfrage lässt sich auch ohne sie senden.",
-          "The inside of the query console GraphiQL is a third party’s and was not examined. It is a tool for front-end teams; every query can be sent without it.",
+          "Das Innere der Abfragekonsole GraphiQL stammt von Dritten und wurde nicht geprüft. Sie ist ein Werkzeug für Entwicklungsteams; was sie über das Schema sagt, steht auf den Seiten zur Schnittstelle, und jede Abfrage lässt sich auch ohne sie senden.",
+          "The inside of the query console GraphiQL is a third party’s and was not examined. It is a tool for front-end teams; what it tells of the schema stands on the contract pages, and every query can be sent without it.",
         )}
       </p>
       <h2 class="kern-title">{say("Barriere melden", "Report a barrier")}</h2>

@@ -28,14 +28,29 @@ export function Start() {
         </>
       )}
       <h2 class="kern-title">{say("Für Entwicklungsteams", "For front-end teams")}</h2>
-      <p class="kern-body">
-        <a class="kern-link" href="/graphiql" target="_self">
-          {say(
-            "GraphiQL: Abfragen im Schema der eigenen Stelle ausprobieren",
-            "GraphiQL: try queries in your office’s own schema",
-          )}
-        </a>
-      </p>
+      <ul>
+        <li>
+          <a class="kern-link" href="/vertrag">
+            {say(
+              "Schnittstelle: was Ihre Stelle abfragen kann, und wann welches Feld leer bleibt",
+              "Contract: what your office can ask, and when each field is null",
+            )}
+          </a>
+        </li>
+        <li>
+          <a class="kern-link" href="/aenderungen">
+            {say("Änderungen der Schnittstelle", "Changes of the contract")}
+          </a>
+        </li>
+        <li>
+          <a class="kern-link" href="/graphiql" target="_self">
+            {say(
+              "GraphiQL: Abfragen im Schema der eigenen Stelle ausprobieren",
+              "GraphiQL: try queries in your office’s own schema",
+            )}
+          </a>
+        </li>
+      </ul>
     </Page>
   );
 }

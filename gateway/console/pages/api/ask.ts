@@ -26,6 +26,8 @@ export interface Answer<Result> {
   readonly data: Result;
   readonly withheld: readonly Withheld[];
   readonly faults: readonly Fault[];
+  /** What is said beside the data. */
+  readonly extensions: Readonly<Record<string, unknown>>;
 }
 
 interface Body {
@@ -35,6 +37,7 @@ interface Body {
     readonly path?: readonly (string | number)[];
     readonly extensions?: Readonly<Record<string, unknown>>;
   }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 const withheldCode = "UNAUTHORIZED_FIELD_OR_TYPE";
@@ -42,14 +45,17 @@ const withheldCode = "UNAUTHORIZED_FIELD_OR_TYPE";
 /**
  * Asks `/graphql`, stating purpose, case and reason.
  *
+ * @param extensions what is asked for beside the operation, as the gateway documents it
  * @throws Refusal with the server's code and sentence; `OFFLINE` where it cannot be reached
  */
 export async function ask<Result, Variables>(
   { session, statement }: { readonly session: Session; readonly statement: Statement },
   document: Document<Result, Variables>,
   variables: Variables,
+  extensions?: Readonly<Record<string, unknown>>,
 ): Promise<Answer<Result>> {
-  const { status, body } = await send(session, statement, JSON.stringify({ query: String(document), variables }));
+  const sent = JSON.stringify({ query: String(document), variables, extensions });
+  const { status, body } = await send(session, statement, sent);
   const errors = body.errors ?? [];
   const faults = errors
     .filter(({ extensions }) => extensions?.code !== withheldCode)
@@ -69,7 +75,7 @@ export async function ask<Result, Variables>(
       coordinate: String(extensions?.coordinate ?? ""),
       category: String(extensions?.category ?? ""),
     }));
-  return { data: body.data as Result, withheld, faults };
+  return { data: body.data as Result, withheld, faults, extensions: body.extensions ?? {} };
 }
 
 /** Whether nothing was answered at all, or nothing done. */

@@ -12,6 +12,7 @@ import { Page } from "../parts/Page.tsx";
 import { SignedIn } from "../parts/SignedIn.tsx";
 import { contractOf } from "../session/contractOf.ts";
 import { useDraft } from "../session/useDraft.ts";
+import { missingSteps } from "./missingSteps.ts";
 import { OpenCase } from "./OpenCase.tsx";
 import { texts, wordsFor } from "./texts.ts";
 
@@ -123,6 +124,7 @@ function List() {
                 say("Fall", "Case"),
                 ...(scored ? [say("Gruppe", "Group")] : []),
                 say("Datum", "Date"),
+                say("Was fehlt", "What is missing"),
                 say("Name", "Name"),
                 say("Stand", "State"),
               ]}
@@ -132,6 +134,9 @@ function List() {
                   <OpenCase key="open" caseRef={row.caseRef} />,
                   ...(scored ? [wordsFor(texts.groups, row.group, say)] : []),
                   row.date,
+                  missingSteps(row.group, row.state)
+                    .map((step) => wordsFor(texts.steps, step, say))
+                    .join("; ") || say("kein offener Schritt", "no open step"),
                   row.name,
                   wordsFor(texts.states, row.state, say),
                 ],

@@ -17,6 +17,17 @@ const groups: Texts = {
   OWN_ESTIMATE_FIRST: ["eigene Einschätzung zuerst", "own estimate first"],
 };
 
+const steps: Texts = {
+  OWN_ESTIMATE: ["eigene Einschätzung", "own estimate"],
+  ASSESSMENT: ["Bewertung", "assessment"],
+  ASSESSMENT_ANEW: ["neue Bewertung: die alte ist überholt", "new assessment: the former is out of date"],
+  BAND: ["Band: zu wenig bekannt oder Vorprüfung offen", "band: too little known, or a gate is closed"],
+  LEGAL_EXAMINATION: ["rechtliche Prüfung", "legal examination"],
+  COMPLETENESS: ["Prüfung auf Vollständigkeit", "check for completeness"],
+  DECISION: ["Entscheidung über die Aufnahme", "decision on admission"],
+  CONFIRMATION: ["Bestätigung durch eine zweite Person", "confirmation by a second person"],
+};
+
 const states: Texts = {
   PROPOSED: ["vorgeschlagen", "proposed"],
   CHECKED: ["vollständig", "checked"],
@@ -59,7 +70,7 @@ const measures: Texts = {
 };
 
 /** Words for the names of the schema. */
-export const texts = { measures, bands, groups, states, proposalParts, assessmentStates, missing } as const;
+export const texts = { measures, bands, groups, steps, states, proposalParts, assessmentStates, missing } as const;
 
 /** The words for a name; the name itself where there are none, nothing for null. */
 export function wordsFor(of: Texts, name: string | null | undefined, say: Say): string {

@@ -4,11 +4,17 @@ import { useSay } from "../Language.ts";
 import { Action } from "./Action.tsx";
 import { Notice } from "./Notice.tsx";
 
+interface SignedInProps {
+  /** Left out: for everybody who is signed in. */
+  readonly purpose?: string;
+  readonly children: ComponentChildren;
+}
+
 /** Shows its children to those who may state the purpose, and to others how to get there. */
-export function SignedIn({ purpose, children }: { readonly purpose: string; readonly children: ComponentChildren }) {
+export function SignedIn({ purpose, children }: SignedInProps) {
   const say = useSay();
   const { session, signIn } = useDesk();
-  if (session?.purposes.includes(purpose)) return <>{children}</>;
+  if (session !== null && (purpose === undefined || session.purposes.includes(purpose))) return <>{children}</>;
   return (
     <Notice
       kind="info"

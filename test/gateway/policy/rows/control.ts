@@ -15,6 +15,11 @@ export const controlRows: readonly RuleRow[] = [
   ["R-MIN-03", "DENY", "imNrw", "SUPERVISION", "WRITE CATALOGUE_SUSPENSION", [], "the IM, which does not supervise the Fallmanagement, stops nothing"],
   ["R-MIN-03", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "WRITE CATALOGUE_SUSPENSION", [], "the data protection officer advises and does not decide (Art. 39 GDPR)"],
 
+  ["R-API-01", "ALLOW", "rrkMuensterDeveloper", "INTERFACE_DEVELOPMENT", "SEE INTERFACE", [], "a front-end team reads contracts and their usage"],
+  ["R-API-01", "DENY", "rrkMuensterDeveloper", "INTERFACE_DEVELOPMENT", "SEE PERSON_REFERENCE", ["OWN_CASE"], "a front-end team sees no person, whatever holds"],
+  ["R-API-01", "DENY", "rrkMuensterDeveloper", "INTERFACE_DEVELOPMENT", "SEE ACCESS_RECORD", [], "usage is not read from the access log"],
+  ["R-API-01", "DENY", "rrkMuenster", "CASE_MANAGEMENT", "SEE INTERFACE", ["OWN_CASE"], "a caseworker counts no colleagues' clicks"],
+
   ["R-DPO-01", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", [], "the data protection officer reads access records"],
   ["R-DPO-01", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "SEE PERSON_REFERENCE", ["OWN_CASE"], "the data protection officer opens no person"],
   ["R-DPO-01", "DENY", "rrkMuensterLead", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", ["OWN_CASE"], "a lead does not control the own staff by the records"],

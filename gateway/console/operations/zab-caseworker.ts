@@ -1,4 +1,4 @@
-// Made by npm run operations from zab.graphql and schema/contracts/zab.graphql.
+// Made by npm run operations from zab-caseworker.graphql and schema/contracts/zab-caseworker.graphql.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
