@@ -127,16 +127,16 @@ export const news = directory.table(
 );
 
 /**
- * That a version of a fact was corrected, restricted or erased, for those to whom it was disclosed. Written by the database in the
+ * That a version of a fact was corrected, restricted, released from that or erased, for those to whom it was disclosed. Written by the database in the
  * transaction that does it; the audit subgraph alone reads it. Names the fact by its id, and nobody.
  */
 export const factChange = directory.table(
   "fact_change",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    kind: text({ enum: ["CORRECTED", "RESTRICTED", "ERASED"] }).notNull(),
+    kind: text({ enum: ["CORRECTED", "RESTRICTED", "RELEASED", "ERASED"] }).notNull(),
     factId: text("fact_id").notNull(),
-    /** The version that no longer holds, or may no longer be processed. */
+    /** The version that no longer holds, or may no longer be processed, or again may. */
     version: integer().notNull(),
     /** Office that supplied it. */
     sourceOffice: text("source_office").notNull(),
