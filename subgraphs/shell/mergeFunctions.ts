@@ -1,3 +1,4 @@
+import { subjectHolder } from "../../schema/subjectHolder.ts";
 import { populating } from "./newsFunctions.ts";
 
 /** Facts that came by ticket and stand with a person: they follow their ticket (`settleTickets`), whoever is merged. */
@@ -9,6 +10,10 @@ const followingTies = `tie.kind <> 'CLEARING_CANDIDATE'`;
 
 const tieKey = `jsonb_build_array(tie.office, tie.kind, tie.case_ref, tie.since)::text`;
 
+/** Who holds a relation, where the person concerned does (`subjectHolder`): under the reference that holds. */
+const holderOf = (before: string, now: string) =>
+  `CASE WHEN tie.office = '${subjectHolder("")}' || ${before} THEN '${subjectHolder("")}' || ${now} ELSE tie.office END`;
+
 /**
  * SQL that has everything about a person follow a merge, in the transaction that decides it and in every schema, and go back where the merge is
  * undone. What a merge moved stands in `migrations.merged_row`, which no role may read: it would tell who has a record.
@@ -17,7 +22,7 @@ const tieKey = `jsonb_build_array(tie.office, tie.kind, tie.case_ref, tie.since)
  *   told that it was corrected. The person's own row is taken out and put back by `immigration`.
  * - Going back are the rows that were moved, as they are by then, and whatever came since in a case that goes back. What came since about who
  *   stays, stays.
- * - A relation or prohibiting fact that who stays has already is kept aside until then; so is the relation of the person to the own data.
+ * - A relation or prohibiting fact that who stays has already is kept aside until then; so is the relation of the person to the own file.
  */
 export const mergeFunctions = `
   CREATE TABLE IF NOT EXISTS migrations.merged_row (
@@ -69,12 +74,13 @@ export const mergeFunctions = `
     PERFORM set_config('${populating}', 'on', true);
     WITH doubled AS (
       DELETE FROM directory.relation AS tie WHERE tie.person_ref = NEW.from_ref AND ${followingTies}
-        AND (tie.kind = 'SELF' OR EXISTS (SELECT FROM directory.relation AS same WHERE same.person_ref = NEW.into_ref
+        AND (tie.kind = 'SELF' AND tie.case_ref = NEW.from_ref OR EXISTS (SELECT FROM directory.relation AS same WHERE same.person_ref = NEW.into_ref
           AND same.office = tie.office AND same.kind = tie.kind AND same.case_ref = tie.case_ref AND same.since = tie.since))
       RETURNING tie.*
     ) INSERT INTO migrations.merged_row SELECT NEW.id, 'directory.relation', ${tieKey}, to_jsonb(tie) FROM doubled AS tie;
     WITH moved AS (
-      UPDATE directory.relation AS tie SET person_ref = NEW.into_ref WHERE tie.person_ref = NEW.from_ref AND ${followingTies} RETURNING tie.*
+      UPDATE directory.relation AS tie SET person_ref = NEW.into_ref, office = ${holderOf("NEW.from_ref", "NEW.into_ref")}
+      WHERE tie.person_ref = NEW.from_ref AND ${followingTies} RETURNING tie.*
     ) INSERT INTO migrations.merged_row SELECT NEW.id, 'directory.relation', ${tieKey} FROM moved AS tie;
     WITH doubled AS (
       DELETE FROM directory.person_fact AS fact WHERE fact.person_ref = NEW.from_ref AND EXISTS (SELECT FROM directory.person_fact AS same
@@ -97,7 +103,8 @@ export const mergeFunctions = `
       WHERE merge = NEW.id AND source = 'directory.relation' AND key::jsonb ->> 1 = 'OWN_CASE');
   BEGIN
     PERFORM set_config('${populating}', 'on', true);
-    UPDATE directory.relation AS tie SET person_ref = NEW.from_ref WHERE tie.person_ref = NEW.into_ref AND ${followingTies}
+    UPDATE directory.relation AS tie SET person_ref = NEW.from_ref, office = ${holderOf("NEW.into_ref", "NEW.from_ref")}
+      WHERE tie.person_ref = NEW.into_ref AND ${followingTies}
       AND (tie.case_ref = ANY (cases) OR ${tieKey} IN (
         SELECT key FROM migrations.merged_row WHERE merge = NEW.id AND source = 'directory.relation' AND content IS NULL));
     INSERT INTO directory.relation SELECT tie.* FROM migrations.merged_row AS kept, jsonb_populate_record(NULL::directory.relation, kept.content) AS tie

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { subjectHolder } from "../../../../schema/subjectHolder.ts";
 import { caseRecord, measure } from "../../../../subgraphs/casework/tables.ts";
 import { criminalRecords } from "../../../../subgraphs/criminal-records/subgraph.ts";
 import { intake } from "../../../../subgraphs/criminal-records/supply/intake.ts";
@@ -103,7 +104,10 @@ async function openHistory() {
       await owner
         .insert(relation)
         .values({ office: "RRK_MUENSTER", personRef: person, kind: "OWN_CASE", caseRef, since: "2026-05-10" });
+      const own = { office: subjectHolder(person), personRef: person, kind: "SELF", caseRef, since: "2026-05-10" };
+      await owner.insert(relation).values(own);
       naive.keep(`OWN_CASE ${caseRef}`, person);
+      naive.keep(`own data in ${caseRef}`, person);
       await addMeasure(caseRef);
     },
     async measureInCase(drawn) {
@@ -115,7 +119,7 @@ async function openHistory() {
       const home = cases.get(caseRef) ?? "";
       const occasion = next("HANDED_OVER");
       await owner.execute(
-        sql`UPDATE directory.relation SET until = '2026-06-01' WHERE case_ref = ${caseRef} AND until IS NULL`,
+        sql`UPDATE directory.relation SET until = '2026-06-01' WHERE case_ref = ${caseRef} AND kind = 'OWN_CASE' AND until IS NULL`,
       );
       const tie = { office: next("RRK"), personRef: naive.whoIs(home), kind: "OWN_CASE", caseRef, since: "2026-06-02" };
       await owner.insert(relation).values(tie);
@@ -217,6 +221,8 @@ async function openHistory() {
         UNION ALL SELECT fact_id || ' ' || person_ref FROM ${measure} UNION ALL SELECT fact_id || ' ' || person_ref FROM ${caseRecord} UNION ALL SELECT occasion || ' ' || person_ref FROM ${news}
         UNION ALL SELECT 'finding ' || f.reference || ' ' || p.person_ref FROM criminal_records.police_finding AS p
           JOIN ${intake.ledger.suppliedFact} AS f ON f.fact_id = p.fact_id
+        UNION ALL SELECT 'own data in ' || case_ref || ' ' || person_ref FROM ${relation}
+          WHERE kind = 'SELF' AND case_ref LIKE 'FM-%' AND until IS NULL AND office = 'SUBJECT:' || person_ref
         UNION ALL SELECT kind || ' ' || case_ref || ' ' || person_ref FROM ${relation}
           WHERE kind IN ('OWN_CASE', 'OWN_FINDING') AND (until IS NULL)`,
     );
