@@ -5,12 +5,14 @@ import type { Database } from "./shell/openStore.ts";
 import { news } from "./shell/tables.ts";
 
 /**
- * Tells what a date brings in all subgraphs' facts, and forgets news that is told no longer. Twice on one date tells once.
+ * Has all subgraphs keep up with a date and with what was decided, tells what the date brings in their facts, and forgets news that is told no
+ * longer. Twice on one date does it once.
  *
  * @param owner connection that owns the schemas
  * @param date date of the question
  */
 export async function announceAll(owner: Database, date: string): Promise<void> {
+  for (const { keepUp } of roster) await keepUp?.(owner, date);
   for (const { schema, occurrences = [] } of roster) await announceDue(owner, schema, occurrences, date);
   await owner.execute(sql`DELETE FROM ${news} WHERE kept_until < ${date}`);
 }

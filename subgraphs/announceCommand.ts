@@ -13,7 +13,9 @@ const help = `Tells what a date brings: measures that are due, custody that ends
 
   --date  date of the question; today by default
 
-A second run on the same date tells nothing. What came to be within the month before and was not told is told too. A gateway that holds the store
+Facts that were sent follow what was decided about their person meanwhile; questions that nobody answered in their term end.
+
+A second run on the same date does and tells nothing. What came to be within the month before and was not told is told too. A gateway that holds the store
 itself does this every hour; run it daily for the PostgreSQL server of DATABASE_URL. The exit status is 0, 1 where the store cannot be used,
 2 for wrong arguments.
 `;

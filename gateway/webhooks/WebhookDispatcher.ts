@@ -47,13 +47,20 @@ export class WebhookDispatcher {
   async run(isStopped: () => boolean = () => false): Promise<number> {
     this.#takeOrder();
     while (!isStopped()) {
-      const { now } = this.#options;
-      const wait = this.#state.notBefore - now();
+      const wait = this.#pauseLeft();
       if (wait > 0) return wait;
       const hasSent = this.#state.replaying > 0 ? await this.#replayFirst() : await this.#sendNext();
       if (!hasSent) return newsLimits.pauseMillisecondsMax;
     }
     return 0;
+  }
+
+  /** Milliseconds. A clock that was set back would hold everything up for as long: no pause is longer than the longest. */
+  #pauseLeft(): number {
+    const now = this.#options.now();
+    const latest = now + newsLimits.webhookPauseMillisecondsMax;
+    if (this.#state.notBefore > latest) this.#keep({ ...this.#state, notBefore: latest });
+    return this.#state.notBefore - now;
   }
 
   /** The command leaves a file beside the state; it is taken up between two notices, so that nobody else writes the state. */

@@ -209,7 +209,7 @@ export const correctionNotice = auditSchema.table(
     id: text().primaryKey(),
     /** Row of `directory.fact_change`. */
     changeId: bigint("change_id", { mode: "number" }).notNull(),
-    kind: text({ enum: ["CORRECTED", "RESTRICTED", "ERASED"] }).notNull(),
+    kind: text({ enum: ["CORRECTED", "RESTRICTED", "RELEASED", "ERASED"] }).notNull(),
     factId: text("fact_id").notNull(),
     /** The version that the office was last given, or supplied. */
     version: integer().notNull(),

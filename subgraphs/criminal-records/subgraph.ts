@@ -1,3 +1,4 @@
+import { settleIntake } from "../shell/intake/settleIntake.ts";
 import type { Subgraph } from "../shell/Subgraph.ts";
 import { occurrences } from "./occurrences.ts";
 import { populate } from "./populate.ts";
@@ -11,6 +12,7 @@ import { policeFindingFields } from "./resolvers/policeFindingFields.ts";
 import { removalBarConvictionFields } from "./resolvers/removalBarConvictionFields.ts";
 import { repeatOffenderListingFields } from "./resolvers/repeatOffenderListingFields.ts";
 import { wantedNoticeFields } from "./resolvers/wantedNoticeFields.ts";
+import { intake } from "./supply/intake.ts";
 import { supplyMutations } from "./supply/supplyMutations.ts";
 
 /** Convictions, investigations, custody and police records (Straftaten, Haft). */
@@ -33,4 +35,5 @@ export const criminalRecords: Subgraph = {
   occurrences,
   versionsCorrect: true,
   populate,
+  keepUp: (database, date) => settleIntake(database, intake, date),
 };

@@ -1,5 +1,16 @@
 import { type AnyColumn, sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgSchema, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { listed } from "../shell/checks/listed.ts";
 import { oneOf } from "../shell/checks/oneOf.ts";
 import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
@@ -90,6 +101,7 @@ export const conviction = criminalRecords.table(
     check("conviction_settlement", sql`${table.enforcementSettledOn} >= ${table.firstJudgmentOn}`),
     check("conviction_length", sql`LEAST(${table.years}, ${table.months}, ${table.weeks}, ${table.days}) >= 0`),
     check("conviction_day_fines", sql`${table.dayFines} > 0`),
+    unique("conviction_of_person").on(table.factId, table.personRef),
     check("conviction_fine", sql`(${table.penalty} = 'FINE') = (${table.dayFines} IS NOT NULL)`),
   ],
 );
@@ -98,9 +110,7 @@ export const conviction = criminalRecords.table(
 export const offence = criminalRecords.table(
   "offence",
   {
-    convictionId: text("conviction_id")
-      .notNull()
-      .references(() => conviction.factId),
+    convictionId: text("conviction_id").notNull(),
     number: integer().notNull(),
     personRef: text("person_ref").notNull(),
     provision: text().notNull(),
@@ -115,6 +125,12 @@ export const offence = criminalRecords.table(
   },
   (table) => [
     primaryKey({ columns: [table.convictionId, table.number] }),
+    // An offence is always of the person of its conviction, also when that moves.
+    foreignKey({
+      name: "offence_of_conviction",
+      columns: [table.convictionId, table.personRef],
+      foreignColumns: [conviction.factId, conviction.personRef],
+    }).onUpdate("cascade"),
     index("offence_by_person").on(table.personRef),
   ],
 );

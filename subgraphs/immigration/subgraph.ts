@@ -1,3 +1,4 @@
+import { settleIntake } from "../shell/intake/settleIntake.ts";
 import type { Subgraph } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { announcement } from "./linkage/announcement.ts";
@@ -9,6 +10,7 @@ import { linkageActs } from "./linkage/clearing/linkageActs.ts";
 import { reopenIdentity } from "./linkage/clearing/reopenIdentity.ts";
 import { mergePersons } from "./linkage/merging/mergePersons.ts";
 import { undoMerge } from "./linkage/merging/undoMerge.ts";
+import { withdrawUnanswered } from "./linkage/withdrawUnanswered.ts";
 import { occurrences } from "./occurrences.ts";
 import { populate } from "./population/populate.ts";
 import { factFields } from "./resolvers/factFields.ts";
@@ -16,6 +18,7 @@ import { personByReference } from "./resolvers/personByReference.ts";
 import { personFields } from "./resolvers/personFields.ts";
 import { type PersonListArguments, personList } from "./resolvers/personList.ts";
 import { residenceStatistics } from "./resolvers/residenceStatistics.ts";
+import { intake } from "./supply/intake.ts";
 import { supplyMutations } from "./supply/supplyMutations.ts";
 import { immigrationDoors } from "./validity/immigrationDoors.ts";
 
@@ -41,5 +44,9 @@ export const immigration: Subgraph = {
   occurrences,
   versionsCorrect: true,
   populate,
+  async keepUp(database, date) {
+    await withdrawUnanswered(database, date);
+    await settleIntake(database, intake, date);
+  },
   doors: immigrationDoors,
 };

@@ -26,12 +26,13 @@ function factChecks(
 
 /**
  * No two statuses of a person on one day: they would contradict each other. What offices send (`SF-`) is let off: neither may learn by a refusal
- * what another has on file. Where it contradicts, the assessment says so.
+ * what another has on file. So is what a merge brought (a later version): two files of one person say much twice. Where it contradicts, the
+ * assessment says so.
  */
 function oneADay(name: string, table: Readonly<Record<"personRef" | "eventDate", AnyColumn>>) {
   return uniqueIndex(`${name}_one_a_day`)
     .on(table.personRef as never, table.eventDate as never)
-    .where(sql`fact_id NOT LIKE 'SF-%'`);
+    .where(sql`fact_id NOT LIKE 'SF-%' AND version = 1`);
 }
 
 /**

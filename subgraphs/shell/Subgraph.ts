@@ -40,6 +40,11 @@ export interface Subgraph {
    * Deterministic: it draws from `blueprint.random(name)` alone.
    */
   populate?(database: Database, blueprints: readonly Blueprint[]): Promise<void>;
+  /**
+   * Does what time and the decisions of others bring its tables: facts follow their tickets, what has outlived its term goes. Idempotent, and to be
+   * repeated as long as the store is in use.
+   */
+  keepUp?(database: Database, date: string): Promise<void>;
   /** Work before the first request, for example reading an index. */
   prepare?(database: Database): Promise<void>;
 }

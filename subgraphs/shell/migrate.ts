@@ -6,6 +6,7 @@ import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import { closeEnclave, type EnclaveDoor, enclavePseudonyms, openDoor } from "./enclaveDoors.ts";
 import { factTagFunctions, tagFactsOf } from "./factTags.ts";
+import { mergeFunctions } from "./mergeFunctions.ts";
 import { newsFunctions } from "./newsFunctions.ts";
 import { newsTriggersOf } from "./newsTriggersOf.ts";
 import type { Occurrence } from "./Occurrence.ts";
@@ -40,7 +41,7 @@ export function roleOf(schema: string): string {
 }
 
 /**
- * Brings every room's tables up to date, has tables of facts tag what they store and end what is replaced, and gives each subgraph's role its own schema and the
+ * Brings every room's tables up to date, has tables of facts tag what they store, end what is replaced and follow merges, and gives each subgraph's role its own schema and the
  * directory, nothing else.
  * Idempotent: a second run changes nothing. Processes that begin on one database at once take turns.
  *
@@ -60,7 +61,7 @@ export async function migrate(
       else await migratePostgres(store.owner as never, config);
     }
     await whileUndisturbed(() => store.script(factTagFunctions + versionEndFunction));
-    await whileUndisturbed(() => store.script(newsFunctions));
+    await whileUndisturbed(() => store.script(newsFunctions + mergeFunctions));
     for (const { schema, isEnclave = false, occurrences = [], versionsCorrect = false, reads = null } of rooms) {
       await whileUndisturbed(() => store.script(grantsFor(schema, password(roleOf(schema)), reads)));
       if (isEnclave) {

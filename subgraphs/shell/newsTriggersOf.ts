@@ -16,6 +16,7 @@ export function newsTriggersOf({ schema, occurrences, versionsCorrect }: ToldTab
   const changes = [
     ["erased", "DELETE", "true", "ERASED"],
     ["restricted", "UPDATE", "NEW.restricted AND NOT OLD.restricted", "RESTRICTED"],
+    ["released", "UPDATE", "OLD.restricted AND NOT NEW.restricted", "RELEASED"],
     ...(versionsCorrect ? [["corrected", "UPDATE", "NEW.version <> OLD.version", "CORRECTED"]] : []),
   ].map(
     ([name, event, condition, kind]) =>

@@ -127,16 +127,16 @@ export const news = directory.table(
 );
 
 /**
- * That a version of a fact was corrected, restricted or erased, for those to whom it was disclosed. Written by the database in the
+ * That a version of a fact was corrected, restricted, released from that or erased, for those to whom it was disclosed. Written by the database in the
  * transaction that does it; the audit subgraph alone reads it. Names the fact by its id, and nobody.
  */
 export const factChange = directory.table(
   "fact_change",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    kind: text({ enum: ["CORRECTED", "RESTRICTED", "ERASED"] }).notNull(),
+    kind: text({ enum: ["CORRECTED", "RESTRICTED", "RELEASED", "ERASED"] }).notNull(),
     factId: text("fact_id").notNull(),
-    /** The version that no longer holds, or may no longer be processed. */
+    /** The version that no longer holds, or may no longer be processed, or again may. */
     version: integer().notNull(),
     /** Office that supplied it. */
     sourceOffice: text("source_office").notNull(),
@@ -173,9 +173,9 @@ export const personTicket = directory.table(
 );
 
 /**
- * Merges of two persons on file who are one: facts about `fromRef` are about `intoRef` from then on. `immigration` alone writes here, and moves its
- * own facts in the same transaction. Whoever else keeps facts moves its own, each as a new version, and moves them back where the merge is
- * undone; facts that came by ticket follow their ticket.
+ * Merges of two persons on file who are one: facts about `fromRef` are about `intoRef` from then on. `immigration` alone writes here. The database
+ * moves what all subgraphs hold about the person in the same transaction, each fact as a new version, and back where the merge is undone
+ * (`mergeFunctions`); facts that came by ticket follow their ticket.
  */
 export const personMerge = directory.table(
   "person_merge",
@@ -184,10 +184,18 @@ export const personMerge = directory.table(
     fromRef: text("from_ref").notNull(),
     intoRef: text("into_ref").notNull(),
     mergedAt: timestamp("merged_at", { mode: "string", withTimezone: true }).notNull(),
+    /** Date of the question on which it was decided. */
+    mergedOn: date("merged_on", { mode: "string" }).notNull(),
     /** Null while the merge stands. */
     undoneAt: timestamp("undone_at", { mode: "string", withTimezone: true }),
+    /** Date of the question on which it was undone; null while it stands. */
+    undoneOn: date("undone_on", { mode: "string" }),
   },
-  (table) => [index("person_merge_from").on(table.fromRef), index("person_merge_into").on(table.intoRef)],
+  (table) => [
+    index("person_merge_from").on(table.fromRef),
+    index("person_merge_into").on(table.intoRef),
+    check("person_merge_undone", sql`(${table.undoneAt} IS NULL) = (${table.undoneOn} IS NULL)`),
+  ],
 );
 
 /**

@@ -1,6 +1,16 @@
 import { openStates } from "./openStates.ts";
 import type { Transition } from "./Transition.ts";
 
+/** A rejection sets the day of deletion of everything in the case, and opening it again takes that back (§ 91 (2) AufenthG). */
+const everyTable = [
+  "case",
+  "case_event",
+  "admission_decision",
+  "case_conference",
+  "measure",
+  "prosecutor_consent",
+  "deadline",
+] as const;
 const everyTie = ["OWN_CASE", "PARTICIPATING_CASE", "ADMITTED_CASE"] as const;
 
 /**
@@ -45,7 +55,7 @@ export const caseMachine = {
     may: "ADMISSION_DECISION",
     needs: ["NAMED_PERSON", "REASON", "ONE_PERSON_SUFFICES"],
     event: "REJECTED",
-    writes: ["case", "case_event", "admission_decision"],
+    writes: everyTable,
     tells: ["OWN_CASE", "PARTICIPATING_CASE"],
   },
   submit: {
@@ -75,7 +85,7 @@ export const caseMachine = {
     may: "ADMISSION_CONFIRMATION",
     needs: ["NAMED_PERSON", "REASON", "SECOND_PERSON"],
     event: "REJECTED",
-    writes: ["case", "case_event", "admission_decision"],
+    writes: everyTable,
     tells: ["OWN_CASE", "PARTICIPATING_CASE"],
   },
   returnDecision: {
@@ -145,7 +155,7 @@ export const caseMachine = {
     may: "CASE_CLOSING",
     needs: ["NAMED_PERSON", "REASON", "NO_OTHER_CASE"],
     event: "REOPENED",
-    writes: ["case", "case_event"],
+    writes: everyTable,
     tells: ["OWN_CASE", "PARTICIPATING_CASE"],
   },
   reopenClosed: {

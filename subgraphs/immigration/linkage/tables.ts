@@ -93,7 +93,7 @@ export const linkageAct = immigrationSchema.table(
   "linkage_act",
   {
     id: text().primaryKey(),
-    act: text({ enum: ["LINKED", "CREATED", "ASKED", "REOPENED", "MERGED", "MERGE_UNDONE"] }).notNull(),
+    act: text({ enum: ["LINKED", "CREATED", "ASKED", "REOPENED", "MERGED", "MERGE_UNDONE", "WITHDRAWN"] }).notNull(),
     /** Ticket that was decided on; of a merge, the one in whose question both stood. */
     ticket: text().notNull(),
     /** Person that the ticket stands for by it; of a merge, who stays. Null where nobody is decided on. */
@@ -102,14 +102,14 @@ export const linkageAct = immigrationSchema.table(
     duplicateRef: text("duplicate_ref"),
     /** Act that this one undoes; null for none. */
     undoes: text(),
-    /** Staff id of who decided; null: the model did. */
+    /** Staff id of who decided; null: the model did, or a term was over. */
     by: text(),
     office: text().notNull(),
-    /** Null where the model decided. */
+    /** Null where no person decided. */
     reason: text(),
     actedOn: date("acted_on", { mode: "string" }).notNull(),
     at: instant("at").notNull(),
-    /** Operation by which it came, as the access log has it. */
+    /** Operation by which it came, as the access log has it; `term` and the date of the question where a term was over. */
     operationId: text("operation_id").notNull(),
   },
   (table) => [
@@ -119,14 +119,13 @@ export const linkageAct = immigrationSchema.table(
   ],
 );
 
-/** What a merge moved, so that undoing it moves that back and nothing else. */
+/** Tickets that a merge pointed to another person, and the row of the person whom it took out. */
 export const mergedRow = immigrationSchema.table(
   "merged_row",
   {
     act: text().notNull(),
-    /** Table, as `schema.table`. */
-    source: text().notNull(),
-    /** Key of the row in its table: the id of a fact, a ticket, or the columns of a relation as JSON. */
+    source: text({ enum: ["person_ticket", "person"] }).notNull(),
+    /** Key of the row in its table: a ticket, or the id of the fact. */
     key: text().notNull(),
     /** The row as it was, where it was taken out; else null. */
     content: jsonb(),

@@ -12,12 +12,13 @@ const factsMax = 1_000;
  * row, those that are parked by what the sender said. Idempotent.
  *
  * @param date date of the question: what may be kept on it stays
+ * @returns how many facts were destroyed; at the most of one pass, there may be more
  */
 export async function destroyOutlived(
   transaction: Database,
   intake: Intake,
   { office, date }: { readonly office: string; readonly date: string },
-): Promise<void> {
+): Promise<number> {
   const { suppliedFact, suppliedVersion } = intake.ledger;
   const held = sql`f.office = ${office} AND f.state = 'HELD'`;
   const parked = sql`SELECT f.fact_id, f.fact_kind FROM ${suppliedFact} AS f
@@ -33,4 +34,5 @@ export async function destroyOutlived(
       LIMIT ${factsMax}`,
   );
   await destroyFacts(transaction, intake, outlived, date);
+  return outlived.length;
 }

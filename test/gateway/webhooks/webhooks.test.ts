@@ -65,7 +65,7 @@ function open(asking = ask, file = stateFile()): WebhookDispatcher {
     report: (detail) => reports.push(detail),
     stateFile: file,
     now: () => clock,
-    millisecondsMax: 150,
+    millisecondsMax: 600,
   });
 }
 
@@ -121,6 +121,25 @@ describe("A receiver that fails", () => {
     expect(pauses.slice(0, 4)).toEqual([5_000, 10_000, 20_000, 40_000]);
     expect(pauses.at(-1)).toBe(3_600_000);
   });
+
+  test.each([
+    ["back by a day", -86_400_000, newsLimits.webhookPauseMillisecondsMax],
+    ["forward by a day", 86_400_000, 0],
+  ])(
+    "is not waited for longer than an hour where the clock jumps %s, and each notice comes once",
+    async (_jump, by, expected) => {
+      receiver.behaviour = "refuses";
+      const dispatcher = open();
+      await dispatcher.run();
+      receiver.behaviour = "takes";
+      clock += by;
+      const pause = await dispatcher.run();
+      if (expected > 0) expect([pause, await dispatcher.run()]).toEqual([expected, expected]);
+      clock += expected;
+      await dispatcher.run();
+      expect(ids()).toEqual(["N-1", "N-1", "N-2", "N-3", "N-4"]);
+    },
+  );
 
   test("that goes down for good: a server that is not there is unreachable, and all come when it is back", async () => {
     const dispatcher = open();

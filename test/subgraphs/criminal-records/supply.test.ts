@@ -5,6 +5,7 @@ import { readRows } from "../../../subgraphs/shell/readRows.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
 import { openRoom, type Room } from "../openRoom.ts";
+import { today } from "../today.ts";
 
 const supply = `mutation ($input: SupplyRecordsInput!) { supplyRecords(input: $input) { facts { outcome version reason field } } }`;
 const categories = [
@@ -160,6 +161,29 @@ describe("A fact that is sent", () => {
     await send();
     expect(await ledger("content")).toEqual([null]);
     expect(await ledger("state")).toEqual(["ERASED"]);
+  });
+
+  test("is brought by time alone to where its ticket says: taken up, moved, parked again, destroyed, each once", async () => {
+    await send(finding({ ticket: `${office} unknown` }));
+    const decisions = [
+      ["DECIDED", "P-TWO", ["P-TWO 1 VIOLENCE"]],
+      ["DECIDED", "P-THREE", ["P-THREE 2 VIOLENCE"]],
+      ["UNDECIDED", null, []],
+      ["DECIDED", "P-TWO", ["P-TWO 3 VIOLENCE"]],
+      ["WITHDRAWN", null, []],
+    ] as const;
+    for (const [state, personRef, expected] of decisions) {
+      await decide("unknown", state, personRef);
+      for (const _time of ["once", "again"]) {
+        await criminalRecords.keepUp?.(room.store.owner, today);
+        expect(await held("police_finding", "finding_kind"), `${state} ${personRef}`).toEqual(expected);
+      }
+    }
+    expect(await ledger("state || ' ' || coalesce(content::text, 'nothing')")).toEqual([
+      "ERASED nothing",
+      "ERASED nothing",
+      "ERASED nothing",
+    ]);
   });
 
   test("without a label is refused, and nothing of it is kept", async () => {

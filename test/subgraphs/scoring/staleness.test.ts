@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { factEnd } from "../../../subgraphs/shell/tables.ts";
+import { factEnd, personMerge } from "../../../subgraphs/shell/tables.ts";
 import { askers } from "./askers.ts";
 import { openScoringWorld, type ScoringWorld } from "./scoringWorld.ts";
 import { worklistFacts } from "./worklistFacts.ts";
@@ -59,5 +59,30 @@ describe("An assessment of 1 June 2026 rests on a consent that ends on 12 June, 
         async () => void (await ended.ask(askers.rrkMuenster, "{ worklist { edges { node { group date } } } }")),
       ),
     ).toBe(2);
+  });
+});
+
+describe("The person of an assessment of 1 June 2026 is merged with another on 5 June, and that is undone on 10 June", () => {
+  beforeAll(async () => {
+    const { database } = unchanged;
+    const merge = {
+      id: "LA-1",
+      fromRef: "P-9",
+      intoRef: "P-1",
+      mergedAt: "2026-07-01T08:00:00Z",
+      mergedOn: "2026-06-05",
+    };
+    await database.insert(personMerge).values(merge);
+    await database.update(personMerge).set({ undoneAt: "2026-07-02T08:00:00Z", undoneOn: "2026-06-10" });
+  });
+
+  test.each([
+    ["2026-06-04", false],
+    ["2026-06-05", true],
+    ["2026-06-09", true],
+    ["2026-06-10", false],
+  ])("on %s it is stale: %s", async (date, expected) => {
+    expect(await stale(unchanged, date)).toBe(expected);
+    expect(await group(unchanged, date)).toEqual([expected ? "STALE" : "PRIORITY"]);
   });
 });

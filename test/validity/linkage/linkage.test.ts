@@ -5,6 +5,7 @@ import { levels } from "../../../subgraphs/immigration/linkage/compare/levels.ts
 import { weightsInUse } from "../../../subgraphs/immigration/linkage/model/Weights.ts";
 import { expectationMaximisation } from "../../../validity/linkage/estimate/expectationMaximisation.ts";
 import { Patterns } from "../../../validity/linkage/estimate/Patterns.ts";
+import { togetherShares } from "../../../validity/linkage/estimate/togetherShares.ts";
 import { evaluateFile } from "../../../validity/linkage/evaluate/evaluateFile.ts";
 import { judge } from "../../../validity/linkage/evaluate/judge.ts";
 import { measure } from "../../../validity/linkage/evaluate/measure.ts";
@@ -39,6 +40,35 @@ describe("EM", () => {
     expect(matches).toBeCloseTo(0.2, 1);
     for (const field of ["place", "given"] as const)
       for (const [level, share] of Object.entries(truth[field])) expect(m[field]?.[level]).toBeCloseTo(share, 1);
+  });
+});
+
+describe("Levels of both names", () => {
+  test("that an office writes together come together as many times more often than each by itself", () => {
+    const patterns = new Patterns(["family", "given", "order"]);
+    const add = (family: "EXACT" | "VARIANT", given: "EXACT" | "VARIANT", pairs: number) => {
+      for (let pair = 0; pair < pairs; pair += 1)
+        patterns.add({ family, given, order: "STRAIGHT", birth: "EXACT", place: "MISSING" });
+    };
+    add("EXACT", "EXACT", 8_500);
+    add("EXACT", "VARIANT", 500);
+    add("VARIANT", "EXACT", 500);
+    add("VARIANT", "VARIANT", 500);
+    const { EXACT, VARIANT } = togetherShares(patterns, [1, 1, 1, 1]);
+    expect(VARIANT.VARIANT).toBeCloseTo(0.05 / (0.1 * 0.1), 1);
+    expect(EXACT.EXACT).toBeCloseTo(0.85 / (0.9 * 0.9), 2);
+    expect(VARIANT.EXACT).toBeCloseTo(EXACT.VARIANT, 5);
+    const others = togetherShares(patterns, [1, 1, 1, 0]);
+    expect(others.VARIANT.VARIANT).toBeLessThan(1);
+  });
+
+  test("in another writing are one thing that speaks against one person, not two", () => {
+    const { fields, together } = weights;
+    const alone = (field: "family" | "given") => fields[field].VARIANT.m / fields[field].EXACT.m;
+    expect(together.VARIANT.VARIANT).toBeGreaterThan(1);
+    expect(together.VARIANT.VARIANT * alone("family") * alone("given")).toBeLessThan(
+      Math.min(alone("family"), alone("given")),
+    );
   });
 });
 

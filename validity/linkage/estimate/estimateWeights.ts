@@ -10,10 +10,10 @@ const knownShare = 0.5;
 const termShareMin = 1 / 20_000;
 const termPersons = 1000;
 /**
- * Settled beforehand, and held to what is measured: a machine links from odds of 262,144 to 1, where the next candidate lies a thousandfold
- * below; from even odds on, a person is asked.
+ * Settled beforehand on other seeds, and held to what is measured: a machine links from odds of 65,536 to 1, of 262,144 to 1 where the day of birth is not
+ * known or 1 January, where the next candidate lies a thousandfold below; from even odds on, a person is asked.
  */
-const bands = { linkBitsMin: 18, askBitsMin: 0, aheadBitsMin: 10 } as const;
+const bands = { linkBitsMin: 16, linkUnknownDayBitsMin: 18, askBitsMin: 0, aheadBitsMin: 10 } as const;
 const digits = 4;
 
 /** Estimates all weights from a drawn file, whose truth it does not look at. */
@@ -21,7 +21,7 @@ export function estimateWeights(seed: number, persons: number): Weights {
   const { onFile, announced } = drawFile(seed, persons, persons);
   const file = new FileIndex(onFile);
   const described = announced.map((each) => file.prepare(each.described));
-  const { m, u } = estimateShares(file, described, seed);
+  const { m, u, together } = estimateShares(file, described, seed);
   const fields = Object.fromEntries(
     (Object.keys(levels) as FieldName[]).map((field) => [
       field,
@@ -31,10 +31,25 @@ export function estimateWeights(seed: number, persons: number): Weights {
     ]),
   );
   const command = `npm run linkage -- estimate --seed ${seed} --persons ${persons}`;
-  const weights = { estimatedBy: { command, seed, persons }, fields, knownShare, termShareMin, termPersons, bands };
+  const weights = {
+    estimatedBy: { command, seed, persons },
+    fields,
+    together: {
+      EXACT: { EXACT: precise(together.EXACT.EXACT), VARIANT: precise(together.EXACT.VARIANT) },
+      VARIANT: { EXACT: precise(together.VARIANT.EXACT), VARIANT: precise(together.VARIANT.VARIANT) },
+    },
+    knownShare,
+    termShareMin,
+    termPersons,
+    bands,
+  };
   return readWeights(JSON.stringify(weights));
 }
 
 function rounded(share: number | undefined): number {
-  return Math.min(Number((share ?? 0).toPrecision(digits)), 0.999999);
+  return Math.min(precise(share ?? 0), 0.999999);
+}
+
+function precise(number: number): number {
+  return Number(number.toPrecision(digits));
 }

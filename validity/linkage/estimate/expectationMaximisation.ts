@@ -13,12 +13,12 @@ const changeMin = 1e-7;
  * Record Linkage, ASA (1988), pp. 667-671. That u comes from pairs taken at random, and m from blocks on the other fields, is as in Robin
  * Linacre et al., Splink, International Journal of Population Data Science 7 (2022).
  *
- * @returns m, and the share of pairs that are one person
+ * @returns m, the share of pairs that are one person, and of each pattern the probability that its pairs are
  */
 export function expectationMaximisation(
   patterns: Patterns,
   u: LevelShares,
-): { readonly m: LevelShares; readonly matches: number } {
+): { readonly m: LevelShares; readonly matches: number; readonly belongs: readonly number[] } {
   const { all, fields } = patterns;
   const total = all.reduce((sum, { count }) => sum + count, 0);
   let m: LevelShares = levelShares(
@@ -26,8 +26,9 @@ export function expectationMaximisation(
     (place) => 1 / (1 + (all[place]?.levels.filter((level) => level === "DIFFERENT").length ?? 0) ** 4),
   );
   let matches = 0.1;
+  let belongs: readonly number[] = [];
   for (let round = 0; round < roundsMax; round += 1) {
-    const belongs = all.map(({ levels }) => {
+    belongs = all.map(({ levels }) => {
       const asOne = matches * likelihood(levels, m);
       return asOne / (asOne + (1 - matches) * likelihood(levels, u));
     });
@@ -37,7 +38,7 @@ export function expectationMaximisation(
     matches = expected / total;
     if (change < changeMin) break;
   }
-  return { m, matches };
+  return { m, matches, belongs };
 
   function likelihood(levels: readonly string[], shares: LevelShares): number {
     return levels.reduce((product, level, column) => {

@@ -48,7 +48,7 @@ export function evaluateFile(
       const { bits } = scorePair(comparison, person, other, file, weights);
       return [{ personRef: String(at), comparison, bits }];
     });
-    const decided = decideBand(candidates, weights);
+    const decided = decideBand(candidates, weights, person.dateOfBirth);
     if (decided.band === "ASK") shown += decided.candidates.length;
     judged.push({ origin, error, outcome: judge(decided, truth === null ? null : String(truth)) });
     onProgress(judged.length);

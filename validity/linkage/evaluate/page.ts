@@ -57,12 +57,14 @@ What is held equal is *found*. To that end every name is read in each system of 
 the spellings of some Persian and French-written sounds were taken in, 98.1 % of rewritten Arabic names were found and 99.9 % of German ones (seed 2).
 
 **What is not equal is how often a person is asked**, and how often a machine links: a name with many spellings, a common name or 1 January as day of birth leave more to a person, most of all for Persian, Arabic and Vietnamese names. For those concerned that means waiting longer, not being taken for another.
-It is the price of the limit on wrong links, and it has to be known when the clearing office is staffed. Pairs such as *Diallo* and *Jallow* are two names in writing and one in life; they are found by given name and date of birth, and asked about.
+It is the price of the limit on wrong links, and it has to be known when the clearing office is staffed. Two things were done about it: another writing of both names is one thing that speaks against one person and not two, and where the day of birth is known the machine links from
+16 bits instead of 18. Before them, of names written otherwise 44.1 % (Arabic), 40.6 % (Persian), 75.9 % (East Slavic) and 84.7 % (Vietnamese) were linked, and 98.4 % of the German ones (seed 21, with as many wrong links, 2, as after). Pairs such as *Diallo* and *Jallow* are two names in writing and one in life; they are found by given name and date of birth, and asked about.
 
 ## The model
 
 Fields: family name (with name at birth and former names), given names, date of birth as far as it is known, place of birth, and whether family and given names have changed places. Citizenship, sex and religion are not compared. A level says for one person by log2(m / u) bits; where names or dates agree,
-u is how often that name or date is on file (term frequency; u of the level counts as ${weights.termPersons} persons beside). Prior: ${weights.knownShare} known, over the number on file. Link from ${weights.bands.linkBitsMin} bits of posterior odds with the next candidate ${weights.bands.aheadBitsMin} bits below, and with family name, given names and date of birth each
+u is how often that name or date is on file (term frequency; u of the level counts as ${weights.termPersons} persons beside). Prior: ${weights.knownShare} known, over the number on file. Where both names agree, those of one person come in another writing together ${weights.together.VARIANT.VARIANT} times as often as each by itself
+would have it (an office writes all names by one system), and that counts. Link from ${weights.bands.linkBitsMin} bits of posterior odds, from ${weights.bands.linkUnknownDayBitsMin} where the day of birth is not known or 1 January, with the next candidate ${weights.bands.aheadBitsMin} bits below, and with family name, given names and date of birth each
 agreeing by itself; ask from ${weights.bands.askBitsMin} bits. Weights: [weights.json](../subgraphs/immigration/linkage/model/weights.json), made again by \`${weights.estimatedBy.command}\`.
 
 | field | level | m | u | bits |

@@ -4,6 +4,7 @@ import { type FieldName, levels } from "../compare/levels.ts";
 
 const probability = z.number().gt(0).lt(1);
 const level = z.strictObject({ m: probability, u: probability }).readonly();
+const lifts = z.strictObject({ EXACT: z.number().gt(0), VARIANT: z.number().gt(0) });
 const field = <F extends FieldName>(name: F) =>
   z.strictObject(
     Object.fromEntries(levels[name].map((each) => [each, level])) as Record<(typeof levels)[F][number], typeof level>,
@@ -21,6 +22,8 @@ const weightsShape = z
       place: field("place"),
       order: field("order"),
     }),
+    /** See `Together`. */
+    together: z.strictObject({ EXACT: lifts, VARIANT: lifts }),
     /** Share of descriptions that are taken to be of somebody on file, before anything is compared. */
     knownShare: probability,
     /** Least share that the frequency of a name or a date counts as: no name is so rare that it proves a person. */
@@ -28,8 +31,10 @@ const weightsShape = z
     /** Persons as whom u of a level counts beside those on file: a file of few says little of how common a name is. */
     termPersons: z.number().gt(0),
     bands: z.strictObject({
-      /** Posterior odds, in bits, from which a pair is linked. */
+      /** Posterior odds, in bits, from which a pair is linked whose days of birth agree, */
       linkBitsMin: z.number(),
+      /** and from which one is whose day of birth is not known, or 1 January. */
+      linkUnknownDayBitsMin: z.number(),
       /** Below them, those from which a person is asked. */
       askBitsMin: z.number(),
       /** How many bits the next candidate lies below the one that is linked. */

@@ -18,9 +18,12 @@ export type Band =
 
 /**
  * The three bands of Fellegi and Sunter. A machine links only where names and date of birth agree, each by itself, and nobody else comes
- * near: a total alone would let one strong field outweigh another that contradicts, as with twins.
+ * near: a total alone would let one strong field outweigh another that contradicts, as with twins. It asks for more where the day of birth is not
+ * known, or 1 January, as which unknown days are written: namesakes share that.
+ *
+ * @param dateOfBirth of the description, as far as it is known
  */
-export function decideBand(candidates: readonly Candidate[], { bands }: Weights): Band {
+export function decideBand(candidates: readonly Candidate[], { bands }: Weights, dateOfBirth: string | null): Band {
   const likely = candidates
     .filter(({ bits }) => bits >= bands.askBitsMin)
     .toSorted((one, other) => other.bits - one.bits);
@@ -28,7 +31,9 @@ export function decideBand(candidates: readonly Candidate[], { bands }: Weights)
   if (best === undefined) return { band: "NEW" };
   const next = likely[1]?.bits ?? Number.NEGATIVE_INFINITY;
   const isAlone = best.bits - next >= bands.aheadBitsMin;
-  if (best.bits >= bands.linkBitsMin && isAlone && agreesThroughout(best.comparison)) {
+  const isDayKnown = best.comparison.birth === "EXACT" && dateOfBirth !== null && !dateOfBirth.endsWith("-01-01");
+  const linkBitsMin = isDayKnown ? bands.linkBitsMin : bands.linkUnknownDayBitsMin;
+  if (best.bits >= linkBitsMin && isAlone && agreesThroughout(best.comparison)) {
     return { band: "LINK", personRef: best.personRef };
   }
   return { band: "ASK", candidates: likely };

@@ -2,10 +2,14 @@ import type { Comparison, FieldName } from "../compare/levels.ts";
 import type { PreparedPerson } from "../compare/PreparedPerson.ts";
 import type { PreparedName } from "../names/PreparedName.ts";
 import { type TermShares, termsOf } from "./TermShares.ts";
+import { togetherLevels } from "./Together.ts";
 import type { Weights } from "./Weights.ts";
 
-/** What each field says for (positive) or against one person, in bits: the logarithm to base 2 of m through u. */
-export type FieldBits = { readonly [F in FieldName]: number };
+/**
+ * What each field says for (positive) or against one person, in bits: the logarithm to base 2 of m through u. `together` is what family and given
+ * name say beyond each by itself.
+ */
+export type FieldBits = { readonly [F in FieldName | "together"]: number };
 
 export interface Score {
   readonly fields: FieldBits;
@@ -36,6 +40,7 @@ export function scorePair(
     birth: birthBits(),
     place: levelBits("place"),
     order: levelBits("order"),
+    together: togetherBits(),
   };
   const prior = Math.log2(weights.knownShare / shares.persons);
   return { fields, bits: Object.values(fields).reduce((sum, bits) => sum + bits, prior) };
@@ -59,6 +64,12 @@ export function scorePair(
     return Math.log2(m / shareOf(Math.max(...counts), u));
   }
 
+  function togetherBits(): number {
+    const { family, given } = comparison;
+    if (!isStraight || !isWritten(family) || !isWritten(given)) return 0;
+    return Math.log2(weights.together[family][given]);
+  }
+
   function birthBits(): number {
     if (comparison.birth !== "EXACT") return levelBits("birth");
     const { m, u } = weights.fields.birth.EXACT;
@@ -69,4 +80,8 @@ export function scorePair(
     const { termPersons, termShareMin } = weights;
     return Math.max((count + u * termPersons) / (shares.persons + termPersons), termShareMin);
   }
+}
+
+function isWritten(level: Comparison["family"]): level is (typeof togetherLevels)[number] {
+  return (togetherLevels as readonly string[]).includes(level);
 }

@@ -55,7 +55,7 @@ async function placeOne(
   operationId: string,
 ): Promise<boolean> {
   const { ticket, office } = described;
-  const decided = decideBand(candidates, weights);
+  const decided = decideBand(candidates, weights, described.dateOfBirth);
   const likely = candidates.filter(({ bits }) => bits >= weights.bands.askBitsMin);
   const machine = { ticket, by: null, reason: null };
   if (decided.band === "LINK" && !likely.some(({ isBlocked }) => isBlocked)) {

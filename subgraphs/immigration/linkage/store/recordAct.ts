@@ -18,7 +18,7 @@ export type Act = Pick<typeof linkageAct.$inferInsert, "act" | "ticket" | "perso
 export async function recordAct(
   transaction: Database,
   act: Act,
-  { office, date }: GrantView,
+  { office, date }: Pick<GrantView, "office" | "date">,
   operationId: string,
 ): Promise<string> {
   const id = opaqueId("LA");

@@ -118,6 +118,14 @@ describe("Who is told", () => {
     },
   );
 
+  test("That a restriction is lifted is told to whoever was told of the restriction; one that stood before stays one", async () => {
+    await restrict();
+    await restrict();
+    await owner().update(toleration).set({ restricted: false }).where(eq(toleration.factId, fact));
+    for (const office of ["RRK_MUENSTER", "ZAB_COESFELD", "ABH_05554"])
+      expect(await kindsTo(office)).toEqual(["RESTRICTED 1", "RELEASED 1"]);
+  });
+
   test("Of several corrections each is told, by the version that the office was shown last", async () => {
     await correct();
     await shown("RRK_MUENSTER", 2);

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CaseEventKind } from "../../../../subgraphs/casework/codes.ts";
 import { conductReportOrigin } from "../../../../subgraphs/casework/conductReportOrigin.ts";
 import { officeOfRegion } from "../../../../subgraphs/casework/officeOfRegion.ts";
-import { socialConductReport } from "../../../../subgraphs/casework/tables.ts";
+import { caseworkTables, socialConductReport } from "../../../../subgraphs/casework/tables.ts";
+import { caseMachine } from "../../../../subgraphs/casework/workflow/caseMachine.ts";
+import type { Transition } from "../../../../subgraphs/casework/workflow/Transition.ts";
 import { type Chance, chance } from "../../../model/chance.ts";
 import { today } from "../../today.ts";
 import { aCase } from "../aCase.ts";
@@ -114,6 +116,50 @@ async function asStored(caseRef: string): Promise<NaiveCase> {
   };
 }
 
+/** Digest of what each table of casework holds of a case and its person, by table, and of the latest news of a case the offices that it is news to. */
+async function contents(caseRef: string) {
+  const digests = Object.keys(caseworkTables).map(
+    (table) =>
+      `SELECT '${table}' AS name, md5(string_agg(t::text, ';' ORDER BY t.fact_id)) AS digest FROM casework."${table}" AS t
+      WHERE person_ref = (SELECT person_ref FROM casework."case" WHERE case_ref = '${caseRef}')`,
+  );
+  const rows = await world.rows(sql.raw(digests.join(" UNION ALL ")));
+  const [latest] = await world.rows(
+    sql`SELECT occasion, tells FROM directory.news WHERE case_ref = ${caseRef} ORDER BY number DESC LIMIT 1`,
+  );
+  return { tables: new Map(rows.map(({ name, digest }) => [String(name), digest])), news: latest };
+}
+
+const written = new Map<string, Set<string>>();
+
+/** Holds what a step changed to what the machine says that it writes and whom it tells. */
+function holdToMachine(
+  { mutation }: Attempt,
+  { state }: NaiveCase,
+  event: CaseEventKind | undefined,
+  before: Awaited<ReturnType<typeof contents>>,
+  after: Awaited<ReturnType<typeof contents>>,
+): void {
+  const [name, transition] =
+    Object.entries<Transition>(caseMachine).find(
+      ([, each]) => each.mutation === mutation && each.event === event && each.from?.includes(state),
+    ) ?? [];
+  if (name === undefined || transition === undefined) throw new Error(`No step of the machine: ${mutation} ${event}`);
+  const changed = [...after.tables]
+    .filter(([table, digest]) => before.tables.get(table) !== digest)
+    .map(([table]) => table);
+  expect({
+    name,
+    beside: changed.filter((table) => !(transition.writes as readonly string[]).includes(table)),
+  }).toEqual({
+    name,
+    beside: [],
+  });
+  written.set(name, (written.get(name) ?? new Set()).union(new Set(changed)));
+  expect(after.news?.occasion).not.toBe(before.news?.occasion);
+  expect({ name, tells: after.news?.tells }).toEqual({ name, tells: transition.tells });
+}
+
 /** The result of one attempt after the other, codes in the order of `attempts`. */
 function inTurn(before: NaiveCase, attempts: readonly Attempt[], order: readonly number[]) {
   const codes: (string | null)[] = [];
@@ -150,6 +196,7 @@ test.each(Array.from({ length: histories }, (_, seed) => seed))(
       reviewed: false,
     });
     let naive = await asStored(caseRef);
+    let held = await contents(caseRef);
     for (let step = 0; step < stepsEach; step += 1) {
       const attempts = Array.from({ length: drawn.happens(0.4) ? 2 : 1 }, () => draw(drawn, naive, factId));
       const codes = await Promise.all(attempts.map((each) => make(caseRef, each)));
@@ -165,10 +212,29 @@ test.each(Array.from({ length: histories }, (_, seed) => seed))(
       const fits = possible.some((each) => isDeepStrictEqual(each, { codes, after: stored }));
       if (!fits) expect({ seed, step, attempts, codes, stored }).toEqual({ possible });
       for (const [index, { mutation }] of attempts.entries()) if (codes[index] === null) accepted.add(mutation);
+      const now = await contents(caseRef);
+      const [only] = attempts;
+      if (only !== undefined && attempts.length === 1) {
+        if (codes[0] === null) holdToMachine(only, naive, stored.events.at(-1), held, now);
+        else expect(now).toEqual(held);
+      }
       naive = stored;
+      held = now;
     }
   },
 );
+
+test("What the machine says that a step writes, it wrote in some of them; a term of deletion is set on what there is", () => {
+  const steps = Object.entries<Transition>(caseMachine).filter(([name]) => written.has(name));
+  expect(steps.length).toBeGreaterThan(14);
+  const setsTerms = ["reject", "confirmRejection", "reopenRejected"];
+  const missing = steps.flatMap(([name, { writes }]) =>
+    writes
+      .filter((table) => !setsTerms.includes(name) && !written.get(name)?.has(table))
+      .map((table) => `${name} ${table}`),
+  );
+  expect(missing).toEqual([]);
+});
 
 test("and every mutation was accepted in some of them", () => {
   expect([...accepted].sort()).toEqual([...attempted].sort());

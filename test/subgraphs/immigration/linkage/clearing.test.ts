@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { linkageAct, person } from "../../../../subgraphs/immigration/tables.ts";
+import { immigration } from "../../../../subgraphs/immigration/subgraph.ts";
+import { announcedPerson, linkageAct, person } from "../../../../subgraphs/immigration/tables.ts";
 import { relation } from "../../../../subgraphs/shell/tables.ts";
 import { type LinkageWorld, linkageAskers, openLinkageWorld } from "./linkageWorld.ts";
 
@@ -184,6 +185,38 @@ describe("Where a large transfer block holds", () => {
     await world.block(first);
     expect(await world.questions("clearing")).toEqual(new Map([[ticket, []]]));
     expect(await world.act("clearing", "decideIdentity", { ticket })).toBe("NOT_FOUND");
+  });
+});
+
+describe("A question that nobody answers, asked on 15 June 2026,", () => {
+  const keepUp = (date: string) => immigration.keepUp?.(world.store.owner, date);
+
+  test("stands until 15 December, and ends a day later with the description and the relation to the candidates", async () => {
+    await world.announce();
+    const ticket = await world.announce(twin);
+    await keepUp("2026-12-15");
+    expect(await world.ticket(ticket)).toMatchObject({ state: "UNDECIDED" });
+    for (const _time of ["once", "again"]) {
+      await keepUp("2026-12-16");
+      expect(await world.ticket(ticket)).toMatchObject({ state: "WITHDRAWN", personRef: null, version: 2 });
+    }
+    expect(await world.questions("clearing")).toEqual(new Map());
+    expect(await world.store.owner.$count(announcedPerson, eq(announcedPerson.ticket, ticket))).toBe(0);
+    const open = and(eq(relation.kind, "CLEARING_CANDIDATE"), isNull(relation.until));
+    expect(await world.store.owner.$count(relation, open)).toBe(0);
+    const acts = await world.store.owner.select().from(linkageAct).where(eq(linkageAct.ticket, ticket));
+    expect(acts.map(({ act, by }) => [act, by])).toEqual([
+      ["ASKED", null],
+      ["WITHDRAWN", null],
+    ]);
+  });
+
+  test("is not the one that was answered in time", async () => {
+    const first = await personOf(await world.announce());
+    const ticket = await world.announce(twin);
+    await world.act("clearing", "decideIdentity", { ticket, personRef: first });
+    await keepUp("2027-06-15");
+    expect(await world.ticket(ticket)).toMatchObject({ state: "DECIDED", personRef: first });
   });
 });
 

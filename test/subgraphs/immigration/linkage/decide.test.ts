@@ -25,7 +25,7 @@ function bandOf(described: Person, onFile: readonly Person[], count = 5): string
     const comparison = comparePersons(described, other);
     return { personRef: `P-${at}`, comparison, bits: scorePair(comparison, described, other, shares, weights).bits };
   });
-  return decideBand(candidates, weights).band;
+  return decideBand(candidates, weights, described.dateOfBirth).band;
 }
 
 describe("Dates of birth", () => {
@@ -98,6 +98,21 @@ describe("A person is asked about", () => {
     const common = person("Nguyễn", "Văn", "1990-01-01");
     expect(bandOf(common, [common], 5)).toBe("LINK");
     expect(bandOf(common, [common], 1500)).toBe("ASK");
+  });
+});
+
+describe("Between the odds for a known day of birth and those for an unknown one", () => {
+  const comparison = { family: "EXACT", given: "VARIANT", birth: "EXACT", place: "EXACT", order: "STRAIGHT" } as const;
+  const { linkBitsMin, linkUnknownDayBitsMin } = weights.bands;
+  const between = [{ personRef: "P-1", comparison, bits: (linkBitsMin + linkUnknownDayBitsMin) / 2 }];
+
+  test.each([
+    ["1994-05-12", "EXACT", "LINK"],
+    ["1994-01-01", "EXACT", "ASK"],
+    ["1994-05", "PARTIAL", "ASK"],
+  ] as const)("a description with %s, %s, comes to %s", (dateOfBirth, birth, band) => {
+    const candidates = between.map((each) => ({ ...each, comparison: { ...comparison, birth } }));
+    expect(decideBand(candidates, weights, dateOfBirth).band).toBe(band);
   });
 });
 
