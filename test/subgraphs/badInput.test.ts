@@ -288,7 +288,13 @@ function givenOf(row: object, personRef: string, factId: string) {
   };
 }
 
-const refusal = (constraint: string) => ({ cause: expect.objectContaining({ constraint }) });
+/** Name of the constraint that refuses, which PGlite and PostgreSQL tell under names of their own; null where nothing does. */
+function refusedBy(insert: PromiseLike<unknown>): PromiseLike<string | null> {
+  return insert.then(
+    () => null,
+    ({ cause }) => cause.constraint ?? cause.constraint_name,
+  );
+}
 
 describe.each(kinds.map((kind) => [getTableName(kind.table), kind] as const))("Of %s", (_name, kind) => {
   test("a row that holds is stored", async () => {
@@ -297,7 +303,7 @@ describe.each(kinds.map((kind) => [getTableName(kind.table), kind] as const))("O
 
   test.each(kind.faults)("%s is refused, and %s says so", async (_title, constraint, wrong) => {
     const row = { ...rowOf(kind), ...wrong };
-    await expect(store.owner.insert(kind.table).values(row)).rejects.toMatchObject(refusal(constraint));
+    expect(await refusedBy(store.owner.insert(kind.table).values(row))).toBe(constraint);
   });
 });
 
@@ -315,9 +321,7 @@ test.each([
     const first = rowOf(kind);
     await store.owner.insert(table).values(first as never);
     const second = { ...rowOf(kind, String(first.personRef)), ...other };
-    await expect(store.owner.insert(table).values(second as never)).rejects.toMatchObject(
-      refusal(`${getTableName(table)}_one_a_day`),
-    );
+    expect(await refusedBy(store.owner.insert(table).values(second as never))).toBe(`${getTableName(table)}_one_a_day`);
     const later = { eventDate: after, lastChangedAt: `${after}T12:00:00Z` };
     await store.owner.insert(table).values({ ...second, ...later } as never);
   },
