@@ -24,10 +24,10 @@ export async function noteErasure(context: SubgraphContext, convictions: readonl
 }
 
 async function writeEnds({ database }: SubgraphContext, keys: readonly string[]): Promise<readonly string[]> {
-  const told = keys.map((key) => key.split(" "));
-  const references = sql.param(told.map(([reference]) => reference));
-  const days = sql.param(told.map(([, day]) => (day === "" ? null : day)));
-  await database.execute(sql`WITH told AS (SELECT * FROM unnest(${references}::text[], ${days}::date[]) AS each (reference, day)),
+  const told = keys.map((key) => key.split(" ")).map(([reference, day]) => ({ reference, day: day || null }));
+  // As text: the driver of PostgreSQL sends no array of days.
+  await database.execute(sql`WITH told AS (
+        SELECT * FROM json_to_recordset(${JSON.stringify(told)}::text::json) AS each (reference text, day date)),
       held AS (UPDATE ${factEnd} AS known SET ends_on = ${unknownAgain} FROM told
         WHERE told.day IS NULL AND known.reference = told.reference AND known.ends_on <> ${unknownAgain})
     INSERT INTO ${factEnd} AS known (reference, ends_on) SELECT reference, day FROM told WHERE day IS NOT NULL
