@@ -39,7 +39,7 @@ export const faultReasons = {
     "Compare the two at the source, and send what holds as a correction.",
   ],
   CONTRADICTORY: [
-    "Another content of the same instant is known.",
+    "Another content of the same instant is known, or another status of the same day.",
     "Find out at the source which holds, and send that as a correction.",
   ],
   ANOTHER_PERSON: [

@@ -1,6 +1,7 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { oneOf } from "../shell/checks/oneOf.ts";
+import { plausible } from "../shell/checks/plausible.ts";
 import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
 import { factColumns } from "../shell/tables.ts";
 import {
@@ -38,6 +39,7 @@ export const caseRecord = caseworkSchema.table(
   },
   (table) => [
     ...provenanceChecks("case", table),
+    ...plausible("case", table),
     oneOf("case_state", table.state),
     oneOf("case_ground", table.ground),
     oneOf("case_closing_outcome", table.closingOutcome),
@@ -71,6 +73,7 @@ export const caseEvent = caseworkSchema.table(
   },
   (table) => [
     ...provenanceChecks("case_event", table),
+    ...plausible("case_event", table),
     oneOf("case_event_kind", table.eventKind),
     uniqueIndex("case_event_by_number").on(table.caseRef, table.number),
     policeDataLabelled("case_event_labelled", table),
@@ -97,6 +100,7 @@ export const admissionDecision = caseworkSchema.table(
   },
   (table) => [
     ...provenanceChecks("admission_decision", table),
+    ...plausible("admission_decision", table),
     oneOf("admission_decision_outcome", table.outcome),
     oneOf("admission_decision_confirmation", table.confirmation),
     index("admission_decision_by_case").on(table.caseRef),
@@ -120,7 +124,11 @@ export const caseConference = caseworkSchema.table(
     resolution: text().notNull(),
     minutes: text(),
   },
-  (table) => [...provenanceChecks("case_conference", table), index("case_conference_by_case").on(table.caseRef)],
+  (table) => [
+    ...provenanceChecks("case_conference", table),
+    ...plausible("case_conference", table),
+    index("case_conference_by_case").on(table.caseRef),
+  ],
 );
 
 /** Measure (Maßnahme), added on its event date. */
@@ -136,6 +144,7 @@ export const measure = caseworkSchema.table(
   },
   (table) => [
     ...provenanceChecks("measure", table),
+    ...plausible("measure", table),
     oneOf("measure_kind", table.measureKind),
     oneOf("measure_state", table.state),
     index("measure_by_case").on(table.caseRef),
@@ -159,6 +168,7 @@ export const prosecutorConsent = caseworkSchema.table(
   },
   (table) => [
     ...provenanceChecks("prosecutor_consent", table),
+    ...plausible("prosecutor_consent", table),
     oneOf("prosecutor_consent_state", table.state),
     oneOf("prosecutor_consent_planned_measure", table.plannedMeasure),
     index("prosecutor_consent_by_case").on(table.caseRef),
@@ -178,7 +188,11 @@ export const deadline = caseworkSchema.table(
     dueOn: date("due_on", { mode: "string" }).notNull(),
     norm: text().notNull(),
   },
-  (table) => [...provenanceChecks("deadline", table), index("deadline_by_case").on(table.caseRef)],
+  (table) => [
+    ...provenanceChecks("deadline", table),
+    ...plausible("deadline", table),
+    index("deadline_by_case").on(table.caseRef),
+  ],
 );
 
 /** The tables of facts that belong to one case, the case itself among them. */
@@ -202,6 +216,7 @@ export const socialConductReport = caseworkSchema.table(
   },
   (table) => [
     ...provenanceChecks("social_conduct_report", table),
+    ...plausible("social_conduct_report", table),
     oneOf("social_conduct_report_category", table.category),
     index("social_conduct_report_by_person").on(table.personRef),
     policeDataLabelled("social_conduct_report_labelled", table),

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { listed } from "../shell/checks/listed.ts";
 import { oneOf } from "../shell/checks/oneOf.ts";
+import { plausible } from "../shell/checks/plausible.ts";
 import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
 import { recordedAfter } from "../shell/checks/recordedAfter.ts";
 import { ledger } from "../shell/intake/ledger.ts";
@@ -20,12 +21,16 @@ import { factColumns } from "../shell/tables.ts";
 
 export const criminalRecords = pgSchema("criminal_records");
 
-/** What every table of facts here is held to: its provenance, and an event that has come. */
+/** What every table of facts here is held to: its provenance, days that can be, and an event that has come. */
 function factChecks(
   name: string,
   table: Readonly<Record<"kind" | "subjectCategory" | "eventDate" | "lastChangedAt", AnyColumn>>,
 ) {
-  return [...provenanceChecks(name, table), recordedAfter(`${name}_event_date`, table.eventDate, table.lastChangedAt)];
+  return [
+    ...provenanceChecks(name, table),
+    ...plausible(name, table),
+    recordedAfter(`${name}_event_date`, table.eventDate, table.lastChangedAt),
+  ];
 }
 
 /** § 22b PolG NRW, § 14 BKAG: police data without a label may not be processed further, so it is not stored either. */
@@ -124,6 +129,7 @@ export const offence = criminalRecords.table(
     serial: boolean().notNull(),
   },
   (table) => [
+    ...plausible("offence", table),
     primaryKey({ columns: [table.convictionId, table.number] }),
     // An offence is always of the person of its conviction, also when that moves.
     foreignKey({

@@ -2,6 +2,7 @@ import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { listed } from "../shell/checks/listed.ts";
 import { oneOf } from "../shell/checks/oneOf.ts";
+import { plausible } from "../shell/checks/plausible.ts";
 import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
 import { recordedAfter } from "../shell/checks/recordedAfter.ts";
 import { ledger } from "../shell/intake/ledger.ts";
@@ -16,18 +17,22 @@ function ordered(name: string, beginning: AnyColumn, end: AnyColumn) {
   return check(name, sql`${end} >= ${beginning}`);
 }
 
-/** What every table of facts here is held to: its provenance, and an event that has come. */
+/** What every table of facts here is held to: its provenance, days that can be, and an event that has come. */
 function factChecks(
   name: string,
   table: Readonly<Record<"kind" | "subjectCategory" | "eventDate" | "lastChangedAt", AnyColumn>>,
 ) {
-  return [...provenanceChecks(name, table), recordedAfter(`${name}_event_date`, table.eventDate, table.lastChangedAt)];
+  return [
+    ...provenanceChecks(name, table),
+    ...plausible(name, table),
+    recordedAfter(`${name}_event_date`, table.eventDate, table.lastChangedAt),
+  ];
 }
 
 /**
  * No two statuses of a person on one day: they would contradict each other. What offices send (`SF-`) is let off: neither may learn by a refusal
- * what another has on file. So is what a merge brought (a later version): two files of one person say much twice. Where it contradicts, the
- * assessment says so.
+ * what another has on file. Each is held to what it sent itself (`HeldStatuses`). So is what a merge brought (a later version) let off: two files
+ * of one person say much twice. Where two statuses contradict each other, the assessment says so.
  */
 function oneADay(name: string, table: Readonly<Record<"personRef" | "eventDate", AnyColumn>>) {
   return uniqueIndex(`${name}_one_a_day`)
@@ -116,6 +121,7 @@ export const obligationToLeave = immigrationSchema.table(
   (table) => [
     ...factChecks("obligation_to_leave", table),
     oneOf("obligation_to_leave_finality", table.finality),
+    check("obligation_to_leave_enforceable", sql`${table.exists} OR NOT ${table.enforceable}`),
     oneADay("obligation_to_leave", table),
     index("obligation_to_leave_of_person").on(table.personRef),
   ],

@@ -6,11 +6,13 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  isNonNullType,
   isObjectType,
 } from "graphql";
 import type { CategoryIndex } from "../../schema/categoryIndex.ts";
 import { factReferencesField, referencesFieldOf } from "../../schema/factReferences.ts";
 import { type Anchor, anchorOf, noAnchor } from "./Anchor.ts";
+import { askedBeside } from "./askedBeside.ts";
 import { permits } from "./grantView.ts";
 import { type FactRow, factReference } from "./presentFact.ts";
 import { factsOfAnyRecord, factsOfRecord, type RecordFacts } from "./RecordType.ts";
@@ -45,7 +47,7 @@ interface GuardedField {
  * - A field that leads to a person or case gives it only if the relation holds for that person or case; else it is as absent.
  * - A field that leads to records with facts of their own gives those on which the relation holds, one by one.
  * - Any other field of a record under a person or case is null where the relation does not hold, before the resolver runs.
- * - Which version of a fact a person or case is read from is told where any field that rests on it could be read, else null.
+ * - Which version of a fact a person or case is read from is told beside a field that rests on it and may be read, else null.
  *
  * Lists of root fields are narrowed by their own SQL predicate as well, so that pages and counts are right.
  *
@@ -118,7 +120,10 @@ function guard(field: GuardedField, anchors: WeakMap<object, Anchor>): Resolver 
   };
 }
 
-/** The reference of a fact is no more than the fact: on a person or case it is told with what rests on it, on a record it stands on the row. */
+/**
+ * The reference of a fact is no more than the fact: on a person or case it is told with a field that rests on it, is asked for beside it and
+ * may be read; on a record it stands on the row. What is never null, a key, tells nothing of the fact.
+ */
 function referencesResolver(
   schema: GraphQLSchema,
   typeName: string,
@@ -129,12 +134,19 @@ function referencesResolver(
   if (!isObjectType(type) || !carriesFacts(type)) return resolve;
   const fields = type.getFields();
   const resting = Object.values(fields)
-    .filter((field) => referencesFieldOf(fields, field) === factReferencesField)
-    .map(({ name }) => (categories.get(`${typeName}.${name}`) ?? []).filter((category) => category !== "INHERIT"));
+    .filter((field) => referencesFieldOf(fields, field) === factReferencesField && !isNonNullType(field.type))
+    .map(({ name }) => ({
+      name,
+      needed: (categories.get(`${typeName}.${name}`) ?? []).filter((category) => category !== "INHERIT"),
+    }));
   return async (parent, args, context, info) => {
     const { facts } = await context.relationFacts(anchorOf(typeName, parent));
-    const mayRead = resting.some((each) => each.every((category) => permits(context.grant.reading(category), facts)));
-    return mayRead ? resolve(parent, args, context, info) : null;
+    const asked = askedBeside(info);
+    const isTold = resting.some(
+      ({ name, needed }) =>
+        asked.has(name) && needed.every((category) => permits(context.grant.reading(category), facts)),
+    );
+    return isTold ? resolve(parent, args, context, info) : null;
   };
 }
 

@@ -29,6 +29,8 @@ CREATE TABLE "casework"."admission_decision" (
 	"confirmation_reason" text,
 	CONSTRAINT "admission_decision_provenance_kind" CHECK ("casework"."admission_decision"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "admission_decision_subject_category" CHECK ("casework"."admission_decision"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "admission_decision_event_date_plausible" CHECK ("casework"."admission_decision"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "admission_decision_delete_by_plausible" CHECK ("casework"."admission_decision"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "admission_decision_outcome" CHECK ("casework"."admission_decision"."outcome" IN ('ADMIT', 'REJECT')),
 	CONSTRAINT "admission_decision_confirmation" CHECK ("casework"."admission_decision"."confirmation" IN ('NOT_REQUIRED', 'AWAITED', 'CONFIRMED', 'RETURNED')),
 	CONSTRAINT "another_person_confirms" CHECK ("casework"."admission_decision"."confirmed_by" <> "casework"."admission_decision"."decided_by"),
@@ -60,7 +62,9 @@ CREATE TABLE "casework"."case_conference" (
 	"resolution" text NOT NULL,
 	"minutes" text,
 	CONSTRAINT "case_conference_provenance_kind" CHECK ("casework"."case_conference"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
-	CONSTRAINT "case_conference_subject_category" CHECK ("casework"."case_conference"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER'))
+	CONSTRAINT "case_conference_subject_category" CHECK ("casework"."case_conference"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "case_conference_event_date_plausible" CHECK ("casework"."case_conference"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "case_conference_delete_by_plausible" CHECK ("casework"."case_conference"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31')
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."case_event" (
@@ -87,6 +91,8 @@ CREATE TABLE "casework"."case_event" (
 	"reason" text,
 	CONSTRAINT "case_event_provenance_kind" CHECK ("casework"."case_event"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "case_event_subject_category" CHECK ("casework"."case_event"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "case_event_event_date_plausible" CHECK ("casework"."case_event"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "case_event_delete_by_plausible" CHECK ("casework"."case_event"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "case_event_kind" CHECK ("casework"."case_event"."kind" IN ('PROPOSED', 'CHECKED', 'DECISION_SUBMITTED', 'DECISION_RETURNED', 'ADMITTED', 'REJECTED', 'ASSIGNED', 'HANDED_OVER', 'MEASURE_ADDED', 'CONSENT_REQUESTED', 'CONSENT_ANSWERED', 'CONSENT_NOT_REQUIRED', 'MEASURE_REPORTED', 'DEADLINE_SET', 'CONFERENCE_HELD', 'SUSPENDED', 'RESUMED', 'CLOSED', 'REOPENED')),
 	CONSTRAINT "case_event_labelled" CHECK ("casework"."case_event"."label" IS NOT NULL OR "casework"."case_event"."source_office" !~ '^(POLICE|LKA)_')
 );
@@ -121,6 +127,10 @@ CREATE TABLE "casework"."case" (
 	CONSTRAINT "case_case_ref_unique" UNIQUE("case_ref"),
 	CONSTRAINT "case_provenance_kind" CHECK ("casework"."case"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "case_subject_category" CHECK ("casework"."case"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "case_event_date_plausible" CHECK ("casework"."case"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "case_delete_by_plausible" CHECK ("casework"."case"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "case_opened_on_plausible" CHECK ("casework"."case"."opened_on" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "case_closed_on_plausible" CHECK ("casework"."case"."closed_on" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "case_state" CHECK ("casework"."case"."state" IN ('PROPOSED', 'CHECKED', 'AWAITING_CONFIRMATION', 'ADMITTED', 'REJECTED', 'SUSPENDED', 'CLOSED')),
 	CONSTRAINT "case_ground" CHECK ("casework"."case"."ground" IN ('OFFENCES', 'SOCIAL_CONDUCT')),
 	CONSTRAINT "case_closing_outcome" CHECK ("casework"."case"."closing_outcome" IN ('REMOVED', 'LEFT_VOLUNTARILY', 'RESIDENCE_GRANTED', 'OTHER_AUTHORITY', 'NOT_PURSUED')),
@@ -151,7 +161,10 @@ CREATE TABLE "casework"."deadline" (
 	"due_on" date NOT NULL,
 	"norm" text NOT NULL,
 	CONSTRAINT "deadline_provenance_kind" CHECK ("casework"."deadline"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
-	CONSTRAINT "deadline_subject_category" CHECK ("casework"."deadline"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER'))
+	CONSTRAINT "deadline_subject_category" CHECK ("casework"."deadline"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "deadline_event_date_plausible" CHECK ("casework"."deadline"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "deadline_delete_by_plausible" CHECK ("casework"."deadline"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "deadline_due_on_plausible" CHECK ("casework"."deadline"."due_on" BETWEEN '1900-01-01' AND '2199-12-31')
 );
 --> statement-breakpoint
 CREATE TABLE "casework"."measure" (
@@ -179,6 +192,9 @@ CREATE TABLE "casework"."measure" (
 	"state" text NOT NULL,
 	CONSTRAINT "measure_provenance_kind" CHECK ("casework"."measure"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "measure_subject_category" CHECK ("casework"."measure"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "measure_event_date_plausible" CHECK ("casework"."measure"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "measure_delete_by_plausible" CHECK ("casework"."measure"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "measure_due_on_plausible" CHECK ("casework"."measure"."due_on" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "measure_kind" CHECK ("casework"."measure"."kind" IN ('HEARING', 'EXPULSION_ORDER', 'SUBSTITUTE_DOCUMENT', 'RETURN_ADVICE', 'WAIVER_REQUEST', 'REMOVAL_PREPARATION')),
 	CONSTRAINT "measure_state" CHECK ("casework"."measure"."state" IN ('OPEN', 'DONE', 'CANCELLED'))
 );
@@ -209,6 +225,10 @@ CREATE TABLE "casework"."prosecutor_consent" (
 	"planned_measure" text NOT NULL,
 	CONSTRAINT "prosecutor_consent_provenance_kind" CHECK ("casework"."prosecutor_consent"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "prosecutor_consent_subject_category" CHECK ("casework"."prosecutor_consent"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "prosecutor_consent_event_date_plausible" CHECK ("casework"."prosecutor_consent"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "prosecutor_consent_delete_by_plausible" CHECK ("casework"."prosecutor_consent"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "prosecutor_consent_requested_on_plausible" CHECK ("casework"."prosecutor_consent"."requested_on" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "prosecutor_consent_answered_on_plausible" CHECK ("casework"."prosecutor_consent"."answered_on" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "prosecutor_consent_state" CHECK ("casework"."prosecutor_consent"."state" IN ('NOT_REQUIRED', 'REQUESTED', 'GIVEN', 'REFUSED')),
 	CONSTRAINT "prosecutor_consent_planned_measure" CHECK ("casework"."prosecutor_consent"."planned_measure" IN ('HEARING', 'EXPULSION_ORDER', 'SUBSTITUTE_DOCUMENT', 'RETURN_ADVICE', 'WAIVER_REQUEST', 'REMOVAL_PREPARATION')),
 	CONSTRAINT "answer_after_request" CHECK ("casework"."prosecutor_consent"."answered_on" >= "casework"."prosecutor_consent"."requested_on"),
@@ -236,6 +256,8 @@ CREATE TABLE "casework"."social_conduct_report" (
 	"reviewed" boolean NOT NULL,
 	CONSTRAINT "social_conduct_report_provenance_kind" CHECK ("casework"."social_conduct_report"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "social_conduct_report_subject_category" CHECK ("casework"."social_conduct_report"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "social_conduct_report_event_date_plausible" CHECK ("casework"."social_conduct_report"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "social_conduct_report_delete_by_plausible" CHECK ("casework"."social_conduct_report"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "social_conduct_report_category" CHECK ("casework"."social_conduct_report"."category" IN ('VIOLENCE_IN_FACILITY', 'THREAT', 'PROPERTY_DAMAGE', 'PUBLIC_ORDER', 'HOUSE_RULES')),
 	CONSTRAINT "social_conduct_report_labelled" CHECK ("casework"."social_conduct_report"."label" IS NOT NULL OR "casework"."social_conduct_report"."source_office" !~ '^(POLICE|LKA)_')
 );

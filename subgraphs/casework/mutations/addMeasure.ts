@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { OfficeKind } from "../../../schema/offices.ts";
+import { isPlausibleDay } from "../../shell/calendar/isPlausibleDay.ts";
 import type { SubgraphContext } from "../../shell/SubgraphContext.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import { caseFact } from "../caseFact.ts";
@@ -33,7 +34,7 @@ export async function addMeasure(
   const { grant } = context;
   const { caseRef, kind, dueOn } = input;
   const office = readOffice(input.office, "input.office", acting);
-  if (dueOn < grant.date) {
+  if (dueOn < grant.date || !isPlausibleDay(dueOn)) {
     throw new SubgraphError("INVALID_INPUT", "Name a day that has not passed.", "input.dueOn");
   }
   return takeStep(context, { mutation: "addMeasure", caseRef }, async ({ transaction, found, position }) => {

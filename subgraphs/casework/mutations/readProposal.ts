@@ -1,3 +1,4 @@
+import { isPlausibleDay } from "../../shell/calendar/isPlausibleDay.ts";
 import type { GrantView } from "../../shell/grantView.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import type { ConductCategory } from "../codes.ts";
@@ -68,7 +69,7 @@ function readEvents({ ground, events }: ProposeCaseInput, date: string): readonl
     if (given.slice(0, index).some((other) => isSameEvent(other, event))) {
       throw new SubgraphError("INVALID_INPUT", "Name each event once.", `input.events.${index}`);
     }
-    if (event.date > date) {
+    if (event.date > date || !isPlausibleDay(event.date)) {
       throw new SubgraphError("INVALID_INPUT", "Name a day that has come.", `input.events.${index}.date`);
     }
     return { ...event, fileRef: readText(event.fileRef, `input.events.${index}.fileRef`, referenceLimits) };

@@ -25,7 +25,10 @@ export function usableEntries<E extends RegisterEntry>(
     });
 }
 
-/** § 41 (2) sentence 3 BZRG takes the offences of the protective list out of the rule. */
+/**
+ * § 41 (2) BZRG. Its last sentence takes the offences of the protective list out of the rule. That criminal courts and prosecutors are told such
+ * an entry all the same, for proceedings against the person, opens nothing here: no rule gives either a conviction.
+ */
 function isWithoutStigma({ penalty, stigmaRemovedOn, provisions }: RegisterEntry, date: string): boolean {
   const removed = penalty === "YOUTH_SENTENCE" && stigmaRemovedOn !== null && stigmaRemovedOn <= date;
   return removed && !provisions.some(offenceLists.protective);

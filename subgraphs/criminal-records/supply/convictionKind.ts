@@ -4,6 +4,11 @@ import { conviction, offence } from "../tables.ts";
 
 const offencesMax = 50;
 const lengths = ["years", "months", "weeks", "days"] as const;
+/** Longest sentence of each unit: a hundred years, whatever a foreign court gave (§ 54 BZRG). */
+const lengthsMax = { years: 100, months: 1_200, weeks: 5_200, days: 36_500 } as const;
+/** Most day fines, of an overall sentence (§ 54 (2) sentence 2 StGB). */
+const dayFinesMax = 720;
+const custodial: readonly string[] = ["IMPRISONMENT", "MILITARY_DETENTION", "YOUTH_SENTENCE"];
 
 /** Conviction with its offences, as the prosecutor's office reports the outcome. It is the register's, and makes no relation. */
 export const convictionKind: SuppliedKind = {
@@ -19,9 +24,10 @@ export const convictionKind: SuppliedKind = {
     if (!isShort(courtFileRef)) return "courtFileRef";
     if (decidedOn > date) return "decidedOn";
     if (finalOn !== undefined && (finalOn < decidedOn || finalOn > date)) return "finalOn";
-    if ((penalty === "FINE") !== (dayFines !== undefined) || dayFines < 1) return "dayFines";
-    const length = lengths.find((unit) => values[unit] < 0);
+    if ((penalty === "FINE") !== (dayFines !== undefined) || dayFines < 1 || dayFines > dayFinesMax) return "dayFines";
+    const length = lengths.find((unit) => values[unit] < 0 || values[unit] > lengthsMax[unit]);
     if (length !== undefined) return length;
+    if (custodial.includes(penalty) && !lengths.some((unit) => values[unit] > 0)) return "months";
     return offences.length < 1 || offences.length > offencesMax || !offences.every(isOffence) ? "offences" : null;
 
     function isOffence({ provision, designation, committedOn }: Readonly<Record<string, string>>): boolean {

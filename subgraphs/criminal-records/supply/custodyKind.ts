@@ -14,6 +14,7 @@ export const custodyKind: SuppliedKind = {
   faultIn({ values }, date) {
     if (!codeLists.get("peb-haftart")?.has(values.kind)) return "kind";
     if (values.from > date) return "from";
+    if (values.endedOn > date) return "endedOn";
     const later = (["endedOn", "expectedEnd", "halfTerm"] as const).find((day) => values[day] < values.from);
     if (later !== undefined) return later;
     return values.enforcedBy === undefined || offices.get(values.enforcedBy)?.kind === "PROSECUTION"

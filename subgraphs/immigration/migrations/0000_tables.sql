@@ -22,6 +22,8 @@ CREATE TABLE "immigration"."asylum_procedure" (
 	"remedy_pending" boolean NOT NULL,
 	CONSTRAINT "asylum_procedure_provenance_kind" CHECK ("immigration"."asylum_procedure"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "asylum_procedure_subject_category" CHECK ("immigration"."asylum_procedure"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "asylum_procedure_event_date_plausible" CHECK ("immigration"."asylum_procedure"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "asylum_procedure_delete_by_plausible" CHECK ("immigration"."asylum_procedure"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "asylum_procedure_event_date" CHECK ("immigration"."asylum_procedure"."event_date" <= ("immigration"."asylum_procedure"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "asylum_procedure_status_code" CHECK ("immigration"."asylum_procedure"."status_code" IN ('01', '04', '06', '07', '08', '09', '10', '11', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35', '36', '37', '38', '39', '40', '41', '42', '43', '44', '45', '46', '47', '99')),
 	CONSTRAINT "asylum_procedure_kind" CHECK ("immigration"."asylum_procedure"."procedure_kind" IN ('FIRST', 'SUBSEQUENT', 'SECOND'))
@@ -48,6 +50,9 @@ CREATE TABLE "immigration"."entry_ban" (
 	"until" date,
 	CONSTRAINT "entry_ban_provenance_kind" CHECK ("immigration"."entry_ban"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "entry_ban_subject_category" CHECK ("immigration"."entry_ban"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "entry_ban_event_date_plausible" CHECK ("immigration"."entry_ban"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "entry_ban_delete_by_plausible" CHECK ("immigration"."entry_ban"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "entry_ban_until_plausible" CHECK ("immigration"."entry_ban"."until" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "entry_ban_event_date" CHECK ("immigration"."entry_ban"."event_date" <= ("immigration"."entry_ban"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "entry_ban_code" CHECK ("immigration"."entry_ban"."code" IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12')),
 	CONSTRAINT "entry_ban_period" CHECK ("immigration"."entry_ban"."until" >= "immigration"."entry_ban"."event_date")
@@ -73,6 +78,8 @@ CREATE TABLE "immigration"."evasion_fact" (
 	"number" integer NOT NULL,
 	CONSTRAINT "evasion_fact_provenance_kind" CHECK ("immigration"."evasion_fact"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "evasion_fact_subject_category" CHECK ("immigration"."evasion_fact"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "evasion_fact_event_date_plausible" CHECK ("immigration"."evasion_fact"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "evasion_fact_delete_by_plausible" CHECK ("immigration"."evasion_fact"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "evasion_fact_event_date" CHECK ("immigration"."evasion_fact"."event_date" <= ("immigration"."evasion_fact"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "evasion_number" CHECK ("immigration"."evasion_fact"."number" BETWEEN 1 AND 7)
 );
@@ -100,6 +107,10 @@ CREATE TABLE "immigration"."expulsion" (
 	"tier" integer,
 	CONSTRAINT "expulsion_provenance_kind" CHECK ("immigration"."expulsion"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "expulsion_subject_category" CHECK ("immigration"."expulsion"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "expulsion_event_date_plausible" CHECK ("immigration"."expulsion"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "expulsion_delete_by_plausible" CHECK ("immigration"."expulsion"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "expulsion_served_on_plausible" CHECK ("immigration"."expulsion"."served_on" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "expulsion_final_on_plausible" CHECK ("immigration"."expulsion"."final_on" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "expulsion_event_date" CHECK ("immigration"."expulsion"."event_date" <= ("immigration"."expulsion"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "expulsion_code" CHECK ("immigration"."expulsion"."code" IN ('02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35', '40')),
 	CONSTRAINT "expulsion_served_on" CHECK ("immigration"."expulsion"."served_on" <= ("immigration"."expulsion"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
@@ -130,6 +141,9 @@ CREATE TABLE "immigration"."identity_clarification" (
 	"warning_given_on" date,
 	CONSTRAINT "identity_clarification_provenance_kind" CHECK ("immigration"."identity_clarification"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "identity_clarification_subject_category" CHECK ("immigration"."identity_clarification"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "identity_clarification_event_date_plausible" CHECK ("immigration"."identity_clarification"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "identity_clarification_delete_by_plausible" CHECK ("immigration"."identity_clarification"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "identity_clarification_warning_given_on_plausible" CHECK ("immigration"."identity_clarification"."warning_given_on" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "identity_clarification_event_date" CHECK ("immigration"."identity_clarification"."event_date" <= ("immigration"."identity_clarification"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "identity_clarification_status_code" CHECK ("immigration"."identity_clarification"."status_code" IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14')),
 	CONSTRAINT "identity_clarification_warning_given_on" CHECK ("immigration"."identity_clarification"."warning_given_on" <= ("immigration"."identity_clarification"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date)
@@ -157,6 +171,8 @@ CREATE TABLE "immigration"."interest_to_stay" (
 	"state" text NOT NULL,
 	CONSTRAINT "interest_to_stay_provenance_kind" CHECK ("immigration"."interest_to_stay"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "interest_to_stay_subject_category" CHECK ("immigration"."interest_to_stay"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "interest_to_stay_event_date_plausible" CHECK ("immigration"."interest_to_stay"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "interest_to_stay_delete_by_plausible" CHECK ("immigration"."interest_to_stay"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "interest_to_stay_event_date" CHECK ("immigration"."interest_to_stay"."event_date" <= ("immigration"."interest_to_stay"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "interest_to_stay_state" CHECK ("immigration"."interest_to_stay"."state" IN ('CLAIMED', 'SHOWN')),
 	CONSTRAINT "interest_to_stay_tier" CHECK ("immigration"."interest_to_stay"."tier" IN (1, 2))
@@ -182,6 +198,8 @@ CREATE TABLE "immigration"."medical_obstacle" (
 	"exists" boolean NOT NULL,
 	CONSTRAINT "medical_obstacle_provenance_kind" CHECK ("immigration"."medical_obstacle"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "medical_obstacle_subject_category" CHECK ("immigration"."medical_obstacle"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "medical_obstacle_event_date_plausible" CHECK ("immigration"."medical_obstacle"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "medical_obstacle_delete_by_plausible" CHECK ("immigration"."medical_obstacle"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "medical_obstacle_event_date" CHECK ("immigration"."medical_obstacle"."event_date" <= ("immigration"."medical_obstacle"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date)
 );
 --> statement-breakpoint
@@ -207,8 +225,11 @@ CREATE TABLE "immigration"."obligation_to_leave" (
 	"finality" text,
 	CONSTRAINT "obligation_to_leave_provenance_kind" CHECK ("immigration"."obligation_to_leave"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "obligation_to_leave_subject_category" CHECK ("immigration"."obligation_to_leave"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "obligation_to_leave_event_date_plausible" CHECK ("immigration"."obligation_to_leave"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "obligation_to_leave_delete_by_plausible" CHECK ("immigration"."obligation_to_leave"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "obligation_to_leave_event_date" CHECK ("immigration"."obligation_to_leave"."event_date" <= ("immigration"."obligation_to_leave"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
-	CONSTRAINT "obligation_to_leave_finality" CHECK ("immigration"."obligation_to_leave"."finality" IN ('NOT_FINAL', 'FINAL'))
+	CONSTRAINT "obligation_to_leave_finality" CHECK ("immigration"."obligation_to_leave"."finality" IN ('NOT_FINAL', 'FINAL')),
+	CONSTRAINT "obligation_to_leave_enforceable" CHECK ("immigration"."obligation_to_leave"."exists" OR NOT "immigration"."obligation_to_leave"."enforceable")
 );
 --> statement-breakpoint
 CREATE TABLE "immigration"."person" (
@@ -244,6 +265,9 @@ CREATE TABLE "immigration"."person" (
 	"regime_by_citizenship" text NOT NULL,
 	CONSTRAINT "person_provenance_kind" CHECK ("immigration"."person"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "person_subject_category" CHECK ("immigration"."person"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "person_event_date_plausible" CHECK ("immigration"."person"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "person_delete_by_plausible" CHECK ("immigration"."person"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "person_date_of_birth_plausible" CHECK ("immigration"."person"."date_of_birth" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "person_event_date" CHECK ("immigration"."person"."event_date" <= ("immigration"."person"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "person_sex" CHECK ("immigration"."person"."sex" IN ('m', 'w', 'x', 'd')),
 	CONSTRAINT "person_regime_by_citizenship" CHECK ("immigration"."person"."regime_by_citizenship" IN ('THIRD_COUNTRY', 'UNION_CITIZEN', 'GERMAN')),
@@ -271,6 +295,9 @@ CREATE TABLE "immigration"."planned_removal" (
 	"removal_date" date NOT NULL,
 	CONSTRAINT "planned_removal_provenance_kind" CHECK ("immigration"."planned_removal"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "planned_removal_subject_category" CHECK ("immigration"."planned_removal"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "planned_removal_event_date_plausible" CHECK ("immigration"."planned_removal"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "planned_removal_delete_by_plausible" CHECK ("immigration"."planned_removal"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "planned_removal_removal_date_plausible" CHECK ("immigration"."planned_removal"."removal_date" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "planned_removal_event_date" CHECK ("immigration"."planned_removal"."event_date" <= ("immigration"."planned_removal"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "planned_removal_order" CHECK ("immigration"."planned_removal"."removal_date" >= "immigration"."planned_removal"."event_date")
 );
@@ -297,6 +324,8 @@ CREATE TABLE "immigration"."removal_bar" (
 	"decided_by" text NOT NULL,
 	CONSTRAINT "removal_bar_provenance_kind" CHECK ("immigration"."removal_bar"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "removal_bar_subject_category" CHECK ("immigration"."removal_bar"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "removal_bar_event_date_plausible" CHECK ("immigration"."removal_bar"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "removal_bar_delete_by_plausible" CHECK ("immigration"."removal_bar"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "removal_bar_event_date" CHECK ("immigration"."removal_bar"."event_date" <= ("immigration"."removal_bar"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "removal_bar_code" CHECK ("immigration"."removal_bar"."code" IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '10'))
 );
@@ -323,6 +352,9 @@ CREATE TABLE "immigration"."removal_threat" (
 	"enforceable" boolean NOT NULL,
 	CONSTRAINT "removal_threat_provenance_kind" CHECK ("immigration"."removal_threat"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "removal_threat_subject_category" CHECK ("immigration"."removal_threat"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "removal_threat_event_date_plausible" CHECK ("immigration"."removal_threat"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "removal_threat_delete_by_plausible" CHECK ("immigration"."removal_threat"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "removal_threat_deadline_plausible" CHECK ("immigration"."removal_threat"."deadline" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "removal_threat_event_date" CHECK ("immigration"."removal_threat"."event_date" <= ("immigration"."removal_threat"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "removal_threat_code" CHECK ("immigration"."removal_threat"."code" IN ('01', '03', '04', '05', '06', '07', '08', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30')),
 	CONSTRAINT "removal_threat_deadline" CHECK ("immigration"."removal_threat"."deadline" >= "immigration"."removal_threat"."event_date")
@@ -349,6 +381,9 @@ CREATE TABLE "immigration"."residence_status" (
 	"valid_until" date,
 	CONSTRAINT "residence_status_provenance_kind" CHECK ("immigration"."residence_status"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "residence_status_subject_category" CHECK ("immigration"."residence_status"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "residence_status_event_date_plausible" CHECK ("immigration"."residence_status"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "residence_status_delete_by_plausible" CHECK ("immigration"."residence_status"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "residence_status_valid_until_plausible" CHECK ("immigration"."residence_status"."valid_until" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "residence_status_event_date" CHECK ("immigration"."residence_status"."event_date" <= ("immigration"."residence_status"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "residence_status_code" CHECK ("immigration"."residence_status"."code" IN ('01', '02', '03', '04', '05', '06', '08', '09', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35', '36', '37', '38', '39', '40', '41', '42', '43', '44', '45', '46', '47', '48', '49', '50', '51', '52', '53', '54', '55', '56', '57', '58')),
 	CONSTRAINT "residence_status_period" CHECK ("immigration"."residence_status"."valid_until" >= "immigration"."residence_status"."event_date")
@@ -417,6 +452,10 @@ CREATE TABLE "immigration"."toleration" (
 	"ended_on" date,
 	CONSTRAINT "toleration_provenance_kind" CHECK ("immigration"."toleration"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "toleration_subject_category" CHECK ("immigration"."toleration"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "toleration_event_date_plausible" CHECK ("immigration"."toleration"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "toleration_delete_by_plausible" CHECK ("immigration"."toleration"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "toleration_valid_until_plausible" CHECK ("immigration"."toleration"."valid_until" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "toleration_ended_on_plausible" CHECK ("immigration"."toleration"."ended_on" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "toleration_event_date" CHECK ("immigration"."toleration"."event_date" <= ("immigration"."toleration"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "toleration_reason_code" CHECK ("immigration"."toleration"."reason_code" IN ('01', '02', '03', '04', '05', '06', '07', '08', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35', '36', '37', '38', '39', '40', '42', '43', '44', '45', '46', '47', '48', '49', '50', '51', '52', '53', '54', '55', '56', '57', '58', '59', '60', '61', '62', '63', '64', '65', '66', '67', '68', '69', '70', '71', '72', '73', '74', '75', '76', '77', '78', '79', '80', '81', '82', '83', '84', '85', '86', '87', '88', '89')),
 	CONSTRAINT "toleration_period" CHECK ("immigration"."toleration"."valid_until" >= "immigration"."toleration"."event_date"),
@@ -443,6 +482,8 @@ CREATE TABLE "immigration"."transfer_block" (
 	"code" text NOT NULL,
 	CONSTRAINT "transfer_block_provenance_kind" CHECK ("immigration"."transfer_block"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "transfer_block_subject_category" CHECK ("immigration"."transfer_block"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "transfer_block_event_date_plausible" CHECK ("immigration"."transfer_block"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "transfer_block_delete_by_plausible" CHECK ("immigration"."transfer_block"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "transfer_block_event_date" CHECK ("immigration"."transfer_block"."event_date" <= ("immigration"."transfer_block"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "transfer_block_code" CHECK ("immigration"."transfer_block"."code" IN ('01', '02', '03', '04', '05', '06', '07', '08', '09', '97', '98', '99'))
 );
@@ -469,6 +510,9 @@ CREATE TABLE "immigration"."travel_document" (
 	"valid_until" date,
 	CONSTRAINT "travel_document_provenance_kind" CHECK ("immigration"."travel_document"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "travel_document_subject_category" CHECK ("immigration"."travel_document"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "travel_document_event_date_plausible" CHECK ("immigration"."travel_document"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "travel_document_delete_by_plausible" CHECK ("immigration"."travel_document"."delete_by" BETWEEN '1900-01-01' AND '2199-12-31'),
+	CONSTRAINT "travel_document_valid_until_plausible" CHECK ("immigration"."travel_document"."valid_until" BETWEEN '1900-01-01' AND '2199-12-31'),
 	CONSTRAINT "travel_document_event_date" CHECK ("immigration"."travel_document"."event_date" <= ("immigration"."travel_document"."last_changed_at" AT TIME ZONE 'Europe/Berlin')::date),
 	CONSTRAINT "travel_document_kind" CHECK ("immigration"."travel_document"."document_kind" IN ('PASSPORT', 'SUBSTITUTE'))
 );

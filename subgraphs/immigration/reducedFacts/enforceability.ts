@@ -11,7 +11,8 @@ export const enforceability: Reduction = ({ obligationsToLeave }) =>
     obligationsToLeave,
     ({ exists, enforceable, finality }) => {
       if (finality !== null && !finalities.includes(finality)) return unreadable;
-      if (!exists || !enforceable) return "NOT_ENFORCEABLE";
+      if (enforceable && !exists) return unreadable;
+      if (!enforceable) return "NOT_ENFORCEABLE";
       return finality === "FINAL" ? "ENFORCEABLE_FINAL" : "ENFORCEABLE_NOT_FINAL";
     },
     null,

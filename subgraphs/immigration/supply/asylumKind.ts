@@ -8,6 +8,7 @@ export const asylumKind: SuppliedKind = residenceKind({
   name: "ASYLUM_PROCEDURE",
   category: "ASYLUM_SUPPLY",
   table: asylumProcedure,
+  oneADay: true,
   list: "asylstatus",
   columns: ({ values: { code, kind, remedyPending } }) => ({ statusCode: code, procedureKind: kind, remedyPending }),
   relation: { kind: "OWN_ASYLUM_PROCEDURE", madeBy: [asylumProcedure] },

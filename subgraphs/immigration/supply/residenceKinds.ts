@@ -12,6 +12,7 @@ export const residenceKinds: readonly SuppliedKind[] = [
   residenceKind({
     name: "RESIDENCE_STATUS",
     table: tables.residenceStatus,
+    oneADay: true,
     list: "aufenthaltsstatus",
     notBefore: ["validUntil"],
     columns: ({ values: { code, validUntil = null } }) => ({ code, validUntil }),
@@ -19,15 +20,19 @@ export const residenceKinds: readonly SuppliedKind[] = [
   residenceKind({
     name: "OBLIGATION_TO_LEAVE",
     table: tables.obligationToLeave,
+    oneADay: true,
     list: null,
+    faultIn: ({ values: { exists, enforceable } }) => (enforceable && !exists ? "enforceable" : null),
     columns: ({ values: { exists, enforceable, finality = null } }) => ({ exists, enforceable, finality }),
   }),
   residenceKind({
     name: "EXPULSION",
     table: tables.expulsion,
     list: "ausweisung",
-    faultIn: ({ values: { code, servedOn, finalOn, tier } }) => {
+    faultIn: ({ values: { code, servedOn, finalOn, tier } }, date) => {
       if (!codeLists.get("ausweisung")?.has(code)) return "code";
+      if (servedOn > date) return "servedOn";
+      if (finalOn > date) return "finalOn";
       if (servedOn !== undefined && finalOn < servedOn) return "finalOn";
       return tier === undefined || tier === 1 || tier === 2 ? null : "tier";
     },
@@ -41,6 +46,7 @@ export const residenceKinds: readonly SuppliedKind[] = [
   residenceKind({
     name: "REMOVAL_THREAT",
     table: tables.removalThreat,
+    oneADay: true,
     list: "abschiebung",
     notBefore: ["deadline"],
     columns: ({ values: { code, deadline = null, enforceable } }) => ({ code, deadline, enforceable }),
@@ -55,6 +61,7 @@ export const residenceKinds: readonly SuppliedKind[] = [
   residenceKind({
     name: "TOLERATION",
     table: tables.toleration,
+    oneADay: true,
     list: "duldung",
     isOfKind: grantsToleration,
     notBefore: ["validUntil", "endedOn"],

@@ -34,6 +34,8 @@ export interface SuppliedKind {
   /** Whether the fact is police data, which without a label is not kept (§ 22b PolG NRW). */
   readonly needsLabel: boolean;
   readonly subjectCategory: "CONVICTED" | "SUSPECTED" | "OTHER";
+  /** Whether a person has one of it a day: an office's second one of a day that says otherwise is not taken. False by default. */
+  readonly oneADay?: boolean;
   /** Name of the input field whose value cannot be stored; null where all can. */
   faultIn(content: FactContent, date: string): string | null;
   /** Columns of the table beside its provenance. */

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../../../schema/canonicalJson.ts";
+import { dayMilliseconds } from "../calendar/dayMilliseconds.ts";
+import { isPlausibleDay } from "../calendar/isPlausibleDay.ts";
 import type { FactContent } from "./FactContent.ts";
 import type { News } from "./News.ts";
 import type { Ruling } from "./Ruling.ts";
@@ -9,6 +11,7 @@ import type { SuppliedKind } from "./SuppliedKind.ts";
 const referenceCharactersMax = 200;
 const labelCharactersMax = 500;
 const partsMax = 1_000;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A fact that was sent: ready to be judged, or refused for what it says. */
 export type ReadNews = { readonly news: News } | { readonly refused: Extract<Ruling, { readonly reason: unknown }> };
@@ -37,7 +40,7 @@ export function readNews(
   if (kind.needsLabel && content.label === null) return refused("NOT_LABELLED", "label");
   const part = input.part ?? 1;
   const parts = input.parts ?? 1;
-  const fault = faultIn(input, content, part, parts, date) ?? kind.faultIn(content, date);
+  const fault = faultIn(input, content, part, parts, date) ?? implausibleIn(content) ?? kind.faultIn(content, date);
   if (fault !== null) return refused("INVALID_VALUE", fault);
   const { messageId, ticket, reference, changedAt, corrects = null } = input;
   const said = { content: { ...content, values: { ...content.values } }, kind: kind.name, reference, ticket };
@@ -58,7 +61,18 @@ function faultIn(input: SuppliedInput, content: FactContent, part: number, parts
   if (part < 1 || part > parts) return "part";
   if (content.eventDate > date) return "eventDate";
   if (content.deleteBy !== null && content.deleteBy < date) return "deleteBy";
+  // The later of two contents holds: one of a later day than this would keep out whatever comes after it.
+  if (Date.parse(input.changedAt) > Date.now() + dayMilliseconds) return "changedAt";
   return null;
+}
+
+/** Name of the first field in which a day stands, at whatever depth, that no fact can name; null for none. */
+function implausibleIn({ eventDate, deleteBy, values }: FactContent): string | null {
+  const isFault = (value: unknown): boolean => {
+    if (typeof value === "string") return day.test(value) && !isPlausibleDay(value);
+    return typeof value === "object" && value !== null && Object.values(value).some(isFault);
+  };
+  return Object.entries({ eventDate, deleteBy, ...values }).find(([, value]) => isFault(value))?.[0] ?? null;
 }
 
 /** PostgreSQL cannot store NUL, and half a surrogate pair is no text. */

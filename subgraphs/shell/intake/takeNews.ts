@@ -4,6 +4,7 @@ import { insertRows } from "../insertRows.ts";
 import { opaqueId } from "../opaqueId.ts";
 import type { Database } from "../openStore.ts";
 import { personTicket } from "../tables.ts";
+import { HeldStatuses } from "./HeldStatuses.ts";
 import type { Intake } from "./Intake.ts";
 import { judgeNews, type KnownFact, type KnownMessage } from "./judgeNews.ts";
 import { lockIntake } from "./lockIntake.ts";
@@ -39,6 +40,7 @@ export async function takeNews(
   await lockIntake(transaction, sender.office);
   const now = new Date().toISOString();
   const known = await loadKnown(transaction, intake, sender.office, all);
+  const statuses = await HeldStatuses.load(transaction, intake, sender.office, all);
   const changes = new Map<string, Change>();
   const messages: Intake["ledger"]["suppliedMessage"]["$inferInsert"][] = [];
   const versions: Intake["ledger"]["suppliedVersion"]["$inferInsert"][] = [];
@@ -49,6 +51,8 @@ export async function takeNews(
     const ruling = judgeNews(news, parts, fact);
     if ("reason" in ruling) return ruling;
     const factId = fact?.factId ?? opaqueId("SF");
+    const field = ruling.outcome === "UNCHANGED" ? null : statuses.contradictionOf(factId, news);
+    if (field !== null) return { outcome: "CONFLICT", reason: "CONTRADICTORY", field };
     if (!parts.some(({ part }) => part === news.part)) {
       const { messageId, part, parts: count, hash } = news;
       messages.push({
@@ -66,6 +70,7 @@ export async function takeNews(
     const { ticket, changedAt, hash } = news;
     const { version } = ruling;
     known.facts.set(keyOf(news), { factId, version, ticket, changedAt, hash, isErased: false });
+    statuses.keep(factId, news);
     changes.set(factId, { news, factId, version });
     versions.push(versionOf(news, factId, version, sender, now));
     return ruling;

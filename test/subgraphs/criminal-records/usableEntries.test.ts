@@ -163,6 +163,44 @@ describe("What may be told (§§ 41 (2), 51 BZRG)?", () => {
     expect(told(entryOf(entry), date)).toBe(expected);
   });
 
+  // § 41 (2) sentence 3 BZRG, provision by provision, each list with its neighbours outside.
+  test.each([
+    ["170", false],
+    ["171", true],
+    ["172", false],
+    ["173", false],
+    ["174", true],
+    ["176c", true],
+    ["180a", true],
+    ["181", false],
+    ["181a", true],
+    ["181b", false],
+    ["182", true],
+    ["184g", true],
+    ["184h", false],
+    ["184i", true],
+    ["184l", true],
+    ["185", false],
+    ["201a Abs. 3", true],
+    ["201a Abs. 1", false],
+    ["201a", false],
+    ["224", false],
+    ["225", true],
+    ["226", false],
+    ["231", false],
+    ["232", true],
+    ["233a", true],
+    ["233b", false],
+    ["234", true],
+    ["235", true],
+    ["236", true],
+    ["237", false],
+  ])("Without its stigma, a youth sentence for § %s StGB is told: %s", (section, expected) => {
+    const entry = { firstJudgmentOn: "2023-03-01", ...youth, stigmaRemovedOn: "2026-01-01" };
+    expect(told(entryOf({ ...entry, provisions: [`§ ${section} StGB`] }), "2026-06-15")).toBe(expected);
+    expect(told(entryOf({ ...entry, provisions: ["§ 242 StGB", `§ ${section} StGB`] }), "2026-06-15")).toBe(expected);
+  });
+
   test("A youth sentence without stigma is not told, but still holds the fine beside it", () => {
     const withoutStigma = entryOf({ firstJudgmentOn: "2023-03-01", ...youth, stigmaRemovedOn: "2026-01-01" });
     const usable = usableEntries([smallFineOf2019, withoutStigma], "2026-06-15");

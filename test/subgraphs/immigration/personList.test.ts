@@ -101,6 +101,41 @@ describe("One person by reference", () => {
   });
 });
 
+describe("The reference of a fact", () => {
+  const sees: Sees = {
+    PERSON_REFERENCE: ownFile,
+    IDENTITY: ownFile,
+    ORIGIN: ["OWN_CASE"],
+    OBLIGATION_TO_LEAVE: ownFile,
+  };
+  test.each([
+    ["goes with a field that rests on it", "familyName", true],
+    ["goes with one that stands in a fragment", "... on Person { familyName }", true],
+    ["goes with one of two, of which the other needs a case", "placeOfBirth familyName", true],
+    [
+      "stays behind where the field that is asked for needs a case, though another could be read",
+      "placeOfBirth",
+      false,
+    ],
+    ["stays behind where the other is left out by its condition", "placeOfBirth familyName @include(if: $no)", false],
+    ["stays behind where only the key stands beside it", "personRef", false],
+    ["stays behind where what stands beside it tells of another fact", "obligationToLeave { exists }", false],
+  ])("%s", async (_, asked, told) => {
+    const inside = `{ factReferences ${asked} }`;
+    const query = `query ($refs: [_Any!]!, $ref: ID!, $no: Boolean!) {
+      person(personRef: $ref) ${inside}
+      persons { edges { node @include(if: $no) { familyName } node ${inside} } }
+      _entities(representations: $refs) { ... on Person ${inside} }
+    }`;
+    const { personRef } = blueprint(1);
+    const granted = grant(borken, sees, { caseRef: "ABH-BOR-1" });
+    const refs = [{ __typename: "Person", personRef }];
+    const { data } = await world.ask(granted, query, { ref: personRef, refs, no: false });
+    const found = [data.person, data.persons.edges[0].node, data._entities[0]];
+    expect(found.map(({ factReferences }) => factReferences !== null)).toEqual([told, told, told]);
+  });
+});
+
 describe("The list of persons", () => {
   test.each([
     ["Kreis Borken sees its persons, but not the one under the large transfer block", borken, listed],

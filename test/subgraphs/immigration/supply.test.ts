@@ -1,10 +1,18 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { immigration } from "../../../subgraphs/immigration/subgraph.ts";
+import * as tables from "../../../subgraphs/immigration/tables.ts";
+import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
+import type { ReducedFact } from "../../../subgraphs/scoring/engine/ReducedFact.ts";
+import type { ReducedFactKey } from "../../../subgraphs/scoring/reducedFacts.ts";
 import { readRows } from "../../../subgraphs/shell/readRows.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
 import { openRoom, type Room } from "../openRoom.ts";
+import { demonstration } from "../scoring/demonstrationCatalogue.ts";
+import { factsOf } from "../scoring/factsOf.ts";
+import { today } from "../today.ts";
+import { givenFact } from "./givenFact.ts";
 
 const supply =
   "mutation ($input: SupplyResidenceFactsInput!) { supplyResidenceFacts(input: $input) { facts { outcome reason field } } }";
@@ -70,4 +78,84 @@ test("An asylum procedure makes the Federal Office's relation, and none of an im
   await send("BAMF", { asylumProcedure: { code: "01", kind: "FIRST", remedyPending: false } });
   const relations = await readRows(room.store.owner, sql`SELECT office, kind, case_ref FROM directory.relation`);
   expect(relations).toEqual([{ office: "BAMF", kind: "OWN_ASYLUM_PROCEDURE", case_ref: "AZ 1" }]);
+});
+
+// biome-ignore format: a table, a row a line
+const contradictions: readonly (readonly [string, string, object, object, string, string, ReducedFactKey | null])[] = [
+  ["a residence status", "residenceStatus", { code: "04" }, { code: "05" }, "code", "residence_status", null],
+  ["an obligation to leave", "obligationToLeave", { exists: true, enforceable: true, finality: "FINAL" }, { exists: true, enforceable: false, finality: "FINAL" }, "enforceable", "obligation_to_leave", "ENFORCEABILITY"],
+  ["a removal threat", "removalThreat", { code: "19", enforceable: true }, { code: "19", enforceable: false }, "enforceable", "removal_threat", "REMOVAL_THREAT"],
+  ["a toleration", "toleration", { code: "16", validUntil: "2026-12-31" }, { code: "32", validUntil: "2026-12-31" }, "code", "toleration", "TOLERATION_CLASS"],
+  ["an asylum procedure", "asylumProcedure", { code: "01", kind: "FIRST", remedyPending: false }, { code: "01", kind: "SUBSEQUENT", remedyPending: false }, "kind", "asylum_procedure", "ASYLUM"],
+];
+
+describe.for(contradictions)("Of %s", ([, input, status, other, field, table, unassessable]) => {
+  const personRef = `P-${input}`;
+  const own = { ticket: `T-${input}-1`, reference: `R-${input}-1`, [input]: status };
+  const contrary = { ...own, reference: `R-${input}-2`, [input]: other };
+  const days = async () => {
+    const query = sql`SELECT event_date::text AS day FROM immigration.${sql.raw(table)} WHERE person_ref = ${personRef} ORDER BY day`;
+    return (await readRows<{ readonly day: string }>(room.store.owner, query)).map(({ day }) => day);
+  };
+  beforeAll(async () => {
+    await room.store.owner.insert(tables.person).values({
+      ...givenFact(personRef, `PR-${input}`, "2020-01-01"),
+      familyNameKey: "",
+      dateOfBirth: "1990-01-01",
+      citizenships: ["BTN"],
+      regimeByCitizenship: "THIRD_COUNTRY",
+      competentAuthority: "ABH_05554",
+      fileRef: "ABH-BOR-1",
+    });
+    const tickets = [
+      ["ABH_05554", 1],
+      ["ABH_05554", 2],
+      ["BAMF", 3],
+    ] as const;
+    for (const [office, number] of tickets) {
+      await room.store.owner.execute(sql`INSERT INTO directory.person_ticket (ticket, office, person_ref, state, issued_at)
+        VALUES (${`T-${input}-${number}`}, ${office}, ${personRef}, 'DECIDED', now())`);
+    }
+  });
+
+  test("one that contradicts what the office sent of that day is not taken, whichever field it is that differs", async () => {
+    expect(await send("ABH_05554", own)).toBe("ACCEPTED");
+    expect(await send("ABH_05554", contrary)).toBe(`CONFLICT CONTRADICTORY ${field}`);
+    expect(await days()).toEqual(["2026-05-01"]);
+  });
+
+  test("the same again is, and of the day after as well, but not once it is moved to the day of the first", async () => {
+    const later = { ...contrary, eventDate: "2026-05-02" };
+    expect(await send("ABH_05554", later)).toBe("ACCEPTED");
+    expect(await send("ABH_05554", { ...contrary, changedAt: "2026-06-02T08:00:00Z" })).toBe(
+      `CONFLICT CONTRADICTORY ${field}`,
+    );
+    expect(await days()).toEqual(["2026-05-01", "2026-05-02"]);
+  });
+
+  test("what is corrected is no contradiction", async () => {
+    const corrected = { ...own, [input]: other, changedAt: "2026-06-03T08:00:00Z", corrects: 1 };
+    expect(await send("ABH_05554", corrected)).toBe("CHANGED");
+    expect(await send("ABH_05554", { ...own, changedAt: "2026-06-04T08:00:00Z" })).toBe("CHANGED");
+  });
+
+  test("another office, and the same by a ticket of which it knows not whose it is, learn nothing of it", async () => {
+    const foreign = { ...contrary, ticket: `T-${input}-3`, eventDate: "2026-05-03" };
+    const again = { ...own, ticket: `T-${input}-2`, reference: `R-${input}-3`, eventDate: "2026-05-03" };
+    expect(await send("BAMF", foreign)).toBe("ACCEPTED");
+    expect(await send("ABH_05554", again)).toBe("ACCEPTED");
+    expect(await days()).toEqual(["2026-05-01", "2026-05-02", "2026-05-03", "2026-05-03"]);
+  });
+
+  test.runIf(unassessable)("and the assessment says that the criterion is not assessable, and why", async () => {
+    const query = `query ($ref: ID!) { person(personRef: $ref) { residenceFacts { key value asOf references } } }`;
+    const sees = grantEntries("SEE", ["PERSON_REFERENCE", "RESIDENCE_FACTS"], ["ANY"]);
+    const { data } = await room.ask(aGrant("RRK_MUENSTER", sees), query, { ref: personRef });
+    const told: readonly ReducedFact[] = data.person.residenceFacts;
+    const elsewhere = factsOf().filter(({ key }) => !told.some((fact) => fact.key === key));
+    const { missing, contributions } = assess([...told, ...elsewhere], today, demonstration);
+    const criterion = demonstration.catalogue.criteria.find(({ reads }) => reads.includes(unassessable ?? "MINOR"))?.id;
+    expect(missing).toContainEqual({ criterion, fact: unassessable, reason: "CONTRADICTORY" });
+    expect(contributions.map((each) => each.criterion)).not.toContain(criterion);
+  });
 });

@@ -99,12 +99,15 @@ function drawResidence(faker: Faker): Residence {
   return {
     date: today,
     person: drawPerson(faker),
-    obligationsToLeave: many(faker, 2, (id) => ({
-      ...fact(faker, `OL-${id}`),
-      exists: chance(0.9),
-      enforceable: chance(0.8),
-      finality: arrayElement(["FINAL", "NOT_FINAL"]),
-    })),
+    obligationsToLeave: many(faker, 2, (id) => {
+      const exists = chance(0.9);
+      return {
+        ...fact(faker, `OL-${id}`),
+        exists,
+        enforceable: exists && chance(0.8),
+        finality: arrayElement(["FINAL", "NOT_FINAL"]),
+      };
+    }),
     expulsions: many(faker, 1, (id) => ({
       ...fact(faker, `EX-${id}`),
       code: arrayElement(["13", "25", "30"]),

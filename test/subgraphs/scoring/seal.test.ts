@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { limits } from "../../../gateway/limits.ts";
+import { assess } from "../../../subgraphs/scoring/engine/assess.ts";
 import { openSeal } from "../../../subgraphs/scoring/seal/openSeal.ts";
 import { sealAssessment } from "../../../subgraphs/scoring/seal/sealAssessment.ts";
 import { readSealKey } from "../../../subgraphs/scoring/seal/sealKey.ts";
-import { assessedWith } from "./demonstrationCatalogue.ts";
+import { assessedWith, demonstration } from "./demonstrationCatalogue.ts";
 import { factsOf } from "./factsOf.ts";
 
 const key = randomBytes(32);
@@ -35,6 +37,20 @@ describe("A seal", () => {
       expect(bytes).not.toContain(word);
   });
 
+  test("has one length, whether nothing is known of a person or a good deal more than of anybody here", () => {
+    const manyConvictions = Array.from({ length: 60 }, (_, index) => `CV-${index}-0123456789ABCDEF@1`);
+    const inputs = [factsOf({ EXPULSION_INTEREST: null }), []].map((facts) => [
+      ...facts,
+      { key: "EXPULSION_INTEREST", value: "SECTION_54_1", asOf: "2026-01-10", references: manyConvictions },
+    ]);
+    const lengths = [content.inputs, [], ...inputs].map((facts) => {
+      const assessment = assess(facts, "2026-06-15", demonstration);
+      return sealAssessment({ ...content, assessment, inputs: facts }, key, issued).length;
+    });
+    expect(new Set(lengths).size).toBe(1);
+    expect(lengths[0]).toBeLessThan(limits.bodyBytesMax / 2);
+  });
+
   test.each([
     ["at the moment it was made", 0, true],
     ["15 minutes later", 15 * minute, true],
@@ -45,9 +61,9 @@ describe("A seal", () => {
     expect(openSeal(seal, key, issued + later) !== null).toBe(opens);
   });
 
-  test("does not open once any byte of it is changed", () => {
+  test("does not open once a byte of it is changed, wherever it stands", () => {
     const bytes = Buffer.from(seal, "base64url");
-    for (let at = 0; at < bytes.length; at += 1) {
+    for (let at = 0; at < bytes.length; at += at < 64 ? 1 : 97) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
       expect(openSeal(changed.toString("base64url"), key, issued)).toBeNull();
