@@ -16,7 +16,7 @@ export interface House {
   readonly fetch: Fetch;
   readonly documents: Pick<TrustedDocuments, "resolve">;
   readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown" | "countStranger">;
-  readonly log: Pick<AccessLog, "append" | "appendRepeated" | "appendFailure" | "erase">;
+  readonly log: Pick<AccessLog, "append" | "appendRepeated" | "appendFailure" | "nameAhead" | "erase">;
   /** Date of the question, `YYYY-MM-DD`. */
   date(): string;
   /** Wall clock. */

@@ -1,6 +1,7 @@
 import { catalogueOf } from "../schema/factReferences.ts";
 import { subjectOfHolder } from "../schema/subjectOfHolder.ts";
 import type { AccessEntry, AccessFact, AccessSubject } from "./audit/AccessEntry.ts";
+import type { Named } from "./audit/Named.ts";
 import type { Decision } from "./decide.ts";
 import type { Fetched } from "./fetch.ts";
 import { loggedDecision } from "./loggedDecision.ts";
@@ -76,6 +77,17 @@ export function attemptedEntry(asked: Asked): AccessEntry {
     refusalCode: null,
     withheld: [],
     subjects: askedInVain(asked),
+  };
+}
+
+/** What the entry of a request will name, as far as it is known before anything is fetched. */
+export function namedBy({ requester, operation }: Asked): Named {
+  const { caseRef, reason, holder } = requester;
+  const given = (...values: readonly (string | null)[]) => values.filter((each) => each !== null);
+  return {
+    persons: [...given(subjectOfHolder(holder)), ...(operation?.askedPersons ?? [])],
+    cases: [...given(caseRef), ...(operation?.askedCases ?? [])],
+    reasons: given(reason),
   };
 }
 

@@ -17,6 +17,8 @@ const many = 100;
 const orderBody = z.strictObject({
   persons: z.array(z.string().regex(personRefPattern)).max(many).default([]),
   cases: z.array(z.string().min(1).max(64)).max(many).default([]),
+  /** Reasons that were stated, whole: free text can name a data subject. */
+  reasons: z.array(z.string().min(1).max(500)).max(many).default([]),
   /** Norm or order: stands in the log for good. */
   because: z.string().min(10).max(500),
 });
@@ -44,10 +46,10 @@ export async function orderErasure(
     if (office === undefined) throw new GatewayError("UNAUTHENTICATED");
     const ability = abilityFor(house.policy, office, stated.role, stated.purpose, occasion.date);
     if (ability.verdict("WRITE", "ACCESS_ERASURE").outcome !== "ALLOW") throw new GatewayError("NOT_FOUND_ROUTE");
-    const { because, ...forgotten } = readOrder(body);
+    const { because, ...named } = readOrder(body);
     await record(house.log, erasingEntry({ ...asked, occasion: { ...occasion, id: house.newId() } }, "ATTEMPTED"));
     const rows = await house.log
-      .erase({ id: house.newId(), at: occasion.at, actor: stated.person, because }, forgotten)
+      .erase({ id: house.newId(), at: occasion.at, actor: stated.person, because }, named)
       .catch((error: unknown) => {
         throw new GatewayError("MUTATION_UNCERTAIN", null, {}, error);
       });
@@ -60,8 +62,8 @@ export async function orderErasure(
 
 function readOrder(body: unknown): z.infer<typeof orderBody> {
   const order = orderBody.safeParse(body).data;
-  if (order === undefined || order.persons.length + order.cases.length === 0) {
-    const sentence = `Send {"persons": [references], "cases": [references], "because": norm or order, 10 to 500 characters}, 1 to ${many} of each.`;
+  if (order === undefined || order.persons.length + order.cases.length + order.reasons.length === 0) {
+    const sentence = `Send {"persons": [references], "cases": [references], "reasons": [texts], "because": norm or order, 10 to 500 characters}, 1 to ${many} of each.`;
     throw new GatewayError("MALFORMED_REQUEST", sentence);
   }
   return order;

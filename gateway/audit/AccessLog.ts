@@ -2,13 +2,15 @@ import { type LogClass, parseShardName, shardName, shardsInOrder } from "../../s
 import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import { CountedEntries } from "./CountedEntries.ts";
-import type { ErasureOrder, Forgotten } from "./ErasureOrder.ts";
+import type { ErasureOrder } from "./ErasureOrder.ts";
 import { accessTexts, erasureText, identificationText } from "./entryTexts.ts";
 import { eraseKeys } from "./eraseKeys.ts";
 import { inspectTail } from "./inspectTail.ts";
 import { KeyErasure } from "./KeyErasure.ts";
 import type { LogFolder } from "./LogFolder.ts";
 import { type LogLimits, logLimits } from "./logLimits.ts";
+import type { Named } from "./Named.ts";
+import { namedValues } from "./namedValues.ts";
 import type { Receipt } from "./Receipt.ts";
 import type { Repeated } from "./Repetitions.ts";
 import { type Prepared, Shard } from "./Shard.ts";
@@ -117,6 +119,20 @@ export class AccessLog {
   }
 
   /**
+   * Says what the entry of a request will name, as soon as that is known: its rows of the key table become durable while the request is
+   * being answered, and the entry waits for one sync. Promises nothing: what fails, or was not said, is seen to by `append`.
+   */
+  nameAhead(named: Named): void {
+    const now = Math.max(this.#clock(), this.#latest);
+    const shard = this.#shards.get(shardName({ logClass: "access", year: new Date(now).getUTCFullYear() }));
+    try {
+      shard?.nameAhead(namedValues(named));
+    } catch {
+      // What no row can say, `append` refuses.
+    }
+  }
+
+  /**
    * Puts the refusal of one who asks too often on record. Whoever is refused can cause one at will, so of each person-in-office and code
    * one a minute has an entry, and one that follows it tells how many more there were.
    *
@@ -157,14 +173,14 @@ export class AccessLog {
   }
 
   /**
-   * Erases the rows of the key table that name these data subjects and cases, in all years of this instance: its entries stay as they are
+   * Erases the rows of the key table that name these data subjects, cases and reasons, in all years of this instance: its entries stay as they are
    * and name them no more. On record before it is done.
    *
    * @returns number of rows; 0 where nobody is named so
    * @throws AccessLogError; the order may nevertheless be carried out, at the latest when the log is opened again
    */
-  erase(order: Omit<ErasureOrder, "tokens">, forgotten: Forgotten): Promise<number> {
-    return this.#erasure.erase(order, forgotten);
+  erase(order: Omit<ErasureOrder, "tokens">, named: Named): Promise<number> {
+    return this.#erasure.erase(order, named);
   }
 
   /** Carries out an order to erase that an interruption left. @throws AccessLogError */

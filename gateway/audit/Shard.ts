@@ -1,4 +1,5 @@
 import { hashOf, type SegmentState } from "../../schema/accessLogFormat.ts";
+import type { KeyKind } from "../../schema/accessLogKeys.ts";
 import { logFileName, parseLogFileName } from "../../schema/accessLogNames.ts";
 import { inspectTail } from "./inspectTail.ts";
 import { KeyTable } from "./KeyTable.ts";
@@ -51,6 +52,17 @@ export class Shard {
   }
 
   readonly tokens: Tokens = (kind, value) => this.#keys.tokenOf(kind, value);
+
+  /**
+   * Begins to make rows of the key table durable for what an entry is going to name; nothing waits for it. What fails is told by the
+   * next commit.
+   */
+  nameAhead(values: Iterable<readonly [KeyKind, string]>): void {
+    // After a fault the disk is left alone until an entry opens the next segment.
+    if (this.#segment === null) return;
+    for (const [kind, value] of values) this.#keys.tokenOf(kind, value);
+    this.#keys.flush().catch(() => {});
+  }
 
   /** Erases rows of the key table. No entry may be prepared meanwhile. */
   eraseKeys(tokens: ReadonlySet<string>): Promise<void> {

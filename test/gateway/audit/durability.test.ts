@@ -39,6 +39,38 @@ test("A receipt is given out after new key rows, the lines, and for a new file t
   ]);
 });
 
+test("A case and a reason that are new, said ahead while the request is answered: the entry waits for one sync, behind that of their rows", async () => {
+  const { folder, log } = await openAt("2026-06-15T08:00:00Z");
+  await log.append(access("op-1"));
+  const opened = folder.events.length;
+  log.nameAhead({ persons: [], cases: ["FM-2026-0002"], reasons: ["Rückfrage"] });
+  await new Promise(setImmediate);
+  folder.events.push("fetched");
+  await log.append(access("op-2", { caseRef: "FM-2026-0002", reason: "Rückfrage" }));
+  expect(folder.events.slice(opened)).toEqual([
+    `write ${keys}`,
+    `sync ${keys}`,
+    "fetched",
+    `write ${segment}`,
+    `sync ${segment}`,
+  ]);
+  expect(folder.verify().faults).toEqual([]);
+});
+
+test("Said ahead and not durable yet: no line is written before the row is", async () => {
+  const { folder, log } = await openAt("2026-06-15T08:00:00Z");
+  await log.append(access("op-1"));
+  const opened = folder.events.length;
+  const release = folder.holdSync();
+  log.nameAhead({ persons: [], cases: [], reasons: ["Rückfrage"] });
+  const appended = log.append(access("op-2", { reason: "Rückfrage" }));
+  await new Promise(setImmediate);
+  expect(folder.events.slice(opened)).toEqual([`write ${keys}`]);
+  release();
+  await appended;
+  expect(folder.verify().faults).toEqual([]);
+});
+
 test("While the disk syncs there is no receipt, and when power is lost then, no entry", async () => {
   const { folder, log } = await openAt("2026-06-15T08:00:00Z");
   await log.append(access("op-1"));
@@ -161,6 +193,18 @@ test("What a reader would not accept is refused before it is written, and distur
   expect(right?.status).toBe("fulfilled");
   for (const each of refused) expect(each).toMatchObject({ status: "rejected", reason: { code: "ENTRY_INVALID" } });
   expect(ids(folder)).toEqual(["right"]);
+});
+
+test("What no row of the key table can say is refused every time, so that no entry names what nothing explains", async () => {
+  const { folder, log } = await openAt("2026-06-15T08:00:00Z");
+  await log.append(access("op-1"));
+  const half = { persons: [], cases: ["\ud800"], reasons: [] };
+  log.nameAhead(half);
+  for (const id of ["op-2", "op-3"])
+    await expect(log.append(access(id, { askedCases: half.cases }))).rejects.toMatchObject({ code: "ENTRY_INVALID" });
+  await log.append(access("op-4"));
+  expect(ids(folder)).toEqual(["op-1", "op-4"]);
+  expect(folder.verify().faults).toEqual([]);
 });
 
 test("A closed log has written what waited, gives up its folder and takes nothing more", async () => {
