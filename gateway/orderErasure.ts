@@ -2,6 +2,7 @@ import { z } from "zod";
 import { offices } from "../schema/offices.ts";
 import { personRefPattern } from "../schema/personRefPattern.ts";
 import { type Asked, erasingEntry } from "./accessEntry.ts";
+import { disguising } from "./disguising.ts";
 import { GatewayError } from "./errors.ts";
 import { failIdentification } from "./failIdentification.ts";
 import type { House } from "./House.ts";
@@ -20,7 +21,11 @@ const orderBody = z.strictObject({
   /** Reasons that were stated, whole: free text can name a data subject. */
   reasons: z.array(z.string().min(1).max(500)).max(many).default([]),
   /** Norm or order: stands in the log for good. */
-  because: z.string().min(10).max(500),
+  because: z
+    .string()
+    .min(10)
+    .max(500)
+    .refine((text) => text.isWellFormed() && !disguising.test(text)),
 });
 
 /**
@@ -63,7 +68,7 @@ export async function orderErasure(
 function readOrder(body: unknown): z.infer<typeof orderBody> {
   const order = orderBody.safeParse(body).data;
   if (order === undefined || order.persons.length + order.cases.length + order.reasons.length === 0) {
-    const sentence = `Send {"persons": [references], "cases": [references], "reasons": [texts], "because": norm or order, 10 to 500 characters}, 1 to ${many} of each.`;
+    const sentence = `Send {"persons": [references], "cases": [references], "reasons": [texts], "because": norm or order, 10 to 500 characters without line breaks and control characters}, 1 to ${many} of each.`;
     throw new GatewayError("MALFORMED_REQUEST", sentence);
   }
   return order;

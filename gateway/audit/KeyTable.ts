@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type KeyKind, keyRowText, readKeys, tokenOf } from "../../schema/accessLogKeys.ts";
 import { logFileName, logFilesInOrder, parseLogFileName } from "../../schema/accessLogNames.ts";
 import { eraseKeys } from "./eraseKeys.ts";
+import { fitting } from "./fitting.ts";
 import type { LogFile, ShardFolder } from "./LogFolder.ts";
 
 /** Reasons whose tokens are kept in memory; older ones get a new token when they are stated again. */
@@ -47,7 +48,7 @@ export class KeyTable {
     return new KeyTable(folder, tokens, parseLogFileName("keys", files.at(-1) ?? "") ?? 0);
   }
 
-  /** The token of a value. One that is new is on the disk only after the next `flush`. @throws TypeError for half a surrogate pair */
+  /** The token of a value. One that is new is on the disk only after the next `flush`. @throws AccessLogError, TypeError for what no row can say */
   tokenOf(kind: KeyKind, value: string): string {
     const id = `${kind}:${value}`;
     const known = this.#tokens.get(id);
@@ -56,7 +57,7 @@ export class KeyTable {
     const key = randomBytes(32).toString("hex");
     const token = tokenOf(key, kind, value);
     // A row that cannot be said is refused before anything knows its token.
-    const text = keyRowText({ key, kind, token, value });
+    const text = fitting(keyRowText({ key, kind, token, value }));
     this.#tokens.set(id, token);
     this.#pending.push({ id, text });
     return token;

@@ -1,6 +1,7 @@
 import { hashOf, type SegmentState } from "../../schema/accessLogFormat.ts";
 import type { KeyKind } from "../../schema/accessLogKeys.ts";
 import { logFileName, parseLogFileName } from "../../schema/accessLogNames.ts";
+import { fitting } from "./fitting.ts";
 import { inspectTail } from "./inspectTail.ts";
 import { KeyTable } from "./KeyTable.ts";
 import type { ShardFolder } from "./LogFolder.ts";
@@ -69,11 +70,12 @@ export class Shard {
     return this.#keys.erase(tokens);
   }
 
-  /** Puts the decision before what refers to it, unless it stands in the shard. */
+  /** Puts the decision before what refers to it, unless it stands in the shard. @throws AccessLogError ENTRY_INVALID for one that is too long */
   withDecision(decision: LoggedDecision | null, texts: readonly string[]): Prepared {
     if (decision === null || this.#decisions.has(decision.id)) return { texts, main: 0 };
+    const text = fitting(decision.text);
     this.#decisions.add(decision.id);
-    return { texts: [decision.text, ...texts], main: 1 };
+    return { texts: [text, ...texts], main: 1 };
   }
 
   /** Whether the next commit opens a segment. */

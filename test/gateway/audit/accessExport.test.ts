@@ -172,6 +172,9 @@ describe("The data protection officer orders that a person is forgotten", () => 
     expect(world.log().findLast(({ type }) => type === "operation")).toMatchObject({ refusalCode: "NOT_FOUND_ROUTE" });
     expect((await order("dpo", { persons: [reference] }))[0]).toBe(400);
     expect((await order("dpo", { persons: [], because }))[0]).toBe(400);
+    // What no database stores would stand in the log for good, and no reader could take it in.
+    for (const end of ["\0", "\ud800", "\u202e", "\n"])
+      expect((await order("dpo", { persons: [reference], because: because + end }))[0]).toBe(400);
     expect(world.log().findLast(({ type }) => type === "operation")).toMatchObject({ outcome: "REFUSED" });
     expect(await records()).toBeGreaterThan(0);
   });

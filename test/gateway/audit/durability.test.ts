@@ -187,6 +187,8 @@ test("What a reader would not accept is refused before it is written, and distur
     access("date", { questionDate: "15.06.2026" }),
     access("time", { at: "noon" }),
     access("too long", { operationName: "n".repeat(70_000) }),
+    access("too much decided", { tested: Array.from({ length: 3_000 }, (_, each) => `CaseFilter.field${each}`) }),
+    access("a character that no database of readers stores", { operationName: "a\0" }),
     access("half a surrogate pair", { reason: "\ud800" }),
   ];
   const [right, ...refused] = await Promise.allSettled([access("right"), ...wrong].map((each) => log.append(each)));
@@ -198,11 +200,14 @@ test("What a reader would not accept is refused before it is written, and distur
 test("What no row of the key table can say is refused every time, so that no entry names what nothing explains", async () => {
   const { folder, log } = await openAt("2026-06-15T08:00:00Z");
   await log.append(access("op-1"));
-  const half = { persons: [], cases: ["\ud800"], reasons: [] };
-  log.nameAhead(half);
-  for (const id of ["op-2", "op-3"])
-    await expect(log.append(access(id, { askedCases: half.cases }))).rejects.toMatchObject({ code: "ENTRY_INVALID" });
-  await log.append(access("op-4"));
+  for (const unsayable of ["\ud800", "FM\0", "F".repeat(70_000)]) {
+    log.nameAhead({ persons: [], cases: [unsayable], reasons: [] });
+    for (const id of ["op-2", "op-3"])
+      await expect(log.append(access(id, { askedCases: [unsayable] }))).rejects.toMatchObject({
+        code: "ENTRY_INVALID",
+      });
+  }
+  await log.append(access("op-4", { reason: "what looks like one: \\u0000" }));
   expect(ids(folder)).toEqual(["op-1", "op-4"]);
   expect(folder.verify().faults).toEqual([]);
 });
