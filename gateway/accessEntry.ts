@@ -109,12 +109,12 @@ export function bundleEntry(asked: Asked, name: string): AccessEntry {
   };
 }
 
-/** What goes on record of an order to erase rows of the key table: nobody whom it is to forget. */
-export function erasingEntry(asked: Asked, outcome: "ATTEMPTED" | "ANSWERED"): AccessEntry {
+/** What goes on record of an order to erase in the log: nobody whom it is to forget. @param name of what is ordered */
+export function erasingEntry(asked: Asked, name: string, outcome: "ATTEMPTED" | "ANSWERED"): AccessEntry {
   return {
     ...common(asked, false),
     kinds: ["ERASE"],
-    operationName: "erasures",
+    operationName: name,
     outcome,
     refusalCode: null,
     withheld: [],

@@ -20,7 +20,7 @@ export const logFaultCodes = {
   TILE_DIFFERS: "A tile or bundle is not that of the entries in the journal.",
   TILE_MISSING: "A tile or bundle of the checkpoint is not there.",
   END_INVALID:
-    "The statement that remains of a shard was not signed by the log's key, is of another shard, or of a day before it could end.",
+    "The statement that remains of a shard was not signed by the log's key, is of another shard, or of a day before it could end or that has not come.",
   FILE_UNKNOWN: "A file does not belong there.",
 } as const;
 

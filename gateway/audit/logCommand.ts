@@ -52,7 +52,7 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
   const data = environment.SICHTFELD_DATA ?? ".data";
   switch (command) {
     case "verify":
-      return printVerification(first ?? environment.SICHTFELD_LOG ?? `${data}/access-log`, key());
+      return printVerification(first ?? environment.SICHTFELD_LOG ?? `${data}/access-log`, key(), Date.now());
     case "prove":
       return printProof(needed(first, "the folder of a shard"), needed(second, "an index or an id"), key());
     case "consistency":

@@ -11,11 +11,13 @@ import { type VerifiedShard, verifyShard } from "./verifyShard.ts";
  * Verifies every shard of every instance in a log's folder by its files alone; by `<instance>/<shard>`.
  *
  * @param publicKey 32 bytes, Ed25519, of the log; null: no signature is looked at, and there may be no trees
+ * @param now milliseconds since 1970, wall clock: nothing ended later
  */
 export async function verifyLog(
   folder: string,
   visit: (lines: LoggedLines) => void = () => {},
   publicKey: Buffer | null = null,
+  now: number = Number.POSITIVE_INFINITY,
 ): Promise<ReadonlyMap<string, VerifiedShard>> {
   const entries = await readdir(folder, { withFileTypes: true });
   const instances = entries.filter((entry) => entry.isDirectory() && instancePattern.test(entry.name));
@@ -42,7 +44,7 @@ export async function verifyLog(
     return [name, { ...shard, faults }] as const;
   });
   const ended = instances
-    .flatMap(({ name }) => endedIn(folder, name, publicKey))
+    .flatMap(({ name }) => endedIn(folder, name, publicKey, now))
     .filter(([shard]) => !verified.has(shard));
   return new Map([...ended, ...judged]);
 }
@@ -52,13 +54,17 @@ function endedIn(
   folder: string,
   instance: string,
   publicKey: Buffer | null,
+  now: number,
 ): readonly (readonly [string, VerifiedShard])[] {
   return readdirSync(join(folder, instance)).flatMap((file) => {
     const name = file.startsWith(endStatementName("")) ? file.slice(endStatementName("").length) : "";
     if (parseShardName(name) === null) return [];
     const shard = `${instance}/${name}`;
     return [
-      [shard, verifyEnd(shard, `${instance}/${file}`, readFileSync(join(folder, instance, file)), publicKey)] as const,
+      [
+        shard,
+        verifyEnd(shard, `${instance}/${file}`, readFileSync(join(folder, instance, file)), publicKey, now),
+      ] as const,
     ];
   });
 }

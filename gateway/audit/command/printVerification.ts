@@ -5,10 +5,10 @@ import type { Findings } from "./Findings.ts";
 import { readPublicKey } from "./readPublicKey.ts";
 
 /** Every shard with what it holds and what is wrong with it. @throws Error with one line that says what to do */
-export async function printVerification(folder: string, keyFile: string): Promise<Findings> {
+export async function printVerification(folder: string, keyFile: string, now: number): Promise<Findings> {
   const publicKey = readPublicKey(keyFile);
   if (!existsSync(folder)) throw new Error(`${folder} is no folder of an access log.`);
-  const shards = await verifyLog(folder, () => {}, publicKey);
+  const shards = await verifyLog(folder, () => {}, publicKey, now);
   const lines = [...shards].flatMap(([name, { faults, torn, leaves, checkpoint }]) => [
     `${name}: ${leaves} entries, ${checkpoint} under the checkpoint, ${torn.length} interrupted writes set aside, ${faults.length} faults`,
     ...faults.map(
