@@ -32,8 +32,7 @@ export async function publishPolicy(folder: LogFolder, record: PolicyRecord, sin
 
 /** A write that was interrupted leaves a file that is cut short. */
 async function isWhole(folder: ShardFolder, written: PolicyFileName): Promise<boolean> {
-  const bytes = await folder.read(policyFileName(written));
-  return written.hash === null ? bytes.at(-1) === "\n".charCodeAt(0) : hashOf(bytes) === written.hash;
+  return written.hash === hashOf(await folder.read(policyFileName(written)));
 }
 
 /** An earlier process may have ended before it was durable. */
