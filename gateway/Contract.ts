@@ -41,6 +41,8 @@ interface RequestContext {
   readonly disclose: Disclose;
   readonly describe: Describe;
   operation?: Operation;
+  /** Takes why the operation is not answered, where that is not for Apollo Server to say. */
+  readonly refused: (refusal: GatewayError) => void;
 }
 
 /** An office's schema, and the Apollo Server that parses and validates against it. */
@@ -90,7 +92,9 @@ export async function openContract(
                 if (operation === undefined) throw new GatewayError("MALFORMED_REQUEST", nameTheOperation);
                 contextValue.operation = read({ document, definition: operation }, request.variables ?? {});
               } catch (error) {
-                throw error instanceof GatewayError ? error.toGraphQL() : error;
+                if (!(error instanceof GatewayError)) throw error;
+                contextValue.refused(error);
+                throw error.toGraphQL();
               }
             },
             async responseForOperation({ document, source, request, contextValue: { operation, disclose, describe } }) {
@@ -113,6 +117,7 @@ export async function openContract(
       if (again !== null)
         return written(await answerOperation(again.operation, again.document, again.variables, disclose, null));
       checkWritten(query, checked);
+      const refusals: GatewayError[] = [];
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -120,8 +125,9 @@ export async function openContract(
           search: request.search,
           body: request.body,
         },
-        context: async () => ({ disclose, describe }),
+        context: async () => ({ disclose, describe, refused: (refusal) => void refusals.push(refusal) }),
       });
+      for (const refusal of refusals) throw refusal;
       if (response.body.kind !== "complete") throw new GatewayError("INTERNAL");
       return {
         status: response.status ?? 200,

@@ -17,7 +17,7 @@ export interface House {
   readonly fetch: Fetch;
   readonly documents: Pick<TrustedDocuments, "resolve">;
   readonly wear: Pick<Wear, "admitRequest" | "admitAsked" | "admitShown" | "countStranger">;
-  readonly log: Pick<AccessLog, "append" | "appendRepeated" | "appendFailure" | "erase">;
+  readonly log: Pick<AccessLog, "append" | "appendRepeated" | "appendFailure" | "nameAhead" | "erase">;
   readonly usage: Pick<OpenUsage, "count">;
   /** Date of the question, `YYYY-MM-DD`. */
   date(): string;

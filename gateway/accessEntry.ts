@@ -1,6 +1,7 @@
 import { catalogueOf } from "../schema/factReferences.ts";
 import { subjectOfHolder } from "../schema/subjectOfHolder.ts";
 import type { AccessEntry, AccessFact, AccessSubject } from "./audit/AccessEntry.ts";
+import type { Named } from "./audit/Named.ts";
 import type { Decision } from "./decide.ts";
 import type { Fetched } from "./fetch.ts";
 import { loggedDecision } from "./loggedDecision.ts";
@@ -79,6 +80,17 @@ export function attemptedEntry(asked: Asked): AccessEntry {
   };
 }
 
+/** What the entry of a request will name, as far as it is known before anything is fetched. */
+export function namedBy({ requester, operation }: Asked): Named {
+  const { caseRef, reason, holder } = requester;
+  const given = (...values: readonly (string | null)[]) => values.filter((each) => each !== null);
+  return {
+    persons: [...given(subjectOfHolder(holder)), ...(operation?.askedPersons ?? [])],
+    cases: [...given(caseRef), ...(operation?.askedCases ?? [])],
+    reasons: given(reason),
+  };
+}
+
 /** What goes on record of a request that is refused. */
 export function refusedEntry(asked: Asked, refusalCode: string): AccessEntry {
   return { ...common(asked, false), outcome: "REFUSED", refusalCode, withheld: [], subjects: askedInVain(asked) };
@@ -97,12 +109,12 @@ export function bundleEntry(asked: Asked, name: string): AccessEntry {
   };
 }
 
-/** What goes on record of an order to erase rows of the key table: nobody whom it is to forget. */
-export function erasingEntry(asked: Asked, outcome: "ATTEMPTED" | "ANSWERED"): AccessEntry {
+/** What goes on record of an order to erase in the log: nobody whom it is to forget. @param name of what is ordered */
+export function erasingEntry(asked: Asked, name: string, outcome: "ATTEMPTED" | "ANSWERED"): AccessEntry {
   return {
     ...common(asked, false),
     kinds: ["ERASE"],
-    operationName: "erasures",
+    operationName: name,
     outcome,
     refusalCode: null,
     withheld: [],

@@ -1,5 +1,5 @@
 import { offices } from "../schema/offices.ts";
-import { type Asked, attemptedEntry, endedEntry } from "./accessEntry.ts";
+import { type Asked, attemptedEntry, endedEntry, namedBy } from "./accessEntry.ts";
 import { askedContract } from "./askedContract.ts";
 import type { Outcome } from "./Contract.ts";
 import { GatewayError } from "./errors.ts";
@@ -64,6 +64,7 @@ async function disclose(first: Asked, operation: Operation, office: PolicyOffice
     asked = { ...first, requester, decision };
     house.wear.admitAsked(countedAs(requester), operation, decision, house.now());
     refuseMutation(operation, decision);
+    house.log.nameAhead(namedBy(asked));
     if (operation.definition.operation === "mutation") {
       await record(house.log, attemptedEntry({ ...asked, occasion: { ...first.occasion, id: house.newId() } }));
       begun = true;

@@ -1,4 +1,5 @@
 import { Kind, type ValueNode, visit } from "graphql";
+import { holdLimit } from "./holdLimit.ts";
 import { argumentsOf, type Selection } from "./selection.ts";
 
 /** Name of every argument and input field that takes the reference of a case. */
@@ -17,6 +18,7 @@ const written = new WeakMap<readonly Selection[], Written>();
  * not.
  *
  * @param variables with defaults applied
+ * @throws GatewayError LIMIT_EXCEEDED for a text that is longer than any reference
  */
 export function askedCases(
   selections: readonly Selection[],
@@ -26,7 +28,10 @@ export function askedCases(
   written.set(selections, inDocument);
   const byVariable = inDocument.variables.map((name) => (Object.hasOwn(variables, name) ? variables[name] : null));
   const texts = [...byVariable, ...casesIn(variables)].filter((each) => typeof each === "string");
-  return [...new Set([...inDocument.texts, ...texts])];
+  const cases = [...new Set([...inDocument.texts, ...texts])];
+  // They go on record as they were written.
+  for (const each of cases) holdLimit("caseCharactersMax", each.length);
+  return cases;
 }
 
 function writtenIn(selections: readonly Selection[]): Written {

@@ -20,7 +20,7 @@ import { argumentsOf, type FieldSelection, type Selection } from "./selection.ts
 /**
  * Counts what a document writes, before it is validated: validation itself must not be made to work for long.
  *
- * @throws GatewayError LIMIT_EXCEEDED with the limit's name, RESERVED_ALIAS, or MALFORMED_REQUEST for a NUL in a text
+ * @throws GatewayError LIMIT_EXCEEDED with the limit's name, RESERVED_ALIAS, or MALFORMED_REQUEST for a NUL or half a surrogate pair in a text
  */
 export function checkDocument(document: DocumentNode): void {
   const counts = { selections: 0, spreads: 0, aliases: 0, directives: 0, operations: 0 };
@@ -46,7 +46,7 @@ export function checkDocument(document: DocumentNode): void {
     Directive() {
       counts.directives += 1;
     },
-    StringValue: (node) => refuseNul(node.value),
+    StringValue: (node) => refuseUnsayable(node.value),
   });
   holdLimit("operationsMax", counts.operations);
   holdLimit("selectionsMax", counts.selections);
@@ -153,14 +153,14 @@ function fieldsOf(set: readonly Selection[]): readonly FieldSelection[] {
 }
 
 /**
- * Checks the values of variables before anything walks them: PostgreSQL stores no NUL in a text, a bomb of brackets would exhaust
+ * Checks the values of variables before anything walks them: PostgreSQL stores no NUL in a text, no record can say half a surrogate pair, a bomb of brackets would exhaust
  * the stack, and `__proto__` is a setter.
  *
  * @throws GatewayError MALFORMED_REQUEST or LIMIT_EXCEEDED
  */
 export function checkVariables(value: unknown, depth = 0): void {
   holdLimit("variableDepthMax", depth);
-  refuseNul(value);
+  refuseUnsayable(value);
   if (value === null || typeof value !== "object") return;
   // It would be set as a prototype wherever values are copied by name.
   if (Object.hasOwn(value, "__proto__")) {
@@ -169,10 +169,10 @@ export function checkVariables(value: unknown, depth = 0): void {
   for (const each of Object.values(value)) checkVariables(each, depth + 1);
 }
 
-function refuseNul(value: unknown): void {
-  if (typeof value === "string" && value.includes("\0")) {
-    throw new GatewayError("MALFORMED_REQUEST", "A text must not hold the character U+0000.");
-  }
+function refuseUnsayable(value: unknown): void {
+  if (typeof value !== "string") return;
+  if (value.includes("\0")) throw new GatewayError("MALFORMED_REQUEST", "A text must not hold the character U+0000.");
+  if (!value.isWellFormed()) throw new GatewayError("MALFORMED_REQUEST", "A text must not hold half a surrogate pair.");
 }
 
 function isList(type: GraphQLOutputType): boolean {

@@ -44,6 +44,10 @@ export const errorCodes = {
   RECORD_UNAVAILABLE: [503, "The access could not be put on record. Nothing was disclosed. Try again later."],
   DAY_ENDED: [503, "The day of the question ended meanwhile. Nothing was disclosed. Send the operation again."],
   ISSUER_UNAVAILABLE: [503, "The identity provider does not answer. Nothing was disclosed. Try again later."],
+  RETENTION_RUNS: [
+    409,
+    "The log is kept by law until a day that has not come. Nothing was erased; the attempt is on record.",
+  ],
   METHOD_NOT_ALLOWED: [405, "Send the operation by POST."],
   MUTATION_UNCERTAIN: [
     503,

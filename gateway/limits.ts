@@ -33,7 +33,7 @@ export const limits = {
   costMax: 60_000,
   /** Size that is reckoned for a list without a page size. */
   assumedListLength: 10,
-  /** Characters of Access-Purpose, Access-Case and Access-Reason after decoding. */
+  /** Characters of Access-Purpose, Access-Case and Access-Reason after decoding, and of a case reference in an operation. */
   purposeCharactersMax: 64,
   caseCharactersMax: 64,
   reasonCharactersMax: 500,

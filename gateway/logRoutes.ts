@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { parseShardName } from "../schema/accessLogNames.ts";
 import { parseTilePath } from "../schema/tlog/tilePath.ts";
+import type { ShardEnd } from "./audit/endShards.ts";
 import { readTile } from "./audit/readTile.ts";
 import { GatewayError } from "./errors.ts";
 import type { House } from "./House.ts";
 import type { IdentifiedBy } from "./identify.ts";
+import { orderEnd } from "./orderEnd.ts";
 import { orderErasure } from "./orderErasure.ts";
 import { readEntries } from "./readEntries.ts";
 
@@ -15,12 +17,14 @@ export interface LogRoutesOptions {
   readonly folder: string;
   /** The instance that this gateway writes: it serves no other. */
   readonly instance: string;
+  /** Ends what is over in it. */
+  readonly end: () => Promise<readonly ShardEnd[]>;
   readonly house: () => House;
   readonly identifiedBy: (request: FastifyRequest) => IdentifiedBy;
 }
 
 /**
- * Fastify plugin: orders to erase rows of the key table, and the trees of this gateway's log as C2SP tlog-tiles, under `/log/<instance>/<shard>/`. Checkpoint and hash tiles are
+ * Fastify plugin: orders to erase rows of the key table and to end a shard, and the trees of this gateway's log as C2SP tlog-tiles, under `/log/<instance>/<shard>/`. Checkpoint and hash tiles are
  * open, for witnesses and monitors; bundles of entries are for whom the rules let read every access record.
  */
 export async function logRoutes(fastify: FastifyInstance, options: LogRoutesOptions): Promise<void> {
@@ -29,6 +33,12 @@ export async function logRoutes(fastify: FastifyInstance, options: LogRoutesOpti
   fastify.post<{ Params: { instance: string } }>("/log/:instance/erasures", async (request, reply) => {
     if (request.params.instance !== instance) throw new GatewayError("NOT_FOUND_ROUTE");
     return reply.send(await orderErasure(identifiedBy(request), request.body, house()));
+  });
+
+  fastify.delete<{ Params: { instance: string; shard: string } }>("/log/:instance/:shard", async (request, reply) => {
+    const { instance: named, shard } = request.params;
+    if (named !== instance) throw new GatewayError("NOT_FOUND_ROUTE");
+    return reply.send(await orderEnd(identifiedBy(request), shard, options.end, house()));
   });
 
   fastify.get<{ Params: { instance: string; shard: string; "*": string } }>(

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { decodeJwt } from "jose";
 import { z } from "zod";
+import type { Asked } from "./accessEntry.ts";
 import { type ErrorCode, errorCodes, GatewayError } from "./errors.ts";
 import { failIdentification } from "./failIdentification.ts";
 import type { House } from "./House.ts";
@@ -8,6 +9,8 @@ import type { IdentifiedBy } from "./identify.ts";
 import { authorization } from "./identity/authorization.ts";
 import { NewsStream } from "./NewsStream.ts";
 import { newsLimits } from "./newsLimits.ts";
+import type { Requester } from "./Requester.ts";
+import { refuse } from "./refuse.ts";
 
 export interface NewsStreamOptions {
   readonly house: () => House;
@@ -39,16 +42,18 @@ export async function newsStreamRoutes(fastify: FastifyInstance, options: NewsSt
     const requester = await standing
       .identify(identifiedBy(request))
       .catch((error: unknown) => failIdentification(error, occasion, standing));
+    const { policy } = standing;
+    const unread: Asked = { occasion, requester, policy, operation: null, document: null, decision: null };
     const parsed = asked.safeParse(request.query);
-    if (!parsed.success)
-      throw new GatewayError(
-        "MALFORMED_REQUEST",
-        "Name kinds of notice, with commas between: /notices/stream?kinds=MEASURE_DUE.",
-      );
+    if (!parsed.success) throw await refuse(unreadable(standing, requester), unread, standing);
     const who = `${requester.office} ${requester.person}`;
     const own = [...open.values()].filter((each) => each === who).length;
     if (own >= newsLimits.streamsOfOneMax || open.size >= newsLimits.streamsMax)
-      throw new GatewayError("TOO_MANY_REQUESTS", "Too many event streams are open. Close one, or ask by query.");
+      throw await refuse(
+        new GatewayError("TOO_MANY_REQUESTS", "Too many event streams are open. Close one, or ask by query."),
+        unread,
+        standing,
+      );
     const { exp = 0 } = decodeJwt(authorization(request.raw.rawHeaders).token);
     const endsAt = Math.min(exp * 1000, now.getTime() + newsLimits.streamMillisecondsMax);
     const { kinds, after = null } = parsed.data;
@@ -81,4 +86,15 @@ export async function newsStreamRoutes(fastify: FastifyInstance, options: NewsSt
   fastify.addHook("preClose", async () => {
     for (const stream of open.keys()) stream.stop();
   });
+}
+
+/** Counted like any request, which what can be read is by the question that follows it. */
+function unreadable({ wear, now }: House, requester: Requester): unknown {
+  try {
+    wear.admitRequest(requester, now());
+  } catch (error) {
+    return error;
+  }
+  const sentence = "Name kinds of notice, with commas between: /notices/stream?kinds=MEASURE_DUE.";
+  return new GatewayError("MALFORMED_REQUEST", sentence);
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { germanToday } from "../schema/germanToday.ts";
 import { type AccessLogOptions, openAccessLog } from "./audit/openAccessLog.ts";
+import { type AccessLogOptions, type OpenAccessLog, openAccessLog } from "./audit/openAccessLog.ts";
 import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
@@ -51,6 +52,8 @@ export interface OpenHouse {
   readonly logInstance: string;
   /** Whether the log takes entries: without it nothing is answered. */
   canRecord(): Promise<boolean>;
+  /** Ends what is over in the log. */
+  endLog: OpenAccessLog["end"];
   /** Waits for the log. */
   close(): Promise<void>;
 }
@@ -103,6 +106,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     policy,
     logInstance: folder.instance,
     canRecord: () => log.isWritable(),
+    endLog: opened.end,
     async close() {
       await fetch.stop();
       await usage.close();

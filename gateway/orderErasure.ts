@@ -1,24 +1,26 @@
 import { z } from "zod";
-import { offices } from "../schema/offices.ts";
 import { personRefPattern } from "../schema/personRefPattern.ts";
-import { type Asked, erasingEntry } from "./accessEntry.ts";
+import { erasingEntry } from "./accessEntry.ts";
+import { disguising } from "./disguising.ts";
 import { GatewayError } from "./errors.ts";
-import { failIdentification } from "./failIdentification.ts";
 import type { House } from "./House.ts";
 import type { IdentifiedBy } from "./identify.ts";
-import { occasionOf } from "./occasionOf.ts";
-import { abilityFor } from "./policy/ability.ts";
 import { record } from "./record.ts";
-import { refuse } from "./refuse.ts";
-import { statePurpose } from "./statePurpose.ts";
+import { withRight } from "./withRight.ts";
 
 const many = 100;
 
 const orderBody = z.strictObject({
   persons: z.array(z.string().regex(personRefPattern)).max(many).default([]),
   cases: z.array(z.string().min(1).max(64)).max(many).default([]),
+  /** Reasons that were stated, whole: free text can name a data subject. */
+  reasons: z.array(z.string().min(1).max(500)).max(many).default([]),
   /** Norm or order: stands in the log for good. */
-  because: z.string().min(10).max(500),
+  because: z
+    .string()
+    .min(10)
+    .max(500)
+    .refine((text) => text.isWellFormed() && !disguising.test(text)),
 });
 
 /**
@@ -28,40 +30,28 @@ const orderBody = z.strictObject({
  * @returns number of rows
  * @throws GatewayError
  */
-export async function orderErasure(
-  request: IdentifiedBy,
-  body: unknown,
-  house: House,
-): Promise<{ readonly rows: number }> {
-  const occasion = occasionOf(request, house);
-  const requester = await house.identify(request).catch((error: unknown) => failIdentification(error, occasion, house));
-  let asked: Asked = { occasion, requester, policy: house.policy, operation: null, document: null, decision: null };
-  try {
-    house.wear.admitRequest(requester, house.now());
-    const stated = statePurpose(requester, house.policy.purposes);
-    asked = { ...asked, requester: stated };
-    const office = offices.get(stated.office);
-    if (office === undefined) throw new GatewayError("UNAUTHENTICATED");
-    const ability = abilityFor(house.policy, office, stated.role, stated.purpose, occasion.date);
-    if (ability.verdict("WRITE", "ACCESS_ERASURE").outcome !== "ALLOW") throw new GatewayError("NOT_FOUND_ROUTE");
-    const { because, ...forgotten } = readOrder(body);
-    await record(house.log, erasingEntry({ ...asked, occasion: { ...occasion, id: house.newId() } }, "ATTEMPTED"));
+export function orderErasure(request: IdentifiedBy, body: unknown, house: House): Promise<{ readonly rows: number }> {
+  return withRight(request, house, ["WRITE", "ACCESS_ERASURE"], async (asked) => {
+    const { because, ...named } = readOrder(body);
+    const { occasion, requester } = asked;
+    await record(
+      house.log,
+      erasingEntry({ ...asked, occasion: { ...occasion, id: house.newId() } }, "erasures", "ATTEMPTED"),
+    );
     const rows = await house.log
-      .erase({ id: house.newId(), at: occasion.at, actor: stated.person, because }, forgotten)
+      .erase({ id: house.newId(), at: occasion.at, actor: requester.person, because }, named)
       .catch((error: unknown) => {
         throw new GatewayError("MUTATION_UNCERTAIN", null, {}, error);
       });
-    await record(house.log, erasingEntry(asked, "ANSWERED"));
+    await record(house.log, erasingEntry(asked, "erasures", "ANSWERED"));
     return { rows };
-  } catch (error) {
-    throw await refuse(error, asked, house);
-  }
+  });
 }
 
 function readOrder(body: unknown): z.infer<typeof orderBody> {
   const order = orderBody.safeParse(body).data;
-  if (order === undefined || order.persons.length + order.cases.length === 0) {
-    const sentence = `Send {"persons": [references], "cases": [references], "because": norm or order, 10 to 500 characters}, 1 to ${many} of each.`;
+  if (order === undefined || order.persons.length + order.cases.length + order.reasons.length === 0) {
+    const sentence = `Send {"persons": [references], "cases": [references], "reasons": [texts], "because": norm or order, 10 to 500 characters without line breaks and control characters}, 1 to ${many} of each.`;
     throw new GatewayError("MALFORMED_REQUEST", sentence);
   }
   return order;

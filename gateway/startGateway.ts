@@ -73,7 +73,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
     const issuer =
       demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost });
-    const { house, policy, logInstance, canRecord, close } = await openHouse({
+    const { house, policy, logInstance, canRecord, endLog, close } = await openHouse({
       acceptance: {
         issuer,
         binding: settings.tokenBinding,
@@ -96,7 +96,13 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       recordingReadiness(subgraphs.ready, canRecord),
       policy,
       (routes, identifiedBy) => {
-        routes.register(logRoutes, { folder: settings.logFolder, instance: logInstance, house, identifiedBy });
+        routes.register(logRoutes, {
+          folder: settings.logFolder,
+          instance: logInstance,
+          end: endLog,
+          house,
+          identifiedBy,
+        });
         routes.register(calendarRoutes, { house, identifiedBy });
         routes.register(newsStreamRoutes, { house, identifiedBy });
         routes.register(consoleRoutes, {

@@ -8,12 +8,14 @@ import { isSignedBy, parseNote } from "./tlog/signedNote.ts";
  *
  * @param origin `sichtfeld/<instance>/<shard>`
  * @param publicKeys 32 bytes each, Ed25519: one of them must have signed; null: no signature is looked at
- * @returns null where it is of another shard, not signed, or says that the shard ended before its day
+ * @param now milliseconds since 1970, wall clock
+ * @returns null where it is of another shard, not signed, or says that the shard ended before its day or later than now
  */
 export function verifyEndStatement(
   origin: string,
   statement: Uint8Array,
   publicKeys: readonly Buffer[] | null,
+  now: number,
 ): Checkpoint | null {
   const note = parseNote(statement);
   const head = note === null ? null : parseCheckpoint(note.text);
@@ -25,6 +27,6 @@ export function verifyEndStatement(
   return hasEndedAt(ended) ? head : null;
 
   function hasEndedAt(instant: number): boolean {
-    return shard !== null && Number.isFinite(instant) && hasEnded(shard, instant);
+    return shard !== null && Number.isFinite(instant) && instant <= now && hasEnded(shard, instant);
   }
 }

@@ -195,6 +195,7 @@ describe("The contract", () => {
         "REQUEST_TIMEOUT",
         "REQUEST_UNREADABLE",
         "RESERVED_ALIAS",
+        "RETENTION_RUNS",
         "SUBGRAPH_UNAVAILABLE",
         "TOO_MANY_REQUESTS",
         "UNAUTHENTICATED",

@@ -27,6 +27,7 @@ const { house, policy, close } = await openHouse({
 const dropped = {
   append: async ({ id }: { readonly id: string }) => ({ operation: id, segment: "", line: 0, hash: "", leaf: 0 }),
   appendRepeated: async () => null,
+  nameAhead: () => {},
   appendFailure: async () => null,
   erase: async () => 0,
 };

@@ -14,9 +14,3 @@ export const erasureOrder = z.strictObject({
 });
 
 export type ErasureOrder = z.infer<typeof erasureOrder>;
-
-/** Whose rows are to be erased: data subjects, and cases that lead to them. */
-export interface Forgotten {
-  readonly persons: readonly string[];
-  readonly cases: readonly string[];
-}

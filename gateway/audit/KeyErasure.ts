@@ -1,7 +1,8 @@
 import { logFilesInOrder, shardsInOrder } from "../../schema/accessLogNames.ts";
 import { AccessLogError } from "./AccessLogError.ts";
-import { type ErasureOrder, erasureOrder, type Forgotten } from "./ErasureOrder.ts";
+import { type ErasureOrder, erasureOrder } from "./ErasureOrder.ts";
 import type { LogFolder } from "./LogFolder.ts";
+import type { Named } from "./Named.ts";
 import { tokensNaming } from "./tokensNaming.ts";
 
 /** What erasing needs of a log that is being written. */
@@ -30,11 +31,11 @@ export class KeyErasure {
   }
 
   /** @returns number of rows */
-  erase(order: Omit<ErasureOrder, "tokens">, forgotten: Forgotten): Promise<number> {
+  erase(order: Omit<ErasureOrder, "tokens">, named: Named): Promise<number> {
     return this.#next(async () => {
       await this.#finish();
       const { folder, exclusively } = this.#log;
-      const tokens = await exclusively(() => tokensNaming(folder, forgotten));
+      const tokens = await exclusively(() => tokensNaming(folder, named));
       if (tokens.size === 0) return 0;
       await exclusively(() => folder.writeOrder(JSON.stringify({ ...order, tokens: [...tokens].sort() })));
       await this.#finish();

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type KeyKind, keyRowText, readKeys, tokenOf } from "../../schema/accessLogKeys.ts";
 import { logFileName, logFilesInOrder, parseLogFileName } from "../../schema/accessLogNames.ts";
 import { eraseKeys } from "./eraseKeys.ts";
+import { fitting } from "./fitting.ts";
 import type { LogFile, ShardFolder } from "./LogFolder.ts";
 
 /** Reasons whose tokens are kept in memory; older ones get a new token when they are stated again. */
@@ -21,8 +22,13 @@ export class KeyTable {
   readonly #tokens: Map<string, string>;
   #newest: number;
   #reasons = 0;
+  /** Rows that are not durable yet, in their order. */
   #pending: Pending[] = [];
   #file: LogFile | null = null;
+  /** What is done to the files: one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** What kept rows from being written; until `abandon` nothing is written any more. */
+  #fault: { readonly error: unknown } | null = null;
 
   private constructor(folder: ShardFolder, tokens: Map<string, string>, newest: number) {
     this.#folder = folder;
@@ -42,7 +48,7 @@ export class KeyTable {
     return new KeyTable(folder, tokens, parseLogFileName("keys", files.at(-1) ?? "") ?? 0);
   }
 
-  /** The token of a value. One that is new is on the disk only after the next `flush`. */
+  /** The token of a value. One that is new is on the disk only after the next `flush`. @throws AccessLogError, TypeError for what no row can say */
   tokenOf(kind: KeyKind, value: string): string {
     const id = `${kind}:${value}`;
     const known = this.#tokens.get(id);
@@ -50,43 +56,69 @@ export class KeyTable {
     if (kind === "reason") this.#makeRoom();
     const key = randomBytes(32).toString("hex");
     const token = tokenOf(key, kind, value);
+    // A row that cannot be said is refused before anything knows its token.
+    const text = fitting(keyRowText({ key, kind, token, value }));
     this.#tokens.set(id, token);
-    this.#pending.push({ id, text: keyRowText({ key, kind, token, value }) });
+    this.#pending.push({ id, text });
     return token;
   }
 
   /**
    * Writes the new rows. Must resolve before an entry that names one of them is written: otherwise an entry could stand in the
-   * journal whose token nothing explains.
+   * journal whose token nothing explains. May be called while an earlier call is under way.
+   *
+   * @returns once every row that was new at the call is durable
    */
-  async flush(): Promise<void> {
-    if (this.#pending.length === 0) return;
-    const bytes = Buffer.from(this.#pending.map(({ text }) => `${text}\n`).join(""));
-    const isNew = this.#file === null;
-    this.#file ??= await this.#folder.create(logFileName("keys", ++this.#newest));
-    const taken = await this.#file.write(bytes);
-    if (taken !== bytes.length) throw new Error(`The system took ${taken} of ${bytes.length} bytes.`);
-    await this.#file.sync();
-    if (isNew) await this.#folder.syncEntries();
-    this.#pending = [];
+  flush(): Promise<void> {
+    return this.#pending.length === 0 ? Promise.resolve() : this.#next(() => this.#write());
+  }
+
+  async #write(): Promise<void> {
+    if (this.#fault !== null) throw this.#fault.error;
+    const rows = [...this.#pending];
+    if (rows.length === 0) return;
+    try {
+      const bytes = Buffer.from(rows.map(({ text }) => `${text}\n`).join(""));
+      const isNew = this.#file === null;
+      this.#file ??= await this.#folder.create(logFileName("keys", ++this.#newest));
+      const taken = await this.#file.write(bytes);
+      if (taken !== bytes.length) throw new Error(`The system took ${taken} of ${bytes.length} bytes.`);
+      await this.#file.sync();
+      if (isNew) await this.#folder.syncEntries();
+      this.#pending.splice(0, rows.length);
+    } catch (error) {
+      this.#fault = { error };
+      throw error;
+    }
   }
 
   /** Erases rows, on the disk and in memory: who was named by one gets a new token when named again. After a rejection `abandon` must be called. */
-  async erase(tokens: ReadonlySet<string>): Promise<void> {
-    await this.#file?.close();
-    this.#file = null;
-    await eraseKeys(this.#folder, tokens);
-    this.#newest =
-      parseLogFileName("keys", logFilesInOrder("keys", await this.#folder.list()).at(-1) ?? "") ?? this.#newest;
-    for (const [id, token] of this.#tokens) if (tokens.has(token)) this.#tokens.delete(id);
+  erase(tokens: ReadonlySet<string>): Promise<void> {
+    return this.#next(async () => {
+      await this.#file?.close();
+      this.#file = null;
+      await eraseKeys(this.#folder, tokens);
+      this.#newest =
+        parseLogFileName("keys", logFilesInOrder("keys", await this.#folder.list()).at(-1) ?? "") ?? this.#newest;
+      for (const [id, token] of this.#tokens) if (tokens.has(token)) this.#tokens.delete(id);
+    });
   }
 
   /** After a fault: what was not made durable is forgotten, and the file is not written again. */
-  async abandon(): Promise<void> {
-    for (const { id } of this.#pending.splice(0)) this.#tokens.delete(id);
-    const file = this.#file;
-    this.#file = null;
-    await file?.close().catch(() => {});
+  abandon(): Promise<void> {
+    return this.#next(async () => {
+      for (const { id } of this.#pending.splice(0)) this.#tokens.delete(id);
+      const file = this.#file;
+      this.#file = null;
+      this.#fault = null;
+      await file?.close().catch(() => {});
+    });
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   /** Reasons are free text and seldom come again: only so many are kept. */

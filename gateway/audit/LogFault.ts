@@ -19,8 +19,9 @@ export const logFaultCodes = {
   ROOT_DIFFERS: "The checkpoint is not that of the entries in the journal.",
   TILE_DIFFERS: "A tile or bundle is not that of the entries in the journal.",
   TILE_MISSING: "A tile or bundle of the checkpoint is not there.",
+  POLICY_DIFFERS: "A policy that came into force was altered.",
   END_INVALID:
-    "The statement that remains of a shard was not signed by the log's key, is of another shard, or of a day before it could end.",
+    "The statement that remains of a shard was not signed by the log's key, is of another shard, or of a day before it could end or that has not come.",
   FILE_UNKNOWN: "A file does not belong there.",
 } as const;
 

@@ -1,5 +1,7 @@
 import { hashOf, type SegmentState } from "../../schema/accessLogFormat.ts";
+import type { KeyKind } from "../../schema/accessLogKeys.ts";
 import { logFileName, parseLogFileName } from "../../schema/accessLogNames.ts";
+import { fitting } from "./fitting.ts";
 import { inspectTail } from "./inspectTail.ts";
 import { KeyTable } from "./KeyTable.ts";
 import type { ShardFolder } from "./LogFolder.ts";
@@ -52,16 +54,28 @@ export class Shard {
 
   readonly tokens: Tokens = (kind, value) => this.#keys.tokenOf(kind, value);
 
+  /**
+   * Begins to make rows of the key table durable for what an entry is going to name; nothing waits for it. What fails is told by the
+   * next commit.
+   */
+  nameAhead(values: Iterable<readonly [KeyKind, string]>): void {
+    // After a fault the disk is left alone until an entry opens the next segment.
+    if (this.#segment === null) return;
+    for (const [kind, value] of values) this.#keys.tokenOf(kind, value);
+    this.#keys.flush().catch(() => {});
+  }
+
   /** Erases rows of the key table. No entry may be prepared meanwhile. */
   eraseKeys(tokens: ReadonlySet<string>): Promise<void> {
     return this.#keys.erase(tokens);
   }
 
-  /** Puts the decision before what refers to it, unless it stands in the shard. */
+  /** Puts the decision before what refers to it, unless it stands in the shard. @throws AccessLogError ENTRY_INVALID for one that is too long */
   withDecision(decision: LoggedDecision | null, texts: readonly string[]): Prepared {
     if (decision === null || this.#decisions.has(decision.id)) return { texts, main: 0 };
+    const text = fitting(decision.text);
     this.#decisions.add(decision.id);
-    return { texts: [decision.text, ...texts], main: 1 };
+    return { texts: [text, ...texts], main: 1 };
   }
 
   /** Whether the next commit opens a segment. */

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { parseShardName, shardsInOrder } from "../../schema/accessLogNames.ts";
-import type { OnCommitted } from "./AccessLog.ts";
 import type { LogFolder } from "./LogFolder.ts";
+import type { OnCommitted } from "./OnCommitted.ts";
 import { type PublishedCheckpoint, ShardTree } from "./ShardTree.ts";
 import type { TreeFiles } from "./treeFiles.ts";
 

@@ -1,5 +1,4 @@
 import type { KeyObject } from "node:crypto";
-import { existsSync } from "node:fs";
 import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { instancePattern, parseShardName, shardOrigin, shardsInOrder } from "../../schema/accessLogNames.ts";
@@ -7,6 +6,7 @@ import { endStatementName, endsOn, hasEnded, retentionNorms } from "../../schema
 import { type Checkpoint, checkpointText, parseCheckpoint } from "../../schema/tlog/checkpoint.ts";
 import { rawPublicKey } from "../../schema/tlog/noteKey.ts";
 import { isSignedBy, parseNote, signatureLine } from "../../schema/tlog/signedNote.ts";
+import { verifyEndStatement } from "../../schema/verifyEndStatement.ts";
 
 /** What became of a shard. */
 export interface ShardEnd {
@@ -57,7 +57,7 @@ async function endShard(
   const day = endsOn(parsed);
   if (!hasEnded(parsed, now)) return { shard, outcome: "KEPT", endsOn: day };
   const statement = join(instanceFolder, endStatementName(name));
-  if (!existsSync(statement)) {
+  if (!(await isStatement(statement, shard, key, now))) {
     const head = await lastHead(join(instanceFolder, name), shardOrigin(shard), key);
     if (head === null) return { shard, outcome: "UNSIGNED", endsOn: day };
     const ended = new Date(now).toISOString();
@@ -68,6 +68,12 @@ async function endShard(
   await rm(join(instanceFolder, name), { recursive: true });
   await syncFolder(instanceFolder);
   return { shard, outcome: "ENDED", endsOn: day };
+}
+
+/** Whether the key signed what stands there: a file of that name that somebody else laid there is no statement. */
+async function isStatement(file: string, shard: string, key: KeyObject, now: number): Promise<boolean> {
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  return verifyEndStatement(shardOrigin(shard), bytes, [rawPublicKey(key)], now) !== null;
 }
 
 async function lastHead(folder: string, origin: string, key: KeyObject): Promise<Checkpoint | null> {

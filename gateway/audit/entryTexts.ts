@@ -1,19 +1,11 @@
-import {
-  erasureEntry,
-  identificationEntry,
-  lineBytesMax,
-  lineText,
-  operationEntry,
-} from "../../schema/accessLogFormat.ts";
+import { erasureEntry, identificationEntry, operationEntry } from "../../schema/accessLogFormat.ts";
 import { canonicalJson } from "../../schema/canonicalJson.ts";
 import type { AccessEntry, FailedIdentification } from "./AccessEntry.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import type { ErasureOrder } from "./ErasureOrder.ts";
+import { fitting } from "./fitting.ts";
 import { logEntries, type Tokens } from "./logEntries.ts";
 import { plainText } from "./plainText.ts";
-
-/** Longest number of a line that is reckoned with, and the length of a hash. */
-const envelopeBytes = lineText("", Number.MAX_SAFE_INTEGER, "0".repeat(64)).length;
 
 /**
  * The entries of one access as canonical JSON, the operation first: what the log writes, but for number and chain.
@@ -53,11 +45,4 @@ function valid<T>(make: () => T): T {
   } catch (error) {
     throw error instanceof AccessLogError ? error : new AccessLogError("ENTRY_INVALID", error);
   }
-}
-
-function fitting(text: string): string {
-  if (Buffer.byteLength(text) + envelopeBytes > lineBytesMax) {
-    throw new AccessLogError("ENTRY_INVALID", null, `An entry of the log holds ${lineBytesMax} bytes at most.`);
-  }
-  return text;
 }

@@ -25,8 +25,8 @@ const help = `Judges the access log by its files and the log's public key alone,
       destroys the shards whose time is over (schema/accessLogRetention.yaml, by the machine's clock), with their keys; of each a signed
       statement of the last tree head remains. Nothing ends a shard before
 
-  npm run log -- forget <instance> [<folder>] --person <reference> --case <reference> --actor <staff id> --because <norm or order> --signing-key <file>
-      erases the rows of the key table that name these data subjects and cases: the entries stay and name them no more. Of an instance that
+  npm run log -- forget <instance> [<folder>] --person <reference> --case <reference> --reason <text> --actor <staff id> --because <norm or order> --signing-key <file>
+      erases the rows of the key table that name these data subjects, cases and reasons: the entries stay and name them no more. Of an instance that
       no gateway writes; a running gateway takes POST /log/<instance>/erasures (docs/access-log.md)
 
   --key <file>          public key of the log: PEM, or a verifier key (C2SP signed-note)
@@ -52,7 +52,7 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
   const data = environment.SICHTFELD_DATA ?? ".data";
   switch (command) {
     case "verify":
-      return printVerification(first ?? environment.SICHTFELD_LOG ?? `${data}/access-log`, key());
+      return printVerification(first ?? environment.SICHTFELD_LOG ?? `${data}/access-log`, key(), Date.now());
     case "prove":
       return printProof(needed(first, "the folder of a shard"), needed(second, "an index or an id"), key());
     case "consistency":
@@ -75,7 +75,7 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
         second ?? environment.SICHTFELD_LOG ?? `${data}/access-log`,
         needed(first, "an instance"),
         values["signing-key"] ?? `${data}/access-log-key.pem`,
-        { persons: values.person ?? [], cases: values.case ?? [] },
+        { persons: values.person ?? [], cases: values.case ?? [], reasons: values.reason ?? [] },
         { actor: needed(values.actor, "--actor"), because: needed(values.because, "--because, the norm or order") },
       );
     default:
@@ -90,6 +90,7 @@ function parse(args: string[]) {
     "json-lines": { type: "string" },
     person: { type: "string", multiple: true },
     case: { type: "string", multiple: true },
+    reason: { type: "string", multiple: true },
     actor: { type: "string" },
     because: { type: "string" },
     "signing-key": { type: "string" },

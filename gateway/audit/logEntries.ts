@@ -14,8 +14,12 @@ export interface LogEntries {
 
 const none: readonly number[] = [];
 
-/** Facts in one entry: with ids and tags as they are made, all of them stay far below the bytes of a line. */
-const factsMax = 200;
+/** Bytes of facts in one entry: what else stands in it stays far below the rest of a line. */
+const factsBytesMax = 48_000;
+
+/** Bytes of a fact at the most beside its id and tag, and of each position. */
+const factBytes = 40;
+const positionBytes = 5;
 
 /**
  * Puts an access into the log's terms: in the place of what names a data subject stands a token.
@@ -78,15 +82,31 @@ function subjectEntries(
     if (!Number.isSafeInteger(version) || version < 1) throw new RangeError("A version of a fact has no number.");
     return [id, version, tag, positionsOf(from)];
   });
-  const parts = Math.max(1, Math.ceil(versions.length / factsMax));
   // Members in the order of canonical JSON: see `plainText`.
-  return Array.from({ length: parts }, (_, part) => ({
-    disclosed: part === 0 ? positionsOf(disclosed) : none,
-    facts: versions.slice(part * factsMax, (part + 1) * factsMax),
+  return partsOf(versions).map((part, number) => ({
+    disclosed: number === 0 ? positionsOf(disclosed) : none,
+    facts: part,
     operation,
     subject,
     type: "subject",
     v: 1,
-    withheld: part === 0 ? positionsOf(withheld) : none,
+    withheld: number === 0 ? positionsOf(withheld) : none,
   }));
+}
+
+/** Facts in their order, so many together as an entry holds; one part without any where there are none. */
+function partsOf(facts: SubjectEntry["facts"]): readonly SubjectEntry["facts"][] {
+  const parts: SubjectEntry["facts"][number][][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const fact of facts) {
+    const [id, , tag, positions] = fact;
+    const own = factBytes + Buffer.byteLength(id) + tag.length + positionBytes * positions.length;
+    if (bytes + own > factsBytesMax) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(fact);
+    bytes += own;
+  }
+  return parts.length === 0 ? [[]] : parts;
 }

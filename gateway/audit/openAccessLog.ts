@@ -33,6 +33,8 @@ export interface AccessLogOptions {
 export interface OpenAccessLog {
   readonly log: AccessLog;
   readonly folder: LogFolder;
+  /** Ends what is over by the log's own clock: shards of this instance, and of those that nobody holds. */
+  end(): Promise<readonly ShardEnd[]>;
   /** Writes what waits, and publishes it. */
   close(): Promise<void>;
 }
@@ -57,19 +59,19 @@ export async function openAccessLog(options: AccessLogOptions): Promise<OpenAcce
     await publisher.start();
     await log.finishErasing();
     // By the log's own clock: one that was set wrong for a moment destroys nothing.
-    const endOver = async () => {
+    const end = async () => {
       if (log.latest === null) return [];
       const own = await endShards(options.folder, key, log.latest, folder.instance);
       return [...own, ...(await endRetired(options.folder, key, log.latest, folder.instance))];
     };
-    const stopEnding = await endDaily(endOver, { onEnd: options.onEnd, onError: (error) => report({ error }) });
+    const stopEnding = await endDaily(end, { onEnd: options.onEnd, onError: (error) => report({ error }) });
     const close = async () => {
       await stopEnding();
       await log.close();
       await publisher.close();
       folder.release();
     };
-    return { log, folder, close };
+    return { log, folder, end, close };
   } catch (error) {
     folder.release();
     throw error;

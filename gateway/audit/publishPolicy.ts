@@ -1,14 +1,14 @@
+import { hashOf } from "../../schema/accessLogFormat.ts";
 import type { PolicyRecord } from "../../schema/policyRecord/PolicyRecord.ts";
 import {
   type PolicyFile,
+  type PolicyFileName,
   parsePolicyFileName,
   policiesFolder,
   policyFileName,
 } from "../../schema/policyRecord/policyFile.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import type { LogFolder, ShardFolder } from "./LogFolder.ts";
-
-type WrittenPolicy = NonNullable<ReturnType<typeof parsePolicyFileName>>;
 
 /**
  * Writes a policy that comes into force beside the log, durably: whoever reads an access record can then look up the policy that
@@ -22,21 +22,22 @@ export async function publishPolicy(folder: LogFolder, record: PolicyRecord, sin
     const written = (await policies.list()).flatMap((name) => parsePolicyFileName(name) ?? []);
     const latest = written.toSorted((left, right) => left.sequence - right.sequence).at(-1);
     if (latest?.version === record.version && (await isWhole(policies, latest))) return await settle(policies, latest);
-    const text = JSON.stringify({ since: since.toISOString(), record } satisfies PolicyFile);
-    await write(policies, policyFileName((latest?.sequence ?? 0) + 1, record.version), Buffer.from(`${text}\n`));
+    const bytes = Buffer.from(`${JSON.stringify({ since: since.toISOString(), record } satisfies PolicyFile)}\n`);
+    const name = { sequence: (latest?.sequence ?? 0) + 1, version: record.version, hash: hashOf(bytes) };
+    await write(policies, policyFileName(name), bytes);
   } catch (error) {
     throw new AccessLogError("WRITE_FAILED", error);
   }
 }
 
 /** A write that was interrupted leaves a file that is cut short. */
-async function isWhole(folder: ShardFolder, { sequence, version }: WrittenPolicy): Promise<boolean> {
-  return (await folder.read(policyFileName(sequence, version))).at(-1) === "\n".charCodeAt(0);
+async function isWhole(folder: ShardFolder, written: PolicyFileName): Promise<boolean> {
+  return written.hash === hashOf(await folder.read(policyFileName(written)));
 }
 
 /** An earlier process may have ended before it was durable. */
-async function settle(folder: ShardFolder, { sequence, version }: WrittenPolicy): Promise<void> {
-  await folder.sync(policyFileName(sequence, version));
+async function settle(folder: ShardFolder, written: PolicyFileName): Promise<void> {
+  await folder.sync(policyFileName(written));
   await folder.syncEntries();
 }
 

@@ -1,14 +1,15 @@
 import { readKeys } from "../../schema/accessLogKeys.ts";
 import { logFilesInOrder, shardsInOrder } from "../../schema/accessLogNames.ts";
-import type { Forgotten } from "./ErasureOrder.ts";
 import type { LogFolder } from "./LogFolder.ts";
+import type { Named } from "./Named.ts";
+import { namedValues } from "./namedValues.ts";
 
-/** The tokens of these data subjects and cases in all shards of an instance. */
+/** The tokens of these data subjects, cases and reasons in all shards of an instance. */
 export async function tokensNaming(
   folder: Pick<LogFolder, "list" | "shard">,
-  { persons, cases }: Forgotten,
+  named: Named,
 ): Promise<ReadonlySet<string>> {
-  const wanted = new Set([...persons.map((each) => `person:${each}`), ...cases.map((each) => `case:${each}`)]);
+  const wanted = new Set(namedValues(named).map(([kind, value]) => `${kind}:${value}`));
   const tokens = new Set<string>();
   for (const name of shardsInOrder(await folder.list())) {
     const shard = await folder.shard(name);

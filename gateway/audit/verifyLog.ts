@@ -1,21 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { instancePattern, parseShardName, shardsInOrder } from "../../schema/accessLogNames.ts";
 import type { LoggedLines } from "../../schema/accessLogOperations.ts";
 import { endStatementName } from "../../schema/accessLogRetention.ts";
+import { policiesFolder } from "../../schema/policyRecord/policyFile.ts";
 import { verifyEnd } from "./verifyEnd.ts";
+import { verifyPolicies } from "./verifyPolicies.ts";
 import { type VerifiedShard, verifyShard } from "./verifyShard.ts";
 
 /**
- * Verifies every shard of every instance in a log's folder by its files alone; by `<instance>/<shard>`.
+ * Verifies every shard and all policies of every instance in a log's folder by its files alone; by `<instance>/<shard>`, and `<instance>/policies`.
  *
  * @param publicKey 32 bytes, Ed25519, of the log; null: no signature is looked at, and there may be no trees
+ * @param now milliseconds since 1970, wall clock: nothing ended later
  */
 export async function verifyLog(
   folder: string,
   visit: (lines: LoggedLines) => void = () => {},
   publicKey: Buffer | null = null,
+  now: number = Number.POSITIVE_INFINITY,
 ): Promise<ReadonlyMap<string, VerifiedShard>> {
   const entries = await readdir(folder, { withFileTypes: true });
   const instances = entries.filter((entry) => entry.isDirectory() && instancePattern.test(entry.name));
@@ -42,9 +46,10 @@ export async function verifyLog(
     return [name, { ...shard, faults }] as const;
   });
   const ended = instances
-    .flatMap(({ name }) => endedIn(folder, name, publicKey))
+    .flatMap(({ name }) => endedIn(folder, name, publicKey, now))
     .filter(([shard]) => !verified.has(shard));
-  return new Map([...ended, ...judged]);
+  const policies = instances.flatMap(({ name }) => policiesIn(folder, `${name}/${policiesFolder}`));
+  return new Map([...policies, ...ended, ...judged]);
 }
 
 /** What remains of the shards of an instance that ended. */
@@ -52,15 +57,26 @@ function endedIn(
   folder: string,
   instance: string,
   publicKey: Buffer | null,
+  now: number,
 ): readonly (readonly [string, VerifiedShard])[] {
   return readdirSync(join(folder, instance)).flatMap((file) => {
     const name = file.startsWith(endStatementName("")) ? file.slice(endStatementName("").length) : "";
     if (parseShardName(name) === null) return [];
     const shard = `${instance}/${name}`;
     return [
-      [shard, verifyEnd(shard, `${instance}/${file}`, readFileSync(join(folder, instance, file)), publicKey)] as const,
+      [
+        shard,
+        verifyEnd(shard, `${instance}/${file}`, readFileSync(join(folder, instance, file)), publicKey, now),
+      ] as const,
     ];
   });
+}
+
+/** The policies of an instance; none where it has not put any on record. */
+function policiesIn(folder: string, name: string): readonly (readonly [string, VerifiedShard])[] {
+  if (!existsSync(join(folder, name))) return [];
+  const read = (file: string) => readFileSync(join(folder, name, file));
+  return [[name, verifyPolicies({ name, files: filesIn(join(folder, name)), read })]];
 }
 
 /** Paths of all files below a folder, with slashes. */

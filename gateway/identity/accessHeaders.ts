@@ -1,3 +1,4 @@
+import { disguising } from "../disguising.ts";
 import { GatewayError } from "../errors.ts";
 import { limits } from "../limits.ts";
 import { headerValues } from "./headerValues.ts";
@@ -15,9 +16,6 @@ const charactersMax = {
   "Access-Case": "caseCharactersMax",
   "Access-Reason": "reasonCharactersMax",
 } as const;
-
-/** Control characters, line breaks and marks that turn the direction of writing: nothing that could disguise a log line. */
-const disguising = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
 /**
  * Reads `Access-Purpose`, `Access-Case` and `Access-Reason`: percent-encoded UTF-8, given back in normal form (NFC)

@@ -56,11 +56,10 @@ async function indexShard(
   place: LogPlace | null,
 ): Promise<void> {
   let from = place === null ? null : await readable(takeBackCut(database, folder, shard, files, place));
-  const parts = readLog(folder, shard, files, from);
+  await using parts = readLog(folder, shard, files, from);
   for (let next = await readable(parts.next()); !next.done; next = await readable(parts.next())) {
     if (!(await storePart(database, shard, from, next.value))) {
       const ahead = (await indexedPlaces(database)).get(shard) ?? null;
-      await parts.return(undefined);
       return indexShard(database, folder, shard, files, ahead);
     }
     from = next.value.place;

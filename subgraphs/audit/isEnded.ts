@@ -18,5 +18,5 @@ export async function isEnded(folder: string, shard: string, now: number): Promi
   if (parsed === null || !hasEnded(parsed, now)) return false;
   const file = join(folder, dirname(shard), endStatementName(name));
   const statement = await readFile(file).catch(() => Buffer.alloc(0));
-  return verifyEndStatement(shardOrigin(shard), statement, logPublicKeys()) !== null;
+  return verifyEndStatement(shardOrigin(shard), statement, logPublicKeys(), now) !== null;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { KeyKind } from "../../schema/accessLogKeys.ts";
 import type { GrantView } from "../shell/grantView.ts";
 import { decision, keyRow, operation, subject } from "./tables.ts";
@@ -23,13 +23,23 @@ export interface AccessRecordFilter {
 export interface Matching {
   /** The whole filter as a condition on operations; undefined where nothing is set. */
   readonly condition: SQL | undefined;
-  /** What of it is left for a record that has one of the values in `among`. */
+  /** What of it is left for a record that is `among` those that have a value. */
   readonly beyond: SQL | undefined;
-  /**
-   * A column with an index by which the latest come first, and an array of all its values that can match; null for none. What
-   * matches is looked for value by value, because nothing tells beforehand whether it is one record in ten or none in millions.
-   */
-  readonly among: { readonly column: SQLWrapper; readonly values: SQL } | null;
+  /** The rest of it; null for nothing. */
+  readonly among: Among | null;
+}
+
+/**
+ * Records that have one of some values. They are looked for value by value and place by place, each by an index, because nothing tells
+ * beforehand whether it is one record in ten or none in millions.
+ */
+export interface Among {
+  /** An array of all values that can match. */
+  readonly values: SQL;
+  /** The places where a record can have one: conditions on operations. */
+  readonly at: readonly ((value: SQL) => SQL)[];
+  /** The same as one condition. */
+  readonly any: SQL;
 }
 
 /** The filter in terms of the index. */
@@ -39,10 +49,10 @@ export function matching(filter: AccessRecordFilter, grant: GrantView): Matching
     const wanted = same[name] ?? null;
     return wanted === null ? [] : [eq(operation[name], wanted)];
   });
-  const sets = [
-    isSet(caseRef) ? { column: operation.caseToken, values: tokensOf("case", caseRef) } : null,
-    isSet(tested) ? { column: operation.decisionId, values: decisionsWith(sql`d.tested`, tested) } : null,
-    isSet(coordinate) ? { column: operation.decisionId, values: decisionsWith(sql`d.coordinates`, coordinate) } : null,
+  const [among = null, ...further] = [
+    isSet(caseRef) ? ofCase(caseRef) : null,
+    isSet(tested) ? ofDecisions(decisionsWith(sql`d.tested`, tested)) : null,
+    isSet(coordinate) ? ofDecisions(decisionsWith(sql`d.coordinates`, coordinate)) : null,
   ].filter((each) => each !== null);
   const others = [
     ...equal,
@@ -50,16 +60,15 @@ export function matching(filter: AccessRecordFilter, grant: GrantView): Matching
     isSet(to) ? lt(operation.at, to) : undefined,
   ];
   const toldOf = disclosed(personRef ?? null, coordinate ?? null, grant);
-  const [first = null, ...further] = sets.map(({ column, values }) => sql`${column} = ANY (${values})`);
   return {
     condition: and(
-      first ?? undefined,
-      ...further,
+      among?.any,
+      ...further.map(({ any }) => any),
       ...others,
       !isSet(personRef) && isSet(coordinate) ? anywhereDisclosed(coordinate, grant) : toldOf,
     ),
-    beyond: and(...further, ...others, toldOf),
-    among: isSet(personRef) ? null : (sets[0] ?? null),
+    beyond: and(...further.map(({ any }) => any), ...others, toldOf),
+    among: isSet(personRef) ? null : among,
   };
 }
 
@@ -87,6 +96,28 @@ function anywhereDisclosed(coordinate: string, grant: GrantView): SQL {
       LEFT JOIN ${keyRow} AS k ON k.token = s.token
     WHERE d.coordinates @> ARRAY[${coordinate}]::text[] AND array_position(d.coordinates, ${coordinate}) - 1 = ANY (s.positions)
       AND ${subjectVisible(grant, sql`k.value`)})`;
+}
+
+/** The case that was stated, and those that were asked for. */
+function ofCase(caseRef: string): Among {
+  const values = tokensOf("case", caseRef);
+  const isAsked = sql`${operation.askedCaseTokens} <> '{}'`;
+  return {
+    values,
+    at: [
+      (value) => sql`${operation.caseToken} = ${value}`,
+      (value) => sql`${isAsked} AND ${operation.askedCaseTokens} @> ARRAY[${value}]`,
+    ],
+    any: sql`(${operation.caseToken} = ANY (${values}) OR (${isAsked} AND ${operation.askedCaseTokens} && ${values}))`,
+  };
+}
+
+function ofDecisions(values: SQL): Among {
+  return {
+    values,
+    at: [(value) => sql`${operation.decisionId} = ${value}`],
+    any: sql`${operation.decisionId} = ANY (${values})`,
+  };
 }
 
 function decisionsWith(coordinates: SQL, coordinate: string): SQL {

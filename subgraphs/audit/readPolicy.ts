@@ -1,15 +1,22 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashOf } from "../../schema/accessLogFormat.ts";
 import { instancePattern } from "../../schema/accessLogNames.ts";
 import { draftFileName, parseDraftFileName } from "../../schema/policyRecord/draftFile.ts";
 import { type PolicyRecord, policyRecord } from "../../schema/policyRecord/PolicyRecord.ts";
 import {
   type PolicyFile,
+  type PolicyFileName,
   parsePolicyFileName,
   policiesFolder,
   policyInForce,
 } from "../../schema/policyRecord/policyFile.ts";
 import { SubgraphError } from "../shell/SubgraphError.ts";
+
+/** A policy's file that is there. */
+interface FoundPolicy extends PolicyFileName {
+  readonly path: string;
+}
 
 /** Policies kept after reading. A file never changes once it is whole. */
 const keptMax = 50;
@@ -31,7 +38,7 @@ export async function readPolicy(
     throw new SubgraphError("LOG_UNREADABLE");
   });
   const wanted = files.filter((file) => version === null || file.version === version);
-  const read = (await Promise.all(wanted.map(({ path }) => readFileOnce(path)))).filter((file) => file !== null);
+  const read = (await Promise.all(wanted.map(readFileOnce))).filter((file) => file !== null);
   const latest = read.toSorted((left, right) => (left.since < right.since ? -1 : 1)).at(-1);
   if (latest !== undefined) return latest.record;
   if (version === null) throw new SubgraphError("LOG_UNREADABLE", "No policy is on record.");
@@ -49,7 +56,7 @@ async function readDraft(folder: string, version: string): Promise<PolicyRecord 
   return parsed.success && parsed.data.version === version ? parsed.data : null;
 }
 
-async function policyFiles(folder: string): Promise<readonly { readonly path: string; readonly version: string }[]> {
+async function policyFiles(folder: string): Promise<readonly FoundPolicy[]> {
   const instances = (await readdir(folder, { withFileTypes: true })).filter(
     (entry) => entry.isDirectory() && instancePattern.test(entry.name),
   );
@@ -57,7 +64,7 @@ async function policyFiles(folder: string): Promise<readonly { readonly path: st
     instances.map(async ({ name }) =>
       (await policiesIn(join(folder, name, policiesFolder))).flatMap((file) => {
         const parts = parsePolicyFileName(file);
-        return parts === null ? [] : [{ path: join(folder, name, policiesFolder, file), version: parts.version }];
+        return parts === null ? [] : [{ ...parts, path: join(folder, name, policiesFolder, file) }];
       }),
     ),
   );
@@ -72,11 +79,13 @@ async function policiesIn(path: string): Promise<readonly string[]> {
   });
 }
 
-/** Null for a file that is being written, or was cut short. */
-async function readFileOnce(path: string): Promise<PolicyFile | null> {
+/** Null for a file that is being written, was cut short, or is not what its name says. */
+async function readFileOnce({ path, hash }: FoundPolicy): Promise<PolicyFile | null> {
   const known = kept.get(path);
   if (known !== undefined) return known;
-  const parsed = policyInForce.safeParse(parseJson(await readFile(path, "utf8")));
+  const bytes = await readFile(path);
+  if (hash !== null && hashOf(bytes) !== hash) return null;
+  const parsed = policyInForce.safeParse(parseJson(bytes.toString("utf8")));
   if (!parsed.success) return null;
   const [oldest] = kept.keys();
   if (oldest !== undefined && kept.size >= keptMax) kept.delete(oldest);

@@ -1,7 +1,7 @@
 import { and, desc, type SQL, sql } from "drizzle-orm";
 import type { GrantView } from "../shell/grantView.ts";
 import type { Database } from "../shell/openStore.ts";
-import { type AccessRecordFilter, type Matching, matching } from "./matching.ts";
+import { type AccessRecordFilter, type Among, matching } from "./matching.ts";
 import { selectRecords } from "./selectRecords.ts";
 import { operation } from "./tables.ts";
 import { recordVisible } from "./visibility.ts";
@@ -22,9 +22,12 @@ export function recordsPage(
   return { rows, wanted };
 }
 
-/** Whether a record is among the latest of each value, which the latest of all are among. */
-function isAmong({ column, values }: NonNullable<Matching["among"]>, wanted: SQL | undefined, most: number): SQL {
-  return sql`${operation.id} = ANY (ARRAY(SELECT latest.id FROM unnest(${values}) AS one (value), LATERAL (
-    SELECT ${operation.id} FROM ${operation} WHERE ${and(sql`${column} = one.value`, wanted)}
-    ORDER BY ${operation.at} DESC, ${operation.id} DESC LIMIT ${most}) AS latest))`;
+/** Whether a record is among the latest of each value at each place, which the latest of all are among. */
+function isAmong({ values, at }: Among, wanted: SQL | undefined, most: number): SQL {
+  const latest = at.map(
+    (has) => sql`(SELECT ${operation.id} FROM ${operation} WHERE ${and(has(sql`one.value`), wanted)}
+      ORDER BY ${operation.at} DESC, ${operation.id} DESC LIMIT ${most})`,
+  );
+  return sql`${operation.id} = ANY (ARRAY(SELECT latest.id FROM unnest(${values}) AS one (value),
+    LATERAL (${sql.join(latest, sql` UNION ALL `)}) AS latest))`;
 }

@@ -97,6 +97,7 @@ export const operation = auditSchema.table(
     index("operation_by_actor").on(table.actor, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("operation_by_office").on(table.office, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("operation_by_case").on(table.caseToken, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("operation_by_asked_case").using("gin", table.askedCaseTokens).where(sql`${table.askedCaseTokens} <> '{}'`),
     index("operation_by_purpose").on(table.purpose, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("operation_by_refusal")
       .on(table.refusalCode, table.at.desc().nullsFirst(), table.id.desc().nullsFirst())

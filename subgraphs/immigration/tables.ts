@@ -31,7 +31,7 @@ function factChecks(
 
 /**
  * No two statuses of a person on one day: they would contradict each other. What offices send (`SF-`) is let off: neither may learn by a refusal
- * what another has on file. Each is held to what it sent itself (`HeldStatuses`). So is what a merge brought (a later version) let off: two files
+ * what another has on file. Each is held to what it sent itself (`HeldStatuses`). Let off as well is what a merge brought (a later version): two files
  * of one person say much twice. Where two statuses contradict each other, the assessment says so.
  */
 function oneADay(name: string, table: Readonly<Record<"personRef" | "eventDate", AnyColumn>>) {

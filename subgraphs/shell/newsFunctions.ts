@@ -9,6 +9,9 @@ export const newsMonthsMax = 6;
  *
  * The number of news is given at the end of its transaction, by one transaction at a time: the lock is held from there to the moment at
  * which others see the rows, so that a reader who saw a number has seen all below it. No other lock is asked for behind it.
+ *
+ * Whether a row that goes is erased is known at the end of its transaction, too: the row of a version that an office's own system sends anew
+ * is taken away before the later one is laid, perhaps with another person.
  */
 export const newsFunctions = `
   CREATE SEQUENCE IF NOT EXISTS directory.news_order;
@@ -40,5 +43,16 @@ export const newsFunctions = `
   BEGIN
     INSERT INTO directory.fact_change (kind, fact_id, version, source_office, at)
       VALUES (TG_ARGV[0], OLD.fact_id, OLD.version, OLD.source_office, now());
+    RETURN NULL;
+  END $$;
+  CREATE OR REPLACE FUNCTION directory.tell_gone() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE stands jsonb;
+  BEGIN
+    EXECUTE format('SELECT to_jsonb(t) FROM %I.%I AS t WHERE fact_id = $1', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO stands USING OLD.fact_id;
+    IF stands IS NOT NULL AND TG_ARGV[0] = 'false' THEN RETURN NULL; END IF;
+    INSERT INTO directory.fact_change (kind, fact_id, version, source_office, at)
+      VALUES (
+        CASE WHEN stands IS NULL THEN 'ERASED' WHEN (stands ->> 'restricted')::boolean AND NOT OLD.restricted THEN 'RESTRICTED' ELSE 'CORRECTED' END,
+        OLD.fact_id, OLD.version, OLD.source_office, now());
     RETURN NULL;
   END $$;`;

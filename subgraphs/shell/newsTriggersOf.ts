@@ -14,7 +14,6 @@ interface ToldTables {
  */
 export function newsTriggersOf({ schema, occurrences, versionsCorrect }: ToldTables): string {
   const changes = [
-    ["erased", "DELETE", "true", "ERASED"],
     ["restricted", "UPDATE", "NEW.restricted AND NOT OLD.restricted", "RESTRICTED"],
     ["released", "UPDATE", "OLD.restricted AND NOT NEW.restricted", "RELEASED"],
     ...(versionsCorrect ? [["corrected", "UPDATE", "NEW.version <> OLD.version", "CORRECTED"]] : []),
@@ -27,6 +26,8 @@ export function newsTriggersOf({ schema, occurrences, versionsCorrect }: ToldTab
       FOR t IN SELECT attrelid::regclass FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
         WHERE relnamespace = '${schema}'::regnamespace AND relkind = 'r' AND attname = 'tag' LOOP
         ${changes.join("\n        ")}
+        EXECUTE format('DROP TRIGGER IF EXISTS tell_erased ON %s', t);
+        EXECUTE format('CREATE CONSTRAINT TRIGGER tell_erased AFTER DELETE ON %s DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION directory.tell_gone(''${versionsCorrect}'')', t);
       END LOOP;
     END $$;
     ${occurrences.map((each) => occurrenceTriggers(schema, each)).join("\n    ")}`;

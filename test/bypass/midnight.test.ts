@@ -34,7 +34,8 @@ async function openGateway(folder: string, keys: GrantKeys, doors: ReadonlyMap<s
   const house = opened.house();
   const logged: Logged[] = [];
   const log: typeof house.log = {
-    erase: (order, forgotten) => house.log.erase(order, forgotten),
+    nameAhead: (named) => house.log.nameAhead(named),
+    erase: (order, named) => house.log.erase(order, named),
     appendRepeated: (entry) => house.log.appendRepeated(entry),
     appendFailure: (entry) => house.log.appendFailure(entry),
     append(entry) {

@@ -162,8 +162,12 @@ describe("As an event stream", () => {
     ["without kinds", "jva", "", {}, 400, "MALFORMED_REQUEST"],
     ["where the schema has no notices", "mkjfgfi", "?kinds=MEASURE_DUE", {}, 400, "MALFORMED_REQUEST"],
     ["for a kind that is not in its schema", "jva", "?kinds=EXPULSION_FINAL", {}, 400, "MALFORMED_REQUEST"],
-  ])("%s none begins: %s", async (_, persona, path, headers, status, code) => {
+  ])("%s none begins, and the refusal is on record: %s", async (_, persona, path, headers, status, code) => {
+    const refusals = () =>
+      world.log().filter(({ type, outcome }) => type === "identification" || outcome === "REFUSED").length;
+    const before = refusals();
     const reply = await open(persona, `/notices/stream${path}`, headers);
+    expect(refusals()).toBe(before + 1);
     const body = (await reply.json()) as { errors: { extensions: { code: string } }[] };
     expect([reply.status, body.errors[0]?.extensions.code]).toEqual([status, code]);
   });

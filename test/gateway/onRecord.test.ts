@@ -54,6 +54,17 @@ describe("A request that ends before an operation is read is on record as refuse
     expect(latest("operation")).toMatchObject({ outcome: "REFUSED", refusalCode: "LIMIT_EXCEEDED" });
   });
 
+  test.each([
+    ["a page that is too large", { first: 60_001 }, "LIMIT_EXCEEDED"],
+    ["a text that no record can say", { after: "\ud800" }, "MALFORMED_REQUEST"],
+  ])("for %s, which variables tell", async (_words, variables, code) => {
+    const query =
+      "query ($first: Int, $after: String) { worklist(first: $first, after: $after) { edges { node { case { person { convictions { court } } } } } } }";
+    const { status, errors } = await world.ask("rrk-muenster-caseworker", management, query, variables);
+    expect([status, errors[0]?.extensions?.code]).toEqual([400, code]);
+    expect(latest("operation")).toMatchObject({ outcome: "REFUSED", refusalCode: code });
+  });
+
   test("but a question for the schema alone is not: it tells of nobody", async () => {
     const before = operations();
     expect((await world.ask("rrk-muenster-caseworker", management, "{ __schema { queryType { name } } }")).status).toBe(

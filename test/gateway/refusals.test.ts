@@ -246,6 +246,19 @@ describe("What no limit counts, and is refused all the same", () => {
     expect(world.traffic).toEqual([]);
   });
 
+  test.each([
+    ["half a surrogate pair, which no record can say", "FM-\ud800", "MALFORMED_REQUEST"],
+    ["more characters than any reference of a case has", "F".repeat(65), "LIMIT_EXCEEDED"],
+  ])("a case reference with %s: on record as refused, and nothing is fetched", async (_words, ref, code) => {
+    const refused = () => world.log().filter(({ outcome }) => outcome === "REFUSED").length;
+    const before = refused();
+    const text = "query($ref: ID!) { case(caseRef: $ref) { caseRef } }";
+    const reply = await world.ask("rrk-muenster-caseworker", stated, text, { ref });
+    expect([reply.status, reply.errors[0]?.extensions?.code]).toEqual([400, code]);
+    expect(world.traffic).toEqual([]);
+    expect(refused()).toBe(before + 1);
+  });
+
   test("the alias `constructor` is an ordinary name", async () => {
     const reply = await world.ask(
       "rrk-muenster-caseworker",

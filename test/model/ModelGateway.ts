@@ -182,6 +182,7 @@ export class ModelGateway {
           return receipt;
         },
         appendRepeated: async () => null,
+        nameAhead: () => {},
         erase: async () => 0,
         appendFailure: async () => ({ operation: "", segment: "", line: 0, hash: "", leaf: 0 }),
       },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Forgotten } from "../ErasureOrder.ts";
+import type { Named } from "../Named.ts";
 import { openAccessLog } from "../openAccessLog.ts";
 import type { Findings } from "./Findings.ts";
 
@@ -20,7 +20,7 @@ export async function printErasure(
   folder: string,
   instance: string,
   keyFile: string,
-  forgotten: Forgotten,
+  named: Named,
   by: ErasedBy,
 ): Promise<Findings> {
   if (!existsSync(join(folder, instance))) throw new Error(`${folder} holds no instance ${instance} of an access log.`);
@@ -35,7 +35,7 @@ export async function printErasure(
     onEnd: () => {},
   });
   try {
-    const rows = await log.erase({ id: randomUUID(), at: new Date().toISOString(), ...by }, forgotten);
+    const rows = await log.erase({ id: randomUUID(), at: new Date().toISOString(), ...by }, named);
     const output = [`${rows} rows of the key table erased in ${instance}.`, ...faults].map((line) => `${line}\n`);
     return { output: output.join(""), holds: true };
   } finally {

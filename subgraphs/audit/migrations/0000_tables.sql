@@ -154,6 +154,7 @@ CREATE INDEX "operation_by_time" ON "audit"."operation" USING btree ("at" DESC N
 CREATE INDEX "operation_by_actor" ON "audit"."operation" USING btree ("actor","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "operation_by_office" ON "audit"."operation" USING btree ("office","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "operation_by_case" ON "audit"."operation" USING btree ("case_token","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "operation_by_asked_case" ON "audit"."operation" USING gin ("asked_case_tokens") WHERE "audit"."operation"."asked_case_tokens" <> '{}';--> statement-breakpoint
 CREATE INDEX "operation_by_purpose" ON "audit"."operation" USING btree ("purpose","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "operation_by_refusal" ON "audit"."operation" USING btree ("refusal_code","at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "audit"."operation"."refusal_code" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "operation_by_outcome" ON "audit"."operation" USING btree ("outcome","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint

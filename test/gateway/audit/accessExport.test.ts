@@ -172,7 +172,42 @@ describe("The data protection officer orders that a person is forgotten", () => 
     expect(world.log().findLast(({ type }) => type === "operation")).toMatchObject({ refusalCode: "NOT_FOUND_ROUTE" });
     expect((await order("dpo", { persons: [reference] }))[0]).toBe(400);
     expect((await order("dpo", { persons: [], because }))[0]).toBe(400);
+    // What no database stores would stand in the log for good, and no reader could take it in.
+    for (const end of ["\0", "\ud800", "\u202e", "\n"])
+      expect((await order("dpo", { persons: [reference], because: because + end }))[0]).toBe(400);
     expect(world.log().findLast(({ type }) => type === "operation")).toMatchObject({ outcome: "REFUSED" });
+    expect(await records()).toBeGreaterThan(0);
+  });
+
+  test("and no shard can be ended before its day: nothing is erased, and that it was tried is on record", async () => {
+    const [instance = ""] = readdirSync(world.gateway.settings.logFolder);
+    const year = new Date().getUTCFullYear();
+    const end = async (persona: string, shard: string, purpose = control.purpose) => {
+      const response = await fetch(`${world.gateway.url}/log/${instance}/${shard}`, {
+        method: "DELETE",
+        headers: {
+          authorization: `Bearer ${await world.token(persona)}`,
+          "access-purpose": purpose,
+          "access-case": "FM-2026-0001",
+          "access-reason": "Anordnung",
+        },
+      });
+      return [response.status, JSON.stringify(await response.json())] as const;
+    };
+    const [status, body] = await end("dpo", `access-${year}`);
+    expect(status).toBe(409);
+    expect(body).toContain(`kept until ${year + 2}-01-01 (§ 76 (4) BDSG`);
+    expect(world.log().filter(({ refusalCode }) => refusalCode === "RETENTION_RUNS")).toMatchObject([
+      { office: "DPO_MUENSTER", purpose: "DATA_PROTECTION_CONTROL", outcome: "REFUSED" },
+    ]);
+    expect(await end("rrk-muenster-lead", `access-${year}`, "CASE_MANAGEMENT")).toMatchObject([
+      404,
+      expect.stringContaining("NOT_FOUND"),
+    ]);
+    expect(await end("dpo", "policies")).toMatchObject([404, expect.stringContaining("NOT_FOUND")]);
+    const [ended] = await end("dpo", `access-${year - 2}`);
+    expect(ended).toBe(200);
+    expect(world.log().filter(({ operationName }) => operationName === `end access-${year - 2}`)).toHaveLength(2);
     expect(await records()).toBeGreaterThan(0);
   });
 

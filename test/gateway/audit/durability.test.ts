@@ -39,6 +39,38 @@ test("A receipt is given out after new key rows, the lines, and for a new file t
   ]);
 });
 
+test("A case and a reason that are new, said ahead while the request is answered: the entry waits for one sync, behind that of their rows", async () => {
+  const { folder, log } = await openAt("2026-06-15T08:00:00Z");
+  await log.append(access("op-1"));
+  const opened = folder.events.length;
+  log.nameAhead({ persons: [], cases: ["FM-2026-0002"], reasons: ["Rückfrage"] });
+  await new Promise(setImmediate);
+  folder.events.push("fetched");
+  await log.append(access("op-2", { caseRef: "FM-2026-0002", reason: "Rückfrage" }));
+  expect(folder.events.slice(opened)).toEqual([
+    `write ${keys}`,
+    `sync ${keys}`,
+    "fetched",
+    `write ${segment}`,
+    `sync ${segment}`,
+  ]);
+  expect(folder.verify().faults).toEqual([]);
+});
+
+test("Said ahead and not durable yet: no line is written before the row is", async () => {
+  const { folder, log } = await openAt("2026-06-15T08:00:00Z");
+  await log.append(access("op-1"));
+  const opened = folder.events.length;
+  const release = folder.holdSync();
+  log.nameAhead({ persons: [], cases: [], reasons: ["Rückfrage"] });
+  const appended = log.append(access("op-2", { reason: "Rückfrage" }));
+  await new Promise(setImmediate);
+  expect(folder.events.slice(opened)).toEqual([`write ${keys}`]);
+  release();
+  await appended;
+  expect(folder.verify().faults).toEqual([]);
+});
+
 test("While the disk syncs there is no receipt, and when power is lost then, no entry", async () => {
   const { folder, log } = await openAt("2026-06-15T08:00:00Z");
   await log.append(access("op-1"));
@@ -155,12 +187,29 @@ test("What a reader would not accept is refused before it is written, and distur
     access("date", { questionDate: "15.06.2026" }),
     access("time", { at: "noon" }),
     access("too long", { operationName: "n".repeat(70_000) }),
+    access("too much decided", { tested: Array.from({ length: 3_000 }, (_, each) => `CaseFilter.field${each}`) }),
+    access("a character that no database of readers stores", { operationName: "a\0" }),
     access("half a surrogate pair", { reason: "\ud800" }),
   ];
   const [right, ...refused] = await Promise.allSettled([access("right"), ...wrong].map((each) => log.append(each)));
   expect(right?.status).toBe("fulfilled");
   for (const each of refused) expect(each).toMatchObject({ status: "rejected", reason: { code: "ENTRY_INVALID" } });
   expect(ids(folder)).toEqual(["right"]);
+});
+
+test("What no row of the key table can say is refused every time, so that no entry names what nothing explains", async () => {
+  const { folder, log } = await openAt("2026-06-15T08:00:00Z");
+  await log.append(access("op-1"));
+  for (const unsayable of ["\ud800", "FM\0", "F".repeat(70_000)]) {
+    log.nameAhead({ persons: [], cases: [unsayable], reasons: [] });
+    for (const id of ["op-2", "op-3"])
+      await expect(log.append(access(id, { askedCases: [unsayable] }))).rejects.toMatchObject({
+        code: "ENTRY_INVALID",
+      });
+  }
+  await log.append(access("op-4", { reason: "what looks like one: \\u0000" }));
+  expect(ids(folder)).toEqual(["op-1", "op-4"]);
+  expect(folder.verify().faults).toEqual([]);
 });
 
 test("A closed log has written what waited, gives up its folder and takes nothing more", async () => {

@@ -15,7 +15,7 @@ const order = {
   actor: "dpo-1",
   because: "Art. 17 (1) GDPR, order of 15 June",
 };
-const forgotten = { persons: ["P-GONE"], cases: ["FM-GONE"] };
+const forgotten = { persons: ["P-GONE"], cases: ["FM-GONE"], reasons: [] };
 const of = (id: string, personRef: string, caseRef = "FM-KEPT") =>
   access(id, { caseRef, subjects: [{ personRef, coordinates: ["Person.personRef"] }] });
 
@@ -70,7 +70,7 @@ describe("Erasing one data subject's row of the key table", () => {
   test("of somebody who is not in the log changes nothing and leaves no entry", async () => {
     const { folder, log } = await written();
     const untouched = folder.events.length;
-    expect(await log.erase(order, { persons: ["P-NOBODY"], cases: [] })).toBe(0);
+    expect(await log.erase(order, { persons: ["P-NOBODY"], cases: [], reasons: [] })).toBe(0);
     expect(folder.events.length).toBe(untouched);
   });
 

@@ -228,6 +228,35 @@ describe.each(rows(whileNaming))("%s %s (%s) of the key table's file", (...row) 
   );
 });
 
+describe.each(rows(whileNaming.filter(({ at }) => at !== "create")))(
+  "%s %s (%s) of the key table's file, of a row that was said ahead",
+  (...row) => {
+    test.each(Object.entries(afterwards))(
+      "then %s: the entry is refused, the file is not written again, and the next attempt is on record",
+      async (_words, after) => {
+        const { folder, log } = await openWithOneEntry();
+        folder.fail(row[3]);
+        log.nameAhead({ persons: [], cases: [], reasons: ["Rückfrage"] });
+        await new Promise(setImmediate);
+        const untilFault = folder.events.length;
+        log.nameAhead({ persons: [], cases: [], reasons: ["Nachfrage"] });
+        const during = access("during", { reason: "Rückfrage" });
+        await expect(log.append(during)).rejects.toMatchObject({ code: "WRITE_FAILED" });
+        log.nameAhead({ persons: [], cases: [], reasons: ["Anfrage"] });
+        await new Promise(setImmediate);
+        expect(folder.events.slice(untilFault)).toEqual([]);
+        clock.move(logLimits.pauseMillisecondsMin);
+        const found = after(folder);
+        const next = found === folder ? log : await AccessLog.open(found, clock.read);
+        await next.append({ ...during, id: "after" });
+        expect(ids(found)).toEqual(["before", "after"]);
+        expect(found.verify().faults).toEqual([]);
+        expect(folder.events.slice(untilFault).filter((event) => event.includes("keys-000001"))).toEqual([]);
+      },
+    );
+  },
+);
+
 test.each([
   ["in the middle", (bytes: Buffer) => Math.floor(bytes.length / 2)],
   ["in the first", (_bytes: Buffer) => 0],

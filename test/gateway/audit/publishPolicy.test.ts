@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AccessLog } from "../../../gateway/audit/AccessLog.ts";
 import { publishPolicy } from "../../../gateway/audit/publishPolicy.ts";
+import { verifyPolicies } from "../../../gateway/audit/verifyPolicies.ts";
 import type { PolicyRecord } from "../../../schema/policyRecord/PolicyRecord.ts";
 import { policyInForce } from "../../../schema/policyRecord/policyFile.ts";
 import { access } from "./access.ts";
@@ -28,9 +29,9 @@ describe("A policy that comes into force is on record beside the log", () => {
     for (const each of [first, second, first]) await publishPolicy(disk, each, at);
     const kept = disk.afterPowerLoss();
     expect(await policies(kept)).toEqual([
-      "policy-000001-0123456789abcdef.json",
-      "policy-000002-fedcba9876543210.json",
-      "policy-000003-0123456789abcdef.json",
+      expect.stringMatching(/^policy-000001-0123456789abcdef-[0-9a-f]{64}\.json$/),
+      expect.stringMatching(/^policy-000002-fedcba9876543210-[0-9a-f]{64}\.json$/),
+      expect.stringMatching(/^policy-000003-0123456789abcdef-[0-9a-f]{64}\.json$/),
     ]);
     const [name = ""] = await policies(kept);
     expect(policyInForce.parse(JSON.parse(String(await read(kept, name))))).toEqual({
@@ -88,5 +89,40 @@ describe("A policy that comes into force is on record beside the log", () => {
     await log.append(access("b"));
     await log.close();
     expect(disk.verify()).toMatchObject({ faults: [], operations: [expect.anything(), expect.anything()] });
+  });
+});
+
+describe("A policy that is on record is verified by the hash in its name", () => {
+  const verified = async (disk: MemoryLogFolder) => {
+    const folder = await disk.shard("policies");
+    const files = await folder.list();
+    const bytes = new Map(await Promise.all(files.map(async (file) => [file, await folder.read(file)] as const)));
+    const read = (file: string) => bytes.get(file) ?? Buffer.alloc(0);
+    const { faults } = verifyPolicies({ name: "a1/policies", files, read });
+    return faults.map(({ file, code }) => `${code} ${file.replace(/-[0-9a-f]{64}/, "")}`);
+  };
+
+  test("whatever byte of it has a bit flipped", async () => {
+    const disk = new MemoryLogFolder();
+    for (const each of [first, second, first]) await publishPolicy(disk, each, at);
+    expect(await verified(disk)).toEqual([]);
+    const [name = ""] = await policies(disk);
+    const whole = await read(disk, name);
+    for (const place of whole.keys()) {
+      const changed = Buffer.from(whole);
+      changed.writeUInt8(whole.readUInt8(place) ^ 1, place);
+      disk.overwrite(`policies/${name}`, changed);
+      expect(await verified(disk)).toEqual(["POLICY_DIFFERS a1/policies/policy-000001-0123456789abcdef.json"]);
+    }
+  });
+
+  test("and one whose writing was interrupted is passed over once it is written anew", async () => {
+    const disk = new MemoryLogFolder();
+    await publishPolicy(disk, first, at);
+    const [name = ""] = await policies(disk);
+    disk.overwrite(`policies/${name}`, (await read(disk, name)).subarray(0, 40));
+    expect(await verified(disk)).toEqual(["POLICY_DIFFERS a1/policies/policy-000001-0123456789abcdef.json"]);
+    await publishPolicy(disk, first, at);
+    expect(await verified(disk)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { endDaily } from "../../../gateway/audit/endDaily.ts";
 import { endShards, type ShardEnd } from "../../../gateway/audit/endShards.ts";
 import { openAccessLog } from "../../../gateway/audit/openAccessLog.ts";
 import { openLogFolder } from "../../../gateway/audit/openLogFolder.ts";
+import { verifyLog } from "../../../gateway/audit/verifyLog.ts";
 import { endsOn } from "../../../schema/accessLogRetention.ts";
 import { parseCheckpoint } from "../../../schema/tlog/checkpoint.ts";
 import { isSignedBy, parseNote } from "../../../schema/tlog/signedNote.ts";
@@ -52,6 +53,23 @@ test("On 1 January 2028 journal, key table and tree of 2026 are gone, and a sign
   expect(note.text).toContain("ended 2028-01-01T00:00:00.000Z\nbecause § 76 (4) BDSG");
   expect(isSignedBy(note, { name: world.origin, type: "signature", publicKey: world.publicKey })).toBe(true);
   expect(await end("2028-01-02T00:00:00Z")).toEqual([]);
+});
+
+test("A statement of 2028 under a clock of 2026 does not verify: somebody set another clock to end it early", async () => {
+  await end("2028-01-01T00:00:00Z");
+  const codesAt = async (instant: string) =>
+    [...(await verifyLog(world.folder, () => {}, world.publicKey, Date.parse(instant))).values()].flatMap(
+      ({ faults }) => faults.map(({ code }) => code),
+    );
+  expect(await codesAt("2026-06-15T00:00:00Z")).toEqual(["END_INVALID"]);
+  expect(await codesAt("2028-01-01T00:00:00Z")).toEqual([]);
+});
+
+test("What somebody laid in the statement's place beforehand is no statement: the signed one takes it", async () => {
+  writeFileSync(join(world.folder, "a1", "ended-access-2026"), "ended\n");
+  expect(await end("2028-01-01T00:00:00Z")).toMatchObject([{ outcome: "ENDED" }]);
+  expect(left()).toEqual(["ended-access-2026"]);
+  expect(await world.faults()).toEqual([]);
 });
 
 test("What an interruption left behind the statement is removed by the next run, and the statement stays as it is", async () => {

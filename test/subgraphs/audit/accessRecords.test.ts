@@ -20,6 +20,7 @@ beforeAll(async () => {
       at: "2026-06-15T08:00:00.000Z",
       purpose: "WORKLIST",
       caseRef: null,
+      askedCases: ["FM-2026-0002", "FM-2026-0001"],
       rules: both,
       subjects: [
         { personRef: "P-SHOWCASE0001", coordinates: ["Person.personRef", "Conviction.court"] },
@@ -38,6 +39,7 @@ beforeAll(async () => {
       office: "ABH_05554",
       outcome: "REFUSED",
       refusalCode: "PURPOSE_NOT_PERMITTED",
+      askedCases: ["FM-2026-0001"],
       rules: {},
       withheld: [],
       subjects: [],
@@ -97,7 +99,15 @@ test.each([
   ["who acted", { actor: "staff-9" }, ["02-refused"]],
   ["the office", { office: "MINISTRY_IM" }, ["04-statistics"]],
   ["the purpose", { purpose: "WORKLIST" }, ["01-list"]],
-  ["the case", { caseRef: "FM-2026-0001" }, ["05-blocked", "02-refused", "03-case"]],
+  [
+    "the case, stated or asked for, each record once",
+    { caseRef: "FM-2026-0001" },
+    ["05-blocked", "02-refused", "03-case", "01-list"],
+  ],
+  ["a case that was asked for and never stated", { caseRef: "FM-2026-0002" }, ["01-list"]],
+  ["a case that nobody named", { caseRef: "FM-2026-0003" }, []],
+  ["a case and a person", { caseRef: "FM-2026-0002", personRef: "P-SHOWCASE0001" }, ["01-list"]],
+  ["a case and what was tested", { caseRef: "FM-2026-0001", tested: "CaseFilter.state" }, ["01-list"]],
   ["an input that was only tested", { tested: "CaseFilter.state" }, ["01-list"]],
   ["an input that nobody used", { tested: "CaseFilter.rrk" }, []],
   ["a field that was disclosed, as one that was only tested", { tested: "Conviction.court" }, []],
@@ -121,7 +131,7 @@ test.each([
 });
 
 const everything = `
-  id at questionDate outcome refusalCode actor responsiblePerson office { id name } role purpose purposeCode caseRef reason
+  id at questionDate outcome refusalCode actor responsiblePerson office { id name } role purpose purposeCode caseRef askedCases reason
   kinds operationName operationHash document policyVersion catalogueVersion trace recipient
   subjects { personRef disclosures { coordinate rules } withheld facts { fact version tag coordinates } }
   withheld { coordinate category prohibitions } tested`;
@@ -141,6 +151,7 @@ test("A record shows who saw what of whom, by which rules, and no value", async 
     purpose: "WORKLIST",
     purposeCode: "01",
     caseRef: null,
+    askedCases: ["FM-2026-0002", "FM-2026-0001"],
     reason: "Prüfung",
     kinds: ["QUERY", "DISCLOSE"],
     operationName: "Case",

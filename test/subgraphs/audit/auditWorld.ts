@@ -80,7 +80,7 @@ export async function openAuditWorld(limits: Partial<LogLimits> = {}): Promise<A
     async forget(instance, personRef) {
       const log = await logOf(instance);
       const order = { id: `e-${personRef}`, at: new Date().toISOString(), actor: "dpo-1", because: "Art. 17 GDPR" };
-      await log.erase(order, { persons: [personRef], cases: [] });
+      await log.erase(order, { persons: [personRef], cases: [], reasons: [] });
     },
     async ask(query, variables = {}, grant = officer) {
       const { data, errors = [] } = await room.ask(grant, query, variables);

@@ -18,7 +18,7 @@ export async function manyRecords(database: Database, from: number, to: number):
   await database.execute(sql`INSERT INTO audit.operation (id, at, recorded_at, question_date, outcome, refusal_code, count, asked_case_tokens, kinds, actor,
       responsible_person, office, role, purpose, case_token, policy_version, decision_id, withheld, shard, file, line, leaf)
     SELECT 'o' || n, t, t, '2026-06-15', CASE WHEN n % 50 = 0 THEN 'REFUSED' ELSE 'ANSWERED' END,
-      CASE WHEN n % 5000 = 0 THEN 'CEILING_REACHED' WHEN n % 50 = 0 THEN 'PURPOSE_NOT_PERMITTED' END, 1, '{}', '{QUERY,DISCLOSE}',
+      CASE WHEN n % 5000 = 0 THEN 'CEILING_REACHED' WHEN n % 50 = 0 THEN 'PURPOSE_NOT_PERMITTED' END, 1, CASE n % 7 WHEN 0 THEN ARRAY['c' || n * 7 % 20000] ELSE '{}' END, '{QUERY,DISCLOSE}',
       'staff-' || n * 7919 % 500, 'staff-' || n * 7919 % 500, 'OFFICE_' || n * 7919 % 20, 'CASEWORKER', 'PURPOSE_' || n % 9,
       'c' || n * 104729 % 20000, 'p1', 'd' || n * 31 % 200, '{}', 'gateway-1/access-2026', 'journal-000001.jsonl', n % 100000, n
     FROM (SELECT n, timestamptz '2026-01-01' + n * interval '1 second' AS t FROM generate_series(${from}::bigint, ${to - 1}::bigint) n) each`);

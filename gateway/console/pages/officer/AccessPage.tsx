@@ -115,6 +115,7 @@ function Circumstances({ record }: { readonly record: Record }) {
         [say("Rolle", "Role"), names.role(record.role)],
         [say("Zweck", "Purpose"), [purpose, record.purposeCode].filter(Boolean).join(", Code ")],
         [say("Fall oder Aktenzeichen", "Case or file reference"), record.caseRef],
+        [say("Fälle, nach denen gefragt wurde", "Cases that were asked for"), record.askedCases?.join(", ")],
         [say("Begründung", "Reason"), record.reason],
         [say("Arten der Verarbeitung", "Kinds of processing"), record.kinds?.join(", ")],
         [say("Empfänger", "Recipient"), record.recipient],

@@ -94,6 +94,13 @@ const correct = () =>
     .set({ validUntil: "2026-11-30", version: sql`version + 1` })
     .where(eq(toleration.factId, fact));
 const restrict = () => owner().update(toleration).set({ restricted: true }).where(eq(toleration.factId, fact));
+/** As an office's own system does: the row of the version before goes, and the later one is laid in its place. */
+const sendAnew = (changes: Partial<typeof toleration.$inferInsert>) =>
+  owner().transaction(async (transaction) => {
+    const [row] = await transaction.delete(toleration).where(eq(toleration.factId, fact)).returning();
+    if (row === undefined) throw new Error("There is no such toleration.");
+    await transaction.insert(toleration).values({ ...row, ...changes });
+  });
 const erase = () => owner().delete(toleration).where(eq(toleration.factId, fact));
 
 describe("Who is told", () => {
@@ -108,6 +115,9 @@ describe("Who is told", () => {
     ["A correction", correct, "CORRECTED 1"],
     ["A restriction", restrict, "RESTRICTED 1"],
     ["An erasure", erase, "ERASED 1"],
+    ["A later version that is sent", () => sendAnew({ version: 2, validUntil: "2026-11-30" }), "CORRECTED 1"],
+    ["A restricted one that is sent", () => sendAnew({ version: 2, restricted: true }), "RESTRICTED 1"],
+    ["The same that is laid with another person", () => sendAnew({ personRef: "P-TWO" }), "CORRECTED 1"],
   ])(
     "%s is told to whoever was shown the fact and to the office that supplied it, though no right is left",
     async (_, change, told) => {
