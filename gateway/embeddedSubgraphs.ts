@@ -8,6 +8,7 @@ import type { Door } from "./doors.ts";
 
 /** All subgraphs in this process, each behind a door with the same grant checks as over HTTP. */
 export interface EmbeddedSubgraphs {
+  readonly running: readonly RunningSubgraph[];
   readonly doors: ReadonlyMap<string, Door>;
   stop(): Promise<void>;
 }
@@ -34,6 +35,7 @@ export async function embeddedSubgraphs(
     running.push(await serve(subgraph, store.as(roleOf(subgraph.schema)), grantKey, reportFailure));
   }
   return {
+    running,
     doors: new Map(running.map((each) => [each.name, (request) => each.answer(request)])),
     stop: async () => void (await Promise.all(running.map((each) => each.stop()))),
   };

@@ -1,26 +1,12 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import { SingleBar } from "cli-progress";
-import { pino } from "pino";
+import { reportEvent } from "./reportEvent.ts";
+import { startArguments } from "./startArguments.ts";
+import type { RunningGateway } from "./startGateway.ts";
 
 // Compiled modules are kept between starts: loading them is most of a second start.
 enableCompileCache();
-
-/** One line an event on stderr; errors are named by class and code, never by a value. */
-const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
-
-function report(event: string, detail: Readonly<Record<string, unknown>>): void {
-  const { error, ...rest } = detail;
-  logger.warn({ ...rest, ...(error === undefined ? {} : { cause: describe(error) }) }, event);
-}
-
-/** Messages of databases and libraries can quote values, so only class and code are told. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  const { code } = error as NodeJS.ErrnoException;
-  const cause = error.cause === undefined ? "" : ` < ${describe(error.cause)}`;
-  return `${error.name}${code === undefined ? "" : ` ${code}`}${cause}`;
-}
 
 function progressBar(): (done: number, total: number) => void {
   const bar = new SingleBar({
@@ -51,9 +37,24 @@ if (process.env.NODE_ENV !== "production") {
   process.env.SICHTFELD_STAFF_REGISTER ??= fileURLToPath(register);
 }
 
-try {
+/** With several workers they take the requests, and this process holds what there is one of. */
+async function start(environment: NodeJS.ProcessEnv, workers: number): Promise<RunningGateway> {
+  const options = { environment, onProgress: progressBar(), report: reportEvent };
+  if (workers > 1) {
+    const { startWorkers } = await import("./workers/startWorkers.ts");
+    return startWorkers(options, workers);
+  }
   const { startGateway } = await import("./startGateway.ts");
-  const gateway = await startGateway({ environment: process.env, onProgress: progressBar(), report });
+  return startGateway(options);
+}
+
+try {
+  const { help, workers } = startArguments(process.argv.slice(2));
+  if (help !== null) {
+    process.stdout.write(help);
+    process.exit(0);
+  }
+  const gateway = await start(process.env, workers);
   const { issuerUrl, dataFolder } = gateway.settings;
   const sameFolder = process.env.SICHTFELD_DATA === undefined ? "" : `SICHTFELD_DATA=${dataFolder} `;
   const hint = issuerUrl === null ? `  ·  token: ${sameFolder}npm run -s token -- rrk-muenster-caseworker` : "";

@@ -2,7 +2,6 @@ import { randomUUID, type webcrypto } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { germanToday } from "../schema/germanToday.ts";
-import { type AccessLogOptions, openAccessLog } from "./audit/openAccessLog.ts";
 import { type AccessLogOptions, type OpenAccessLog, openAccessLog } from "./audit/openAccessLog.ts";
 import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";

@@ -1,15 +1,13 @@
+import cluster from "node:cluster";
 import { readFile } from "node:fs/promises";
-import { prepareStore } from "../subgraphs/prepareStore.ts";
-import { announceHourly } from "./announceHourly.ts";
 import { calendarRoutes } from "./calendar/calendarRoutes.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import { pageRoutes } from "./console/pageRoutes.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import { type Door, httpDoor } from "./doors.ts";
-import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
-import { type GrantKeys, grantKeys } from "./grantKeys.ts";
+import { grantKeys } from "./grantKeys.ts";
 import type { House } from "./House.ts";
-import { httpServer, type Reach, type Readiness } from "./httpServer.ts";
+import { httpServer, type Reach } from "./httpServer.ts";
 import { demonstrationIssuer } from "./identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "./identity/issuerRoutes.ts";
 import { remoteIssuer } from "./identity/remoteIssuer.ts";
@@ -17,8 +15,9 @@ import { logFailure } from "./logFailure.ts";
 import { logRoutes } from "./logRoutes.ts";
 import { newsStreamRoutes } from "./newsStreamRoutes.ts";
 import { openHouse } from "./openHouse.ts";
+import { openSubgraphs, type Subgraphs } from "./openSubgraphs.ts";
 import { probePort } from "./probePort.ts";
-import { recordingReadiness, remoteReadiness, storeReadiness } from "./readiness.ts";
+import { recordingReadiness, remoteReadiness } from "./readiness.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { WearLimits } from "./wear/Wear.ts";
 import { dispatchWebhooks } from "./webhooks/dispatchWebhooks.ts";
@@ -46,13 +45,6 @@ export interface StartOptions {
   readonly wear?: WearLimits;
 }
 
-/** The subgraphs as the gateway reaches them. */
-interface Subgraphs {
-  readonly doors: ReadonlyMap<string, Door>;
-  readonly ready: Readiness;
-  stop(): Promise<void>;
-}
-
 /**
  * Starts the gateway that the environment describes: with all subgraphs and the store in this process, or over HTTP.
  *
@@ -61,14 +53,15 @@ interface Subgraphs {
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
   const settings = readSettings(options.environment);
   const receivers = settings.webhooksFile === null ? [] : readReceivers(settings.webhooksFile, settings.production);
-  await probePort(settings.port, settings.host);
+  // Workers share a port that the process which starts them has probed.
+  if (!cluster.isWorker) await probePort(settings.port, settings.host);
   const opened: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of opened.reverse().splice(0)) await close();
   };
   try {
     const keys = await grantKeys(settings.grantKeyFile);
-    const subgraphs = await openSubgraphs(settings, keys, options);
+    const subgraphs = remoteSubgraphs(settings) ?? (await openSubgraphs(settings, keys.publicKey, options));
     opened.push(subgraphs.stop);
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
     const issuer =
@@ -129,24 +122,11 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
   }
 }
 
-async function openSubgraphs(settings: Settings, keys: GrantKeys, options: StartOptions): Promise<Subgraphs> {
-  if (settings.subgraphUrls !== null) {
-    const doors = new Map([...settings.subgraphUrls].map(([name, url]) => [name, httpDoor(url)]));
-    return { doors, ready: remoteReadiness(settings.subgraphUrls), stop: async () => {} };
-  }
-  const store = await prepareStore(options.environment, options.onProgress);
-  const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
-  const embedded = await embeddedSubgraphs(store, settings.logFolder, keys.publicKey, report, settings.usageFolder);
-  const endAnnouncing = await announceHourly(store, settings.date, (error) => options.report("failure", { error }));
-  return {
-    doors: embedded.doors,
-    ready: storeReadiness(store),
-    async stop() {
-      await endAnnouncing();
-      await embedded.stop();
-      await store.close();
-    },
-  };
+/** Null where this process runs them itself. */
+function remoteSubgraphs({ subgraphUrls }: Settings): Subgraphs | null {
+  if (subgraphUrls === null) return null;
+  const doors = new Map([...subgraphUrls].map(([name, url]) => [name, httpDoor(url)]));
+  return { doors, ready: remoteReadiness(subgraphUrls), stop: async () => {} };
 }
 
 async function tlsFiles(files: Settings["tls"]): Promise<Reach["tls"]> {

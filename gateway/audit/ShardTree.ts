@@ -4,7 +4,7 @@ import { type Checkpoint, checkpointText, parseCheckpoint } from "../../schema/t
 import { hashBytes, leafHash } from "../../schema/tlog/hashes.ts";
 import { rawPublicKey } from "../../schema/tlog/noteKey.ts";
 import { isSignedBy, parseNote, signatureLine } from "../../schema/tlog/signedNote.ts";
-import { tileWidth } from "../../schema/tlog/tilePath.ts";
+import { type TilePlace, tileWidth } from "../../schema/tlog/tilePath.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import { journalLeaves } from "./journalLeaves.ts";
 import type { ShardFolder } from "./LogFolder.ts";
@@ -27,6 +27,8 @@ export class ShardTree {
   readonly #key: KeyObject;
   readonly #edge: TreeEdge;
   #published: PublishedCheckpoint | null;
+  /** Places of partial files that stand, as `level/index`; null: those of an earlier process, which are not known. */
+  #partial: ReadonlySet<string> | null = null;
 
   private constructor(
     origin: string,
@@ -100,16 +102,23 @@ export class ShardTree {
     const edge = this.#edge;
     if (edge.size === 0 || edge.size === this.#published?.size) return null;
     const head = { origin: this.origin, size: edge.size, root: edge.root() };
-    const written = [...edge.takeFull(), ...edge.partials()];
-    for (const { place, bytes } of written) await this.files.write(place, bytes);
+    const partials = edge.partials();
+    const written = [...edge.takeFull(), ...partials];
+    await this.files.write(written);
     const text = checkpointText(head);
     const note = `${text}\n${signatureLine(text, this.origin, this.#key)}`;
     await this.files.writeCheckpoint(Buffer.from(note));
     this.#published = { ...head, note };
     // Only now: until the head stands, the one before it does, on the files that it was written with.
-    for (const { place } of written) await this.files.removeNarrower(place);
+    for (const { place } of written)
+      if (this.#partial?.has(placeName(place)) !== false) await this.files.removeNarrower(place);
+    this.#partial = new Set(partials.map(({ place }) => placeName(place)));
     return this.#published;
   }
+}
+
+function placeName({ level, index }: TilePlace): string {
+  return `${level}/${index}`;
 }
 
 /** Hash of the last leaf of a tree whose tiles are there: the journal must have it. */

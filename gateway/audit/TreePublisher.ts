@@ -46,11 +46,15 @@ export class TreePublisher {
     await this.publish();
   }
 
-  /** Takes entries that are durable, in their order; never waits. */
+  /** Takes entries that are durable, in their order; never waits. They go into an open tree at once: a second's entries would be a burst of work. */
   readonly committed: OnCommitted = (shard, firstLeaf, entries) => {
+    const tree = this.#trees.get(shard) ?? null;
     const waiting = this.#waiting.get(shard) ?? { firstLeaf, entries: [] };
-    for (const entry of entries) waiting.entries.push(entry);
-    this.#waiting.set(shard, waiting);
+    if (tree !== null && firstLeaf <= tree.size && waiting.entries.length === 0) tree.add(firstLeaf, entries);
+    else {
+      for (const entry of entries) waiting.entries.push(entry);
+      this.#waiting.set(shard, waiting);
+    }
     this.#durable.set(shard, firstLeaf + entries.length);
     this.#timer ??= setTimeout(() => void this.publish(), publishMilliseconds).unref();
   };

@@ -2,13 +2,14 @@ import { constants } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type TilePlace, tilePath, tileWidth } from "../../schema/tlog/tilePath.ts";
+import type { TreeFile } from "./TreeEdge.ts";
 
 /** The files of a shard's tree on a disk. They can all be made again of the journal, but for the signatures. */
 export interface TreeFiles {
   /** Rejects where there is none. */
   read(place: TilePlace): Promise<Buffer>;
-  /** Durable when this resolves. */
-  write(place: TilePlace, bytes: Buffer): Promise<void>;
+  /** All of them durable when this resolves; where it rejects, some may stand. */
+  write(files: readonly TreeFile[]): Promise<void>;
   /** Removes partial files whose place a wider one or the full one has taken. */
   removeNarrower(place: TilePlace): Promise<void>;
   /** Null before the first. */
@@ -20,7 +21,7 @@ export interface TreeFiles {
 export function treeFiles(folder: string): TreeFiles {
   return {
     read: (place) => readFile(join(folder, tilePath(place))),
-    write: (place, bytes) => writeDurably(join(folder, tilePath(place)), bytes),
+    write: (files) => writeDurably(files.map(({ place, bytes }) => ({ path: join(folder, tilePath(place)), bytes }))),
     removeNarrower: (place) => removeNarrower(join(folder, tilePath(place)), place.width),
     async readCheckpoint() {
       return readFile(join(folder, "checkpoint")).catch((error: NodeJS.ErrnoException) => {
@@ -28,25 +29,31 @@ export function treeFiles(folder: string): TreeFiles {
         throw error;
       });
     },
-    writeCheckpoint: (bytes) => writeDurably(join(folder, "checkpoint"), bytes),
+    writeCheckpoint: (bytes) => writeDurably([{ path: join(folder, "checkpoint"), bytes }]),
   };
 }
 
-/** Nobody ever reads half a file: it is written beside its name first. */
-async function writeDurably(path: string, bytes: Buffer): Promise<void> {
-  const folder = dirname(path);
-  const draft = `${path}.draft`;
-  const file = await openDraft(draft, folder);
-  try {
-    await file.writeFile(bytes);
-    await file.datasync();
-  } finally {
-    await file.close();
+/**
+ * Nobody ever reads half a file: each is written beside its name first. One after another, so that the journal finds a free thread; a folder
+ * is synced once for all that were written in it.
+ */
+async function writeDurably(files: readonly { readonly path: string; readonly bytes: Buffer }[]): Promise<void> {
+  for (const { path, bytes } of files) {
+    const draft = `${path}.draft`;
+    const file = await openDraft(draft, dirname(path));
+    try {
+      await file.writeFile(bytes);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
   }
-  await rename(draft, path);
   if (process.platform === "win32") return;
-  await using names = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
-  await names.sync();
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    await using names = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
+    await names.sync();
+  }
 }
 
 /** Most tiles come into a folder that is there. */

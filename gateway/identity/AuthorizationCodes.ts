@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { Persona } from "./personas.ts";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { type Persona, personas } from "./personas.ts";
 
 /** What a code was given for (RFC 6749, 4.1). */
 export interface CodeGrant {
@@ -20,31 +20,60 @@ export interface Redemption {
   readonly verifier: string;
 }
 
+/** What a code says: everything that it was given for. */
+interface Said extends Omit<CodeGrant, "persona"> {
+  /** Name of the persona. */
+  readonly persona: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** No two codes are the same. */
+  readonly id: string;
+}
+
 const lifeMilliseconds = 60_000;
-const keptMax = 1000;
 
-/** Authorization codes of the demonstration's issuer: in memory alone, each good once and for a minute. */
+/**
+ * Authorization codes of the demonstration's issuer, each good for a minute. They are not stored: a code says what it was given for, under a key
+ * that the processes of one data folder share, so that one may redeem what another gave. Which were redeemed each process knows of itself.
+ */
 export class AuthorizationCodes {
-  readonly #given = new Map<string, { readonly grant: CodeGrant; readonly until: number }>();
+  readonly #key: Uint8Array;
+  /** Redeemed codes → when they are over. */
+  readonly #used = new Map<string, number>();
 
-  /** A new code. */
-  give(grant: CodeGrant, now = Date.now()): string {
-    const code = randomBytes(32).toString("base64url");
-    this.#given.set(code, { grant, until: now + lifeMilliseconds });
-    for (const eldest of this.#given.keys()) {
-      if (this.#given.size <= keptMax) break;
-      this.#given.delete(eldest);
-    }
-    return code;
+  constructor(key: Uint8Array) {
+    this.#key = key;
   }
 
-  /** Null where the code was never given, was redeemed, is over, or was given for something else; it is used up whatever comes. */
+  /** A new code. */
+  give({ persona, ...others }: CodeGrant, now = Date.now()): string {
+    const id = randomBytes(16).toString("base64url");
+    const said: Said = { ...others, persona: persona.name, until: now + lifeMilliseconds, id };
+    const text = Buffer.from(JSON.stringify(said)).toString("base64url");
+    return `${text}.${this.#seal(text).toString("base64url")}`;
+  }
+
+  /** Null where the code was never given, was redeemed here, is over, or was given for something else; it is used up whatever comes. */
   redeem({ code, clientId, redirectUri, verifier }: Redemption, now = Date.now()): CodeGrant | null {
-    const kept = this.#given.get(code);
-    this.#given.delete(code);
-    if (kept === undefined || kept.until < now) return null;
-    const { grant } = kept;
+    const said = this.#read(code);
+    if (said === null || said.until < now || this.#used.has(said.id)) return null;
+    for (const [id, until] of this.#used) if (until < now) this.#used.delete(id);
+    const { id, until, persona: name, ...grant } = said;
+    this.#used.set(id, until);
+    const persona = personas.get(name);
     const proved = createHash("sha256").update(verifier, "ascii").digest("base64url") === grant.challenge;
-    return proved && grant.clientId === clientId && grant.redirectUri === redirectUri ? grant : null;
+    const isMeant = proved && grant.clientId === clientId && grant.redirectUri === redirectUri;
+    return isMeant && persona !== undefined ? { persona, ...grant } : null;
+  }
+
+  #read(code: string): Said | null {
+    const [text = "", seal = ""] = code.split(".");
+    const [wanted, given] = [this.#seal(text), Buffer.from(seal, "base64url")];
+    if (wanted.length !== given.length || !timingSafeEqual(wanted, given)) return null;
+    return JSON.parse(Buffer.from(text, "base64url").toString()) as Said;
+  }
+
+  #seal(text: string): Buffer {
+    return createHmac("sha256", this.#key).update(text).digest();
   }
 }

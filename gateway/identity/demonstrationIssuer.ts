@@ -11,6 +11,8 @@ import type { TokenClaims } from "./tokenClaims.ts";
 export interface DemonstrationIssuer extends TrustedIssuer {
   /** The public key, as `/issuer/jwks` shows it. */
   readonly keySet: JSONWebKeySet;
+  /** Key of its authorization codes, the same for all processes of the data folder. */
+  readonly codeKey: Uint8Array;
   /**
    * A signed token of the persona that lives for so many minutes.
    *
@@ -40,12 +42,13 @@ export async function demonstrationIssuer(
       "There is no demonstration issuer with NODE_ENV=production. Set SICHTFELD_ISSUER to an OIDC issuer.",
     );
   }
-  const { privateKey, publicJwk, keyId } = await keptKey(join(dataFolder, "issuer"));
+  const { privateKey, publicJwk, keyId, secretFor } = await keptKey(join(dataFolder, "issuer"));
   const keySet = { keys: [publicJwk] };
   return {
     issuer,
     findKey: createLocalJWKSet(keySet),
     keySet,
+    codeKey: secretFor("authorization codes"),
     issueToken: (persona, lifeMinutes, boundTo, clientId = "sichtfeld-demonstration") =>
       new SignJWT({
         client_id: clientId,

@@ -51,7 +51,7 @@ export async function issuerRoutes(
   { issuer, styles }: { issuer: DemonstrationIssuer; styles: string },
 ): Promise<void> {
   const proofs = new ProofVerifier(null);
-  const codes = new AuthorizationCodes();
+  const codes = new AuthorizationCodes(issuer.codeKey);
   const here = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;
 
   fastify.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_, body, done) =>

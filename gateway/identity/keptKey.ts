@@ -1,4 +1,4 @@
-import { randomUUID, type webcrypto } from "node:crypto";
+import { hkdfSync, randomUUID, type webcrypto } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
@@ -11,6 +11,8 @@ export interface KeptKey {
   readonly publicJwk: JWK;
   /** RFC 7638 thumbprint. */
   readonly keyId: string;
+  /** A secret of 32 bytes for another purpose, the same for all who read the key. */
+  secretFor(purpose: string): Uint8Array;
 }
 
 const keyFile = z.strictObject({
@@ -37,6 +39,7 @@ export async function keptKey(folder: string): Promise<KeptKey> {
     privateKey: (await importJWK({ ...publicPart, d }, "EdDSA")) as webcrypto.CryptoKey,
     publicJwk: { ...publicPart, kid: keyId, alg: "EdDSA", use: "sig" },
     keyId,
+    secretFor: (purpose) => new Uint8Array(hkdfSync("sha256", Buffer.from(d, "base64url"), "", purpose, 32)),
   };
 }
 

@@ -159,17 +159,37 @@ describe("The code flow of the demonstration's issuer", () => {
 });
 
 describe("An authorization code", () => {
+  const [persona] = personas.values();
+  if (persona === undefined) throw new Error("There are no personas.");
+  const verifier = "v".repeat(43);
+  const challenge = createHash("sha256").update(verifier).digest("base64url");
+  const grant = { persona, clientId: "c", redirectUri: "r", challenge, nonce: null };
+  const key = Buffer.alloc(32, 1);
+  const redeemedBy = (codes: AuthorizationCodes, code: string, after = 0) =>
+    codes.redeem({ code, clientId: "c", redirectUri: "r", verifier }, after);
+
   test("is over after a minute.", () => {
-    const codes = new AuthorizationCodes();
-    const [persona] = personas.values();
-    if (persona === undefined) throw new Error("There are no personas.");
-    const verifier = "v".repeat(43);
-    const challenge = createHash("sha256").update(verifier).digest("base64url");
-    const grant = { persona, clientId: "c", redirectUri: "r", challenge, nonce: null };
-    const redeemed = (after: number) => {
-      const code = codes.give(grant, 0);
-      return codes.redeem({ code, clientId: "c", redirectUri: "r", verifier }, after);
-    };
-    expect([redeemed(60_000), redeemed(60_001)]).toEqual([grant, null]);
+    const codes = new AuthorizationCodes(key);
+    expect([60_000, 60_001].map((after) => redeemedBy(codes, codes.give(grant, 0), after))).toEqual([grant, null]);
+  });
+
+  test("is good once.", () => {
+    const codes = new AuthorizationCodes(key);
+    const code = codes.give(grant, 0);
+    expect([redeemedBy(codes, code), redeemedBy(codes, code)]).toEqual([grant, null]);
+  });
+
+  test("is redeemed by another process of the same data folder, and by none of another.", () => {
+    const code = new AuthorizationCodes(key).give(grant, 0);
+    expect(redeemedBy(new AuthorizationCodes(key), code)).toEqual(grant);
+    expect(redeemedBy(new AuthorizationCodes(Buffer.alloc(32, 2)), code)).toBeNull();
+  });
+
+  test("says nothing else when it is changed.", () => {
+    const codes = new AuthorizationCodes(key);
+    const [text = "", seal] = codes.give(grant, 0).split(".");
+    const said = Buffer.from(text, "base64url").toString().replace(persona.name, "dpo");
+    expect(redeemedBy(codes, `${Buffer.from(said).toString("base64url")}.${seal}`)).toBeNull();
+    expect(redeemedBy(codes, "")).toBeNull();
   });
 });

@@ -1,0 +1,49 @@
+import type { webcrypto } from "node:crypto";
+import { prepareStore } from "../subgraphs/prepareStore.ts";
+import type { RunningSubgraph } from "../subgraphs/serve.ts";
+import { announceHourly } from "./announceHourly.ts";
+import type { Door } from "./doors.ts";
+import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
+import type { Readiness } from "./httpServer.ts";
+import { storeReadiness } from "./readiness.ts";
+import type { Settings } from "./settings.ts";
+import type { StartOptions } from "./startGateway.ts";
+
+/** The subgraphs as the gateway reaches them. */
+export interface Subgraphs {
+  readonly doors: ReadonlyMap<string, Door>;
+  readonly ready: Readiness;
+  stop(): Promise<void>;
+}
+
+/** Subgraphs that run in this process, over a store that it holds. */
+export interface OwnSubgraphs extends Subgraphs {
+  readonly running: readonly RunningSubgraph[];
+}
+
+/**
+ * Opens the store and all subgraphs on it in this process.
+ *
+ * @param grantKey public key (Ed25519) of the grants that they accept
+ * @throws Error with one line that says what to do
+ */
+export async function openSubgraphs(
+  settings: Pick<Settings, "logFolder" | "usageFolder" | "date">,
+  grantKey: webcrypto.CryptoKey,
+  options: Pick<StartOptions, "environment" | "onProgress" | "report">,
+): Promise<OwnSubgraphs> {
+  const store = await prepareStore(options.environment, options.onProgress);
+  const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
+  const embedded = await embeddedSubgraphs(store, settings.logFolder, grantKey, report, settings.usageFolder);
+  const endAnnouncing = await announceHourly(store, settings.date, (error) => options.report("failure", { error }));
+  return {
+    running: embedded.running,
+    doors: embedded.doors,
+    ready: storeReadiness(store),
+    async stop() {
+      await endAnnouncing();
+      await embedded.stop();
+      await store.close();
+    },
+  };
+}
