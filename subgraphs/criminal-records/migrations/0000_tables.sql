@@ -37,6 +37,7 @@ CREATE TABLE "criminal_records"."conviction" (
 	"measures" text[] DEFAULT '{}' NOT NULL,
 	"inhumane_motive_found" boolean DEFAULT false NOT NULL,
 	"enforcement_settled_on" date,
+	CONSTRAINT "conviction_of_person" UNIQUE("fact_id","person_ref"),
 	CONSTRAINT "conviction_provenance_kind" CHECK ("criminal_records"."conviction"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
 	CONSTRAINT "conviction_subject_category" CHECK ("criminal_records"."conviction"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
 	CONSTRAINT "conviction_event_date_plausible" CHECK ("criminal_records"."conviction"."event_date" BETWEEN '1900-01-01' AND '2199-12-31'),
@@ -295,7 +296,7 @@ CREATE TABLE "criminal_records"."wanted_notice" (
 	CONSTRAINT "wanted_notice_labelled" CHECK ("criminal_records"."wanted_notice"."label" IS NOT NULL OR "criminal_records"."wanted_notice"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
-ALTER TABLE "criminal_records"."offence" ADD CONSTRAINT "offence_conviction_id_conviction_fact_id_fk" FOREIGN KEY ("conviction_id") REFERENCES "criminal_records"."conviction"("fact_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "criminal_records"."offence" ADD CONSTRAINT "offence_of_conviction" FOREIGN KEY ("conviction_id","person_ref") REFERENCES "criminal_records"."conviction"("fact_id","person_ref") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 CREATE INDEX "conviction_by_person" ON "criminal_records"."conviction" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "custody_by_person" ON "criminal_records"."custody" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "investigation_by_person" ON "criminal_records"."investigation" USING btree ("person_ref");--> statement-breakpoint

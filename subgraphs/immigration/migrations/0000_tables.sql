@@ -582,16 +582,16 @@ CREATE TABLE "immigration"."merged_row" (
 	CONSTRAINT "merged_row_act_source_key_pk" PRIMARY KEY("act","source","key")
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX "asylum_procedure_one_a_day" ON "immigration"."asylum_procedure" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%';--> statement-breakpoint
+CREATE UNIQUE INDEX "asylum_procedure_one_a_day" ON "immigration"."asylum_procedure" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint
 CREATE INDEX "asylum_procedure_of_person" ON "immigration"."asylum_procedure" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "entry_ban_of_person" ON "immigration"."entry_ban" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "evasion_fact_of_person" ON "immigration"."evasion_fact" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "expulsion_of_person" ON "immigration"."expulsion" USING btree ("person_ref");--> statement-breakpoint
-CREATE UNIQUE INDEX "identity_clarification_one_a_day" ON "immigration"."identity_clarification" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%';--> statement-breakpoint
+CREATE UNIQUE INDEX "identity_clarification_one_a_day" ON "immigration"."identity_clarification" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint
 CREATE INDEX "identity_clarification_of_person" ON "immigration"."identity_clarification" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "interest_to_stay_of_person" ON "immigration"."interest_to_stay" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "medical_obstacle_of_person" ON "immigration"."medical_obstacle" USING btree ("person_ref");--> statement-breakpoint
-CREATE UNIQUE INDEX "obligation_to_leave_one_a_day" ON "immigration"."obligation_to_leave" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%';--> statement-breakpoint
+CREATE UNIQUE INDEX "obligation_to_leave_one_a_day" ON "immigration"."obligation_to_leave" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint
 CREATE INDEX "obligation_to_leave_of_person" ON "immigration"."obligation_to_leave" USING btree ("person_ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_by_ref" ON "immigration"."person" USING btree ("person_ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_by_azr_number" ON "immigration"."person" USING btree ("azr_number");--> statement-breakpoint
@@ -599,13 +599,13 @@ CREATE INDEX "person_by_family_name" ON "immigration"."person" USING btree ("fam
 CREATE INDEX "person_by_authority" ON "immigration"."person" USING btree ("competent_authority","person_ref");--> statement-breakpoint
 CREATE INDEX "planned_removal_of_person" ON "immigration"."planned_removal" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "removal_bar_of_person" ON "immigration"."removal_bar" USING btree ("person_ref");--> statement-breakpoint
-CREATE UNIQUE INDEX "removal_threat_one_a_day" ON "immigration"."removal_threat" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%';--> statement-breakpoint
+CREATE UNIQUE INDEX "removal_threat_one_a_day" ON "immigration"."removal_threat" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint
 CREATE INDEX "removal_threat_of_person" ON "immigration"."removal_threat" USING btree ("person_ref");--> statement-breakpoint
-CREATE UNIQUE INDEX "residence_status_one_a_day" ON "immigration"."residence_status" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%';--> statement-breakpoint
+CREATE UNIQUE INDEX "residence_status_one_a_day" ON "immigration"."residence_status" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint
 CREATE INDEX "residence_status_of_person" ON "immigration"."residence_status" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "supplied_fact_by_ticket" ON "immigration"."supplied_fact" USING btree ("ticket");--> statement-breakpoint
 CREATE INDEX "supplied_message_by_fact" ON "immigration"."supplied_message" USING btree ("fact_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "toleration_one_a_day" ON "immigration"."toleration" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%';--> statement-breakpoint
+CREATE UNIQUE INDEX "toleration_one_a_day" ON "immigration"."toleration" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint
 CREATE INDEX "toleration_of_person" ON "immigration"."toleration" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "transfer_block_of_person" ON "immigration"."transfer_block" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "travel_document_of_person" ON "immigration"."travel_document" USING btree ("person_ref");--> statement-breakpoint

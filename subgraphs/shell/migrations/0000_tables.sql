@@ -64,7 +64,10 @@ CREATE TABLE "directory"."person_merge" (
 	"from_ref" text NOT NULL,
 	"into_ref" text NOT NULL,
 	"merged_at" timestamp with time zone NOT NULL,
-	"undone_at" timestamp with time zone
+	"merged_on" date NOT NULL,
+	"undone_at" timestamp with time zone,
+	"undone_on" date,
+	CONSTRAINT "person_merge_undone" CHECK (("directory"."person_merge"."undone_at" IS NULL) = ("directory"."person_merge"."undone_on" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE "directory"."person_ticket" (
