@@ -15,6 +15,10 @@ export const controlRows: readonly RuleRow[] = [
   ["R-MIN-03", "DENY", "imNrw", "SUPERVISION", "WRITE CATALOGUE_SUSPENSION", [], "the IM, which does not supervise the Fallmanagement, stops nothing"],
   ["R-MIN-03", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "WRITE CATALOGUE_SUSPENSION", [], "the data protection officer advises and does not decide (Art. 39 GDPR)"],
 
+  ["R-MIN-04", "ALLOW", "mkjfgfi", "SUPERVISION", "SEE WORKING_TIME", [], "the MKJFGFI plans posts by the working time of many"],
+  ["R-MIN-04", "ALLOW", "imNrw", "SUPERVISION", "SEE WORKING_TIME", [], "the IM plans posts by the working time of many"],
+  ["R-MIN-04", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "SEE WORKING_TIME", ["OWN_CASE"], "a lead does not read how long the own staff takes"],
+
   ["R-DPO-01", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", [], "the data protection officer reads access records"],
   ["R-DPO-01", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "SEE PERSON_REFERENCE", ["OWN_CASE"], "the data protection officer opens no person"],
   ["R-DPO-01", "DENY", "rrkMuensterLead", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", ["OWN_CASE"], "a lead does not control the own staff by the records"],
