@@ -8,7 +8,6 @@ import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import type { Door } from "./doors.ts";
 import { openFetch } from "./fetch.ts";
 import { GrantSigner } from "./GrantSigner.ts";
-import { germanToday } from "./germanToday.ts";
 import type { House } from "./House.ts";
 import { type Acceptance, makeIdentify } from "./identify.ts";
 import { limits } from "./limits.ts";
@@ -16,6 +15,7 @@ import { loadSupergraph } from "./loadSupergraph.ts";
 import { policyRecord } from "./officer/policyRecord.ts";
 import { PolicyInForce, type Standing } from "./PolicyInForce.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
+import { QuestionDate } from "./QuestionDate.ts";
 import { recentUse } from "./wear/recentUse.ts";
 import { Wear, type WearLimits } from "./wear/Wear.ts";
 
@@ -48,6 +48,12 @@ export interface OpenHouse {
   readonly logInstance: string;
   /** Whether the log takes entries: without it nothing is answered. */
   canRecord(): Promise<boolean>;
+  /**
+   * Moves the date of the question, for a simulation. Requests under way keep theirs, or are refused as over midnight.
+   *
+   * @throws Error where the date is today's, as in production always
+   */
+  moveDate(day: string): void;
   /** Waits for the log. */
   close(): Promise<void>;
 }
@@ -73,6 +79,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     await opened.close();
     throw error;
   });
+  const date = new QuestionDate(options.date);
   const recent = await recentUse(folder, Date.now() - hourMilliseconds);
   const wear = new Wear(options.wear ?? limits, options.gateways ?? 1, recent);
   const furnished: Omit<House, keyof Standing> = {
@@ -82,7 +89,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     decisions: new Decisions(supergraph),
     fetch,
     log,
-    date: () => options.date ?? germanToday(),
+    date: () => date.day,
     now: () => new Date(),
     newId: randomUUID,
     report: options.report,
@@ -92,6 +99,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     policy,
     logInstance: folder.instance,
     canRecord: () => log.isWritable(),
+    moveDate: (day) => date.moveTo(day),
     async close() {
       await fetch.stop();
       await opened.close();

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { announceAll } from "../subgraphs/announceAll.ts";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
 import { announceHourly } from "./announceHourly.ts";
 import { calendarRoutes } from "./calendar/calendarRoutes.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import { pageRoutes } from "./console/pageRoutes.ts";
+import { AnswerTimes } from "./counters/AnswerTimes.ts";
+import { answerTimesFile } from "./counters/answerTimesFile.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import { type Door, httpDoor } from "./doors.ts";
 import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
@@ -31,6 +34,12 @@ export interface RunningGateway {
   readonly settings: Settings;
   /** Takes the policy's folder anew. One that does not load changes nothing; what became of it is reported. */
   reloadPolicy(): Promise<void>;
+  /**
+   * Moves the date of the question, in the demonstration alone; what the new day brings is told before it resolves.
+   *
+   * @throws Error with NODE_ENV=production, where the date is today's
+   */
+  moveDate(date: string): Promise<void>;
   /** Stops taking requests, finishes those under way, closes log and store. */
   stop(): Promise<void>;
 }
@@ -50,6 +59,8 @@ export interface StartOptions {
 interface Subgraphs {
   readonly doors: ReadonlyMap<string, Door>;
   readonly ready: Readiness;
+  /** Tells what a day brings, where this process holds the store. */
+  announce(date: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +84,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
     const issuer =
       demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost });
-    const { house, policy, logInstance, canRecord, close } = await openHouse({
+    const { house, policy, logInstance, canRecord, moveDate, close } = await openHouse({
       acceptance: {
         issuer,
         binding: settings.tokenBinding,
@@ -90,11 +101,16 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       ...(options.wear === undefined ? {} : { wear: options.wear }),
     });
     opened.push(close);
+    const times = AnswerTimes.open(answerTimesFile(settings.dataFolder));
+    opened.push(async () => times.save());
     const server = httpServer(
       house,
       recordingReadiness(subgraphs.ready, canRecord),
       policy,
       (routes, identifiedBy) => {
+        routes.addHook("onResponse", async ({ method, routeOptions }, { elapsedTime }) => {
+          if (method === "POST" && routeOptions.url === "/graphql") times.count(house().date(), elapsedTime);
+        });
         routes.register(logRoutes, { folder: settings.logFolder, instance: logInstance, house, identifiedBy });
         routes.register(calendarRoutes, { house, identifiedBy });
         routes.register(newsStreamRoutes, { house, identifiedBy });
@@ -115,7 +131,16 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     opened.push(() => server.close());
     const url = await server.listen({ port: settings.port, host: settings.host });
     opened.push(dispatchWebhooks(receivers, house, `${settings.dataFolder}/webhooks`));
-    return { url, settings, reloadPolicy: () => policy.reload(), stop };
+    return {
+      url,
+      settings,
+      reloadPolicy: () => policy.reload(),
+      async moveDate(date) {
+        moveDate(date);
+        await subgraphs.announce(date);
+      },
+      stop,
+    };
   } catch (error) {
     await stop().catch(() => {});
     throw logFailure(error, settings);
@@ -125,7 +150,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
 async function openSubgraphs(settings: Settings, keys: GrantKeys, options: StartOptions): Promise<Subgraphs> {
   if (settings.subgraphUrls !== null) {
     const doors = new Map([...settings.subgraphUrls].map(([name, url]) => [name, httpDoor(url)]));
-    return { doors, ready: remoteReadiness(settings.subgraphUrls), stop: async () => {} };
+    return { doors, ready: remoteReadiness(settings.subgraphUrls), announce: async () => {}, stop: async () => {} };
   }
   const store = await prepareStore(options.environment, options.onProgress);
   const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
@@ -134,6 +159,7 @@ async function openSubgraphs(settings: Settings, keys: GrantKeys, options: Start
   return {
     doors: embedded.doors,
     ready: storeReadiness(store),
+    announce: (date) => announceAll(store.owner, date),
     async stop() {
       await endAnnouncing();
       await embedded.stop();

@@ -237,7 +237,7 @@ export const roots: Readonly<Record<string, Read>> = {
 
   workingTime: (_args, rules, { rows }) => {
     const over = rows("casework.working_time").filter((row) => row.month < rules.setting.date.slice(0, 7));
-    const cells = Map.groupBy(sorted(over, "rrk", "step", "month", "upTo"), ({ rrk, step, month }) =>
+    const cells = Map.groupBy(sorted(over, "rrk", "step", "month", "upToMinutes"), ({ rrk, step, month }) =>
       [rrk, step, month].join(" "),
     );
     return [...cells.values()].flatMap((bins) => {
@@ -391,7 +391,7 @@ function binsOfFive(bins: readonly Item[]): readonly Item[] {
   if (new Set(rest.flatMap(marks)).size < 5) groups.splice(-2, 2, [...(groups.at(-2) ?? []), ...rest]);
   const whole = groups.filter((group) => new Set(group.flatMap(marks)).size >= 5);
   return whole.map((group) => ({
-    upTo: group.at(-1)?.upTo,
+    upTo: group.at(-1)?.upToMinutes,
     steps: group.reduce((total, { steps }) => total + steps, 0),
   }));
 }
