@@ -116,7 +116,9 @@ export async function gather({ url, issuer, dataFolder, from, to }: Source): Pro
     rules: loadPolicy().rules.length,
     deviations: (parse(readFileSync(new URL("../officer/annex/deviations.yaml", import.meta.url), "utf8")) as unknown[])
       .length,
-    rrks: [...offices.values()].filter(({ kind }) => kind === "RRK").map(({ id, name }) => ({ id, name })),
+    rrks: [...offices.values()]
+      .filter(({ kind }) => kind === "RRK")
+      .map(({ id, region }) => ({ id, name: `RRK ${region}` })),
     linkage: readLinkage(),
   };
 }

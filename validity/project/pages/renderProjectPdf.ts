@@ -13,6 +13,7 @@ type Structure = ReturnType<Document["struct"]>;
 const margin = 50;
 const width = 595.28 - 2 * margin;
 const bottom = 841.89 - margin;
+const plotRowHeight = 11;
 const sizes = { H1: 18, H2: 15, H3: 12, H4: 10, P: 8.5, LBody: 8.5 } as const;
 const columns = [0, 0.36, 0.47, 0.66, 0.76, 1] as const;
 const fonts = join(dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")), "ttf");
@@ -94,6 +95,8 @@ function drawList(document: Document, parent: Structure, title: string, items: r
 }
 
 function drawTable(document: Document, parent: Structure, table: ProjectTable, isSimulated: boolean): void {
+  // A title stands on the page of its plot and of the head of its figures.
+  keepTogether(document, 80 + table.rows.length * plotRowHeight);
   text(document, parent, "H4", table.title);
   drawPlot(document, parent, table);
   const drawn = document.struct("Table");
@@ -138,7 +141,7 @@ function drawPlot(document: Document, parent: Structure, table: ProjectTable): v
   const [least, most] = plotDomain(table);
   const left = margin + 0.36 * width;
   const at = (value: number) => left + ((value - least) / (most - least)) * (margin + width - left - 20);
-  const rowHeight = 11;
+  const rowHeight = plotRowHeight;
   const height = table.rows.length * rowHeight + 14;
   keepTogether(document, height);
   const top = document.y;
