@@ -1,7 +1,6 @@
 import { randomUUID, type webcrypto } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { germanToday } from "../schema/germanToday.ts";
 import { type AccessLogOptions, type OpenAccessLog, openAccessLog } from "./audit/openAccessLog.ts";
 import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";
@@ -16,6 +15,7 @@ import { loadSupergraph } from "./loadSupergraph.ts";
 import { policyRecord } from "./officer/policyRecord.ts";
 import { PolicyInForce, type Standing } from "./PolicyInForce.ts";
 import { loadPolicy } from "./policy/loadPolicy.ts";
+import { QuestionDate } from "./QuestionDate.ts";
 import { type OpenUsage, openUsage } from "./usage/openUsage.ts";
 import { recentUse } from "./wear/recentUse.ts";
 import { Wear, type WearLimits } from "./wear/Wear.ts";
@@ -53,6 +53,12 @@ export interface OpenHouse {
   canRecord(): Promise<boolean>;
   /** Ends what is over in the log. */
   endLog: OpenAccessLog["end"];
+  /**
+   * Moves the date of the question, for a simulation. Requests under way keep theirs, or are refused as over midnight.
+   *
+   * @throws Error where the date is today's, as in production always
+   */
+  moveDate(day: string): void;
   /** Waits for the log. */
   close(): Promise<void>;
 }
@@ -85,6 +91,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     options.usageFolder === undefined
       ? uncounted
       : await openUsage(options.usageFolder, folder.instance, (error) => options.report("failure", { error }));
+  const date = new QuestionDate(options.date);
   const recent = await recentUse(folder, Date.now() - hourMilliseconds);
   const wear = new Wear(options.wear ?? limits, options.gateways ?? 1, recent);
   const furnished: Omit<House, keyof Standing> = {
@@ -95,7 +102,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     fetch,
     log,
     usage,
-    date: () => options.date ?? germanToday(),
+    date: () => date.day,
     now: () => new Date(),
     newId: randomUUID,
     report: options.report,
@@ -106,6 +113,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     logInstance: folder.instance,
     canRecord: () => log.isWritable(),
     endLog: opened.end,
+    moveDate: (day) => date.moveTo(day),
     async close() {
       await fetch.stop();
       await usage.close();

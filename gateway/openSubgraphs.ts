@@ -1,4 +1,5 @@
 import type { webcrypto } from "node:crypto";
+import { announceAll } from "../subgraphs/announceAll.ts";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
 import type { RunningSubgraph } from "../subgraphs/serve.ts";
 import { announceHourly } from "./announceHourly.ts";
@@ -13,6 +14,8 @@ import type { StartOptions } from "./startGateway.ts";
 export interface Subgraphs {
   readonly doors: ReadonlyMap<string, Door>;
   readonly ready: Readiness;
+  /** Tells what a day brings, where this process holds the store. */
+  announce(date: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export async function openSubgraphs(
     running: embedded.running,
     doors: embedded.doors,
     ready: storeReadiness(store),
+    announce: (date) => announceAll(store.owner, date),
     async stop() {
       await endAnnouncing();
       await embedded.stop();

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { calendarRoutes } from "./calendar/calendarRoutes.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import { pageRoutes } from "./console/pageRoutes.ts";
+import { AnswerTimes } from "./counters/AnswerTimes.ts";
+import { answerTimesFile } from "./counters/answerTimesFile.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import { type Door, httpDoor } from "./doors.ts";
 import { grantKeys } from "./grantKeys.ts";
@@ -30,6 +32,12 @@ export interface RunningGateway {
   readonly settings: Settings;
   /** Takes the policy's folder anew. One that does not load changes nothing; what became of it is reported. */
   reloadPolicy(): Promise<void>;
+  /**
+   * Moves the date of the question, in the demonstration alone; what the new day brings is told before it resolves.
+   *
+   * @throws Error with NODE_ENV=production, where the date is today's
+   */
+  moveDate(date: string): Promise<void>;
   /** Stops taking requests, finishes those under way, closes log and store. */
   stop(): Promise<void>;
 }
@@ -66,7 +74,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     const demonstration = settings.issuerUrl === null ? await demonstrationIssuer(settings.dataFolder) : null;
     const issuer =
       demonstration ?? remoteIssuer({ url: settings.issuerUrl ?? "", plainHttpHost: settings.issuerHttpHost });
-    const { house, policy, logInstance, canRecord, endLog, close } = await openHouse({
+    const { house, policy, logInstance, canRecord, endLog, moveDate, close } = await openHouse({
       acceptance: {
         issuer,
         binding: settings.tokenBinding,
@@ -84,11 +92,16 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       ...(options.wear === undefined ? {} : { wear: options.wear }),
     });
     opened.push(close);
+    const times = AnswerTimes.open(answerTimesFile(settings.dataFolder));
+    opened.push(async () => times.save());
     const server = httpServer(
       house,
       recordingReadiness(subgraphs.ready, canRecord),
       policy,
       (routes, identifiedBy) => {
+        routes.addHook("onResponse", async ({ method, routeOptions }, { elapsedTime }) => {
+          if (method === "POST" && routeOptions.url === "/graphql") times.count(house().date(), elapsedTime);
+        });
         routes.register(logRoutes, {
           folder: settings.logFolder,
           instance: logInstance,
@@ -115,7 +128,16 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     opened.push(() => server.close());
     const url = await server.listen({ port: settings.port, host: settings.host });
     opened.push(dispatchWebhooks(receivers, house, `${settings.dataFolder}/webhooks`));
-    return { url, settings, reloadPolicy: () => policy.reload(), stop };
+    return {
+      url,
+      settings,
+      reloadPolicy: () => policy.reload(),
+      async moveDate(date) {
+        moveDate(date);
+        await subgraphs.announce(date);
+      },
+      stop,
+    };
   } catch (error) {
     await stop().catch(() => {});
     throw logFailure(error, settings);
@@ -126,7 +148,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
 function remoteSubgraphs({ subgraphUrls }: Settings): Subgraphs | null {
   if (subgraphUrls === null) return null;
   const doors = new Map([...subgraphUrls].map(([name, url]) => [name, httpDoor(url)]));
-  return { doors, ready: remoteReadiness(subgraphUrls), stop: async () => {} };
+  return { doors, ready: remoteReadiness(subgraphUrls), announce: async () => {}, stop: async () => {} };
 }
 
 async function tlsFiles(files: Settings["tls"]): Promise<Reach["tls"]> {

@@ -38,6 +38,8 @@ const requesterSentences = {
     "Name 1 to {number} proceedings.",
     "Name 1 to {number} of them.",
     "Name a length from 1 to {number}.",
+    "Name whole minutes from 1 to {number}.",
+    "Working time is kept of an RRK alone. Leave it out.",
     "Name a day of the case.",
     "Name reports of conduct of this person by their ids.",
     "Send at most {number} facts.",

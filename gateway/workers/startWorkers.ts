@@ -27,7 +27,7 @@ interface ServedSubgraphs extends GivenToWorkers {
  *
  * @throws Error whose message is one line that says what to do; everything that was started is stopped again
  */
-export async function startWorkers(options: StartOptions, count: number): Promise<RunningGateway> {
+export async function startWorkers(options: StartOptions, count: number): Promise<Omit<RunningGateway, "moveDate">> {
   const { environment, report } = options;
   const settings = readSettings(environment);
   requireNothingKept(settings);

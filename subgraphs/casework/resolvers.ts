@@ -23,10 +23,18 @@ import { queryNotices } from "./notices/queryNotices.ts";
 import { personResolvers } from "./personResolvers.ts";
 import { queryCase } from "./queryCase.ts";
 import { queryCases } from "./queryCases.ts";
+import { queryWorkingTime } from "./workingTime/queryWorkingTime.ts";
 
 /** What answers which field of `schema/casework.graphql`. */
 export const resolvers: Readonly<Record<string, TypeResolvers>> = {
-  Query: { case: queryCase, cases: queryCases, notices: queryNotices, caseStatistics, decisionStatistics },
+  Query: {
+    case: queryCase,
+    cases: queryCases,
+    notices: queryNotices,
+    caseStatistics,
+    decisionStatistics,
+    workingTime: queryWorkingTime,
+  },
   Mutation: {
     proposeCase,
     checkProposal,

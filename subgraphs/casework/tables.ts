@@ -1,5 +1,16 @@
 import { type AnyColumn, sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, pgSchema, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { oneOf } from "../shell/checks/oneOf.ts";
 import { plausible } from "../shell/checks/plausible.ts";
 import { provenanceChecks } from "../shell/checks/provenanceChecks.ts";
@@ -223,6 +234,32 @@ export const socialConductReport = caseworkSchema.table(
   ],
 );
 
+/**
+ * Working time (Arbeitszeit) of RRK, kind of step and month, in bins of minutes: how many steps, their sum and sum of squares. About no case and no
+ * employee; `persons` marks places by which a lower bound of their number is counted (`workingTime/personBit.ts`).
+ */
+export const workingTime = caseworkSchema.table(
+  "working_time",
+  {
+    rrk: text().notNull(),
+    step: text().notNull(),
+    month: text().notNull(),
+    upTo: integer("up_to_minutes").notNull(),
+    steps: integer().notNull(),
+    minutes: bigint({ mode: "number" }).notNull(),
+    minutesSquared: bigint("minutes_squared", { mode: "number" }).notNull(),
+    persons: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.rrk, table.step, table.month, table.upTo] }),
+    check("working_time_month", sql`${table.month} ~ '^\\d{4}-\\d{2}$'`),
+    check(
+      "working_time_counted",
+      sql`${table.steps} > 0 AND ${table.minutes} BETWEEN ${table.steps} AND ${table.steps} * ${table.upTo}`,
+    ),
+  ],
+);
+
 /** Every table of this subgraph, by its name in the database. */
 export const caseworkTables = {
   case: caseRecord,
@@ -233,4 +270,5 @@ export const caseworkTables = {
   prosecutor_consent: prosecutorConsent,
   deadline,
   social_conduct_report: socialConductReport,
+  working_time: workingTime,
 } as const;

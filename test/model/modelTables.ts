@@ -49,6 +49,7 @@ export function modelTables(population: Tables, chance: Chance): Tables {
   return {
     ...world,
     "scoring.catalogue_act": acts,
+    "casework.working_time": workingTime,
     "directory.relation": [...new Map(ties.map((tie) => [keyOf(tie), tie])).values()],
   };
 }
@@ -68,6 +69,22 @@ const acts: readonly Row[] = [
   event_date,
   recorded_at: `${event_date}T08:00:00+00:00`,
   legal_basis: "§ 3 DSG NRW",
+}));
+
+/** Working time of a month in which five members of staff stated theirs, and of one in which four did. */
+const workingTime: readonly Row[] = [
+  ["2026-04", 15, 6, 0b10111],
+  ["2026-04", 60, 4, 0b1001],
+  ["2026-05", 15, 4, 0b1111],
+].map(([month, up_to_minutes, steps, persons]) => ({
+  rrk: "RRK_MUENSTER",
+  step: "decideAdmission",
+  month,
+  up_to_minutes,
+  steps,
+  minutes: 10 * Number(steps),
+  minutes_squared: 100 * Number(steps),
+  persons,
 }));
 
 function moved(tie: Row, chance: Chance): Row {

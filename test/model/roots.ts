@@ -238,6 +238,20 @@ export const roots: Readonly<Record<string, Read>> = {
       ],
     ),
 
+  workingTime: (_args, rules, { rows }) => {
+    const over = rows("casework.working_time").filter((row) => row.month < rules.setting.date.slice(0, 7));
+    const cells = Map.groupBy(sorted(over, "rrk", "step", "month", "upToMinutes"), ({ rrk, step, month }) =>
+      [rrk, step, month].join(" "),
+    );
+    return [...cells.values()].flatMap((bins) => {
+      const histogram = binsOfFive(bins);
+      const sum = (key: string) => bins.reduce((total, bin) => total + bin[key], 0);
+      const { rrk, step, month } = bins[0] as Item;
+      const sums = { steps: sum("steps"), minutes: sum("minutes"), minutesSquared: sum("minutesSquared") };
+      return histogram.length === 0 ? [] : [{ rrk, step, month, ...sums, histogram }];
+    });
+  },
+
   investigationStatistics: (_args, rules, { rows }) =>
     table(
       ["OPEN", "CHARGED"],
@@ -364,4 +378,23 @@ function isKept(rules: Rules, { deleteBy }: Item): boolean {
 
 function isSet(value: unknown): boolean {
   return value !== null && value !== undefined;
+}
+
+/** Bins, each with all before it that have no five different marks among them; what is left over goes to the last. */
+function binsOfFive(bins: readonly Item[]): readonly Item[] {
+  const marks = ({ persons }: Item) =>
+    [...Number(persons).toString(2)].reverse().flatMap((bit, at) => (bit === "1" ? [at] : []));
+  const groups: Item[][] = [[]];
+  for (const bin of bins) {
+    const last = groups.at(-1) as Item[];
+    if (new Set(last.flatMap(marks)).size < 5) last.push(bin);
+    else groups.push([bin]);
+  }
+  const rest = groups.at(-1) as Item[];
+  if (new Set(rest.flatMap(marks)).size < 5) groups.splice(-2, 2, [...(groups.at(-2) ?? []), ...rest]);
+  const whole = groups.filter((group) => new Set(group.flatMap(marks)).size >= 5);
+  return whole.map((group) => ({
+    upTo: group.at(-1)?.upToMinutes,
+    steps: group.reduce((total, { steps }) => total + steps, 0),
+  }));
 }

@@ -112,13 +112,17 @@ export function twin(tables: Tables, reference: Reference, chance: Chance): Twin
     return String(row.person_ref ?? personOfCase.get(row.case_ref) ?? "");
   }
 
-  /** Relations of others tell nobody else of anything, nor do those that are over; acts on the catalogue, whom no score concerns. */
+  /** Relations of others tell nobody else of anything, nor do those that are over; acts on the catalogue, whom no score concerns; working time, who does not plan posts. */
   function isKept(name: string): (row: Row) => boolean {
     const concernsScores =
       scoring.some((each) => rules.mayEver("SEE", each) || rules.mayEver("WRITE", each)) ||
       allCombined.some((each) => rules.mayEver("COMBINE", each));
     return (row) => {
       if (name === "scoring.catalogue_act" && !concernsScores && chance.happens(0.5)) {
+        differs.add(name);
+        return false;
+      }
+      if (name === "casework.working_time" && !rules.mayEver("SEE", "WORKING_TIME") && chance.happens(0.5)) {
         differs.add(name);
         return false;
       }

@@ -39,6 +39,7 @@ export function writeFaults(asked: Asked, { body }: Observed, before: Tables, af
     persons.has(row.person_ref) ||
     caseRefs.has(row.case_ref) ||
     (name === "scoring.catalogue_act" && isAct) ||
+    (name === "casework.working_time" && calls.some(({ input }) => Number.isInteger(input.workingMinutes))) ||
     (name === "directory.draw_key" && created !== undefined) ||
     (name === "directory.fact_end" && facts.has(String(row.reference).split("@")[0]));
   const faults = changed

@@ -69,6 +69,8 @@ export type CheckProposalInput = {
    * report of the person must be confirmed, now or before.
    */
   readonly confirmedReports?: ReadonlyArray<string> | null | undefined;
+  /** Minutes of work that the step took the person who takes it, 1 to 480; null: not said. For an RRK alone; kept in sums of many, of no case and of nobody. */
+  readonly workingMinutes?: number | null | undefined;
 };
 
 /** State of the prosecutor's consent (Einvernehmen). */

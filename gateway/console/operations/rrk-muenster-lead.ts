@@ -40,6 +40,8 @@ export type DecideAdmissionInput = {
   readonly seenAssessment?: string | null | undefined;
   /** Whether the decision follows the band; required where an assessment was seen. */
   readonly followsBand?: boolean | null | undefined;
+  /** Minutes of work that the step took the person who takes it, 1 to 480; null: not said. For an RRK alone; kept in sums of many, of no case and of nobody. */
+  readonly workingMinutes?: number | null | undefined;
 };
 
 export type DecideMutationVariables = Exact<{

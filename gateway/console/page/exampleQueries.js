@@ -109,6 +109,17 @@ export const exampleQueries = [
 `,
   },
   {
+    name: "workingTime",
+    german: "Arbeitszeit je Schritt (ab 5 Beschäftigten)",
+    english: "Working time by step (5 members of staff and more)",
+    purposes: ["SUPERVISION"],
+    fields: ["Query.workingTime"],
+    query: `query WorkingTime {
+  workingTime { rrk step month steps minutes minutesSquared histogram { upTo steps } }
+}
+`,
+  },
+  {
     name: "evaluation",
     german: "Pseudonymisierte Bewertungen",
     english: "Pseudonymised assessments",

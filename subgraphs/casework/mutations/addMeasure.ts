@@ -16,6 +16,7 @@ interface AddMeasureInput {
   readonly kind: MeasureKind;
   readonly office: string;
   readonly dueOn: string;
+  readonly workingMinutes?: number | null;
 }
 
 /** Kinds of office that carry out measures. A measure makes its office a participant, so no other kind may be named. */
@@ -37,17 +38,21 @@ export async function addMeasure(
   if (dueOn < grant.date || !isPlausibleDay(dueOn)) {
     throw new SubgraphError("INVALID_INPUT", "Name a day that has not passed.", "input.dueOn");
   }
-  return takeStep(context, { mutation: "addMeasure", caseRef }, async ({ transaction, found, position }) => {
-    const { personRef, rrk } = found;
-    await transaction.insert(measure).values({
-      ...caseFact("measure", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
-      position,
-      measureKind: kind,
-      office,
-      dueOn,
-      state: "OPEN",
-    });
-    if (office === rrk) return;
-    await relate(transaction, { office, personRef, kind: "PARTICIPATING_CASE", caseRef, since: grant.date });
-  });
+  return takeStep(
+    context,
+    { mutation: "addMeasure", caseRef, workingMinutes: input.workingMinutes },
+    async ({ transaction, found, position }) => {
+      const { personRef, rrk } = found;
+      await transaction.insert(measure).values({
+        ...caseFact("measure", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
+        position,
+        measureKind: kind,
+        office,
+        dueOn,
+        state: "OPEN",
+      });
+      if (office === rrk) return;
+      await relate(transaction, { office, personRef, kind: "PARTICIPATING_CASE", caseRef, since: grant.date });
+    },
+  );
 }

@@ -8,6 +8,7 @@ import { readText, referenceLimits } from "./readText.ts";
 interface AssignCaseInput {
   readonly caseRef: string;
   readonly lead: string;
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -22,7 +23,11 @@ export async function assignCase(
 ): Promise<CasePayload> {
   const { caseRef } = input;
   const lead = readText(input.lead, "input.lead", referenceLimits);
-  return takeStep(context, { mutation: "assignCase", caseRef }, async ({ transaction }) => {
-    await transaction.update(caseRecord).set({ lead }).where(eq(caseRecord.caseRef, caseRef));
-  });
+  return takeStep(
+    context,
+    { mutation: "assignCase", caseRef, workingMinutes: input.workingMinutes },
+    async ({ transaction }) => {
+      await transaction.update(caseRecord).set({ lead }).where(eq(caseRecord.caseRef, caseRef));
+    },
+  );
 }

@@ -14,6 +14,7 @@ interface CheckProposalInput {
   readonly caseRef: string;
   readonly present: readonly ProposalPart[];
   readonly confirmedReports?: readonly string[] | null;
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -30,19 +31,23 @@ export async function checkProposal(
   const { grant } = context;
   const { caseRef, present } = input;
   const lead = actingPerson(grant);
-  return takeStep(context, { mutation: "checkProposal", caseRef }, async ({ transaction, found }) => {
-    const missing = proposalParts.filter((part) => !present.includes(part));
-    if (missing.length > 0) {
-      const detail = `The check is not complete. Still to be found present: ${missing.join(", ")}.`;
-      throw new SubgraphError("CONFLICT", detail);
-    }
-    await confirmReports(transaction, found.personRef, [...new Set(input.confirmedReports ?? [])], grant.date);
-    if (found.ground === "SOCIAL_CONDUCT") await requireConfirmed(transaction, found.personRef, grant.date);
-    await transaction
-      .update(caseRecord)
-      .set({ lead })
-      .where(and(eq(caseRecord.caseRef, caseRef), isNull(caseRecord.lead)));
-  });
+  return takeStep(
+    context,
+    { mutation: "checkProposal", caseRef, workingMinutes: input.workingMinutes },
+    async ({ transaction, found }) => {
+      const missing = proposalParts.filter((part) => !present.includes(part));
+      if (missing.length > 0) {
+        const detail = `The check is not complete. Still to be found present: ${missing.join(", ")}.`;
+        throw new SubgraphError("CONFLICT", detail);
+      }
+      await confirmReports(transaction, found.personRef, [...new Set(input.confirmedReports ?? [])], grant.date);
+      if (found.ground === "SOCIAL_CONDUCT") await requireConfirmed(transaction, found.personRef, grant.date);
+      await transaction
+        .update(caseRecord)
+        .set({ lead })
+        .where(and(eq(caseRecord.caseRef, caseRef), isNull(caseRecord.lead)));
+    },
+  );
 }
 
 /** A confirmation is a new version of the report; its source stays the office that reported. */

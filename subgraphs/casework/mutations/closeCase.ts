@@ -8,6 +8,7 @@ interface CloseCaseInput {
   readonly caseRef: string;
   readonly outcome: ClosingOutcome;
   readonly reason: string;
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -21,6 +22,12 @@ export async function closeCase(
   context: SubgraphContext,
 ): Promise<CasePayload> {
   const { caseRef, outcome, reason } = input;
-  const wanted = { mutation: "closeCase", caseRef, reason, closingOutcome: outcome } as const;
+  const wanted = {
+    mutation: "closeCase",
+    caseRef,
+    reason,
+    workingMinutes: input.workingMinutes,
+    closingOutcome: outcome,
+  } as const;
   return takeStep(context, wanted, ({ transaction, found }) => endTies(transaction, context.grant, found));
 }

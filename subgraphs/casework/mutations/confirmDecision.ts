@@ -16,6 +16,7 @@ interface ConfirmDecisionInput {
   readonly caseRef: string;
   readonly agrees: boolean;
   readonly reason: string;
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -40,7 +41,13 @@ export async function confirmDecision(
     if (!agrees) return "returnDecision";
     return awaited.outcome === "ADMIT" ? "confirmAdmission" : "confirmRejection";
   };
-  const wanted = { mutation: "confirmDecision", caseRef, reason: input.reason, choose } as const;
+  const wanted = {
+    mutation: "confirmDecision",
+    caseRef,
+    reason: input.reason,
+    workingMinutes: input.workingMinutes,
+    choose,
+  } as const;
   return takeStep(context, wanted, async ({ transaction, step, found, reason }) => {
     await refuseBlindRater(transaction, caseRef, confirmedBy);
     await notePart(transaction, { caseRef, person: confirmedBy, part: "DECIDED" });

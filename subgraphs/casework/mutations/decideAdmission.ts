@@ -22,6 +22,7 @@ interface DecideAdmissionInput {
   readonly reason: string;
   readonly seenAssessment?: string | null;
   readonly followsBand?: boolean | null;
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -40,7 +41,13 @@ export async function decideAdmission(
   const seen = readSeenAssessment(input);
   const maySee = permits(grant.reading("ASSESSMENT_BAND"), await context.caseFacts(caseRef));
   const choose = ({ ground }: CaseRow) => (needsSecondPerson(ground) ? "submit" : effectOf[outcome].step);
-  const wanted = { mutation: "decideAdmission", caseRef, reason: input.reason, choose } as const;
+  const wanted = {
+    mutation: "decideAdmission",
+    caseRef,
+    reason: input.reason,
+    workingMinutes: input.workingMinutes,
+    choose,
+  } as const;
   return takeStep(context, wanted, async ({ transaction, step, found, position, reason }) => {
     const { personRef } = found;
     const decidedBy = actingPerson(grant);

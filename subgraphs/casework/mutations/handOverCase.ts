@@ -16,6 +16,7 @@ interface HandOverCaseInput {
   readonly caseRef: string;
   readonly rrk: string;
   readonly reason: string;
+  readonly workingMinutes?: number | null;
 }
 
 /** Relations that only the new RRK and its ZAB have afterwards. Whoever else takes part goes on doing so. */
@@ -35,7 +36,12 @@ export async function handOverCase(
   const { date } = context.grant;
   const { caseRef } = input;
   const rrk = readOffice(input.rrk, "input.rrk", ["RRK"]);
-  const wanted = { mutation: "handOverCase", caseRef, reason: input.reason } as const;
+  const wanted = {
+    mutation: "handOverCase",
+    caseRef,
+    reason: input.reason,
+    workingMinutes: input.workingMinutes,
+  } as const;
   return takeStep(context, wanted, async ({ transaction, found }) => {
     if (rrk === found.rrk) throw new SubgraphError("CONFLICT", "The case is with this RRK already.");
     await endAtOnce(transaction, found, [found.rrk, rrk], date);

@@ -16,6 +16,7 @@ interface HoldConferenceInput {
   readonly agenda: readonly string[];
   readonly resolution: string;
   readonly minutes?: string | null;
+  readonly workingMinutes?: number | null;
 }
 
 /** Offices that take part in a conference: all that act in cases. */
@@ -53,18 +54,22 @@ export async function holdConference(
   const resolution = readText(input.resolution, "input.resolution", reasonLimits);
   const minutes =
     (input.minutes ?? null) === null ? null : readText(input.minutes ?? "", "input.minutes", minutesLimits);
-  return takeStep(context, { mutation: "holdConference", caseRef }, async ({ transaction, found, position }) => {
-    if (input.on < found.openedOn) throw new SubgraphError("INVALID_INPUT", "Name a day of the case.", "input.on");
-    const { personRef } = found;
-    await transaction.insert(caseConference).values({
-      ...caseFact("conference", { caseRef, personRef, office: grant.office, on: input.on, at: sql`now()` }),
-      position,
-      participants,
-      agenda,
-      resolution,
-      minutes,
-    });
-  });
+  return takeStep(
+    context,
+    { mutation: "holdConference", caseRef, workingMinutes: input.workingMinutes },
+    async ({ transaction, found, position }) => {
+      if (input.on < found.openedOn) throw new SubgraphError("INVALID_INPUT", "Name a day of the case.", "input.on");
+      const { personRef } = found;
+      await transaction.insert(caseConference).values({
+        ...caseFact("conference", { caseRef, personRef, office: grant.office, on: input.on, at: sql`now()` }),
+        position,
+        participants,
+        agenda,
+        resolution,
+        minutes,
+      });
+    },
+  );
 }
 
 function within<T>(list: readonly T[], most: number, field: string): readonly T[] {

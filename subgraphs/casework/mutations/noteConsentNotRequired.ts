@@ -17,6 +17,7 @@ interface NoteConsentInput extends ConsentQuestion {
   readonly caseRef: string;
   readonly office: string;
   readonly plannedMeasure: MeasureKind;
+  readonly workingMinutes?: number | null;
 }
 
 /** Most proceedings that one note names. */
@@ -38,7 +39,7 @@ export async function noteConsentNotRequired(
   const required = requiredConsents({ ...input, proceedings: readProceedings(input) });
   return takeStep(
     context,
-    { mutation: "noteConsentNotRequired", caseRef },
+    { mutation: "noteConsentNotRequired", caseRef, workingMinutes: input.workingMinutes },
     async ({ transaction, found, position }) => {
       if (required.length > 0) {
         const detail = `Consent is required by ${required.map(({ id }) => id).join(", ")}. Ask for it (requestConsent).`;

@@ -5,6 +5,7 @@ import type { CasePayload } from "./CasePayload.ts";
 interface CaseReasonInput {
   readonly caseRef: string;
   readonly reason: string;
+  readonly workingMinutes?: number | null;
 }
 
 /**

@@ -14,6 +14,7 @@ import { appendEvent } from "../workflow/appendEvent.ts";
 import { caseMachine } from "../workflow/caseMachine.ts";
 import { refuseSecondCase } from "../workflow/refuseSecondCase.ts";
 import { tellStep } from "../workflow/tellStep.ts";
+import { addWorkingTime } from "../workingTime/addWorkingTime.ts";
 import { actingPerson } from "./actingPerson.ts";
 import { asWriting } from "./asWriting.ts";
 import type { CasePayload } from "./CasePayload.ts";
@@ -59,10 +60,11 @@ async function requirePersonInReach(transaction: Database, grant: GrantView, per
 }
 
 async function insertCase(transaction: Database, grant: GrantView, proposal: Proposal): Promise<string> {
-  const { personRef, rrk, events } = proposal;
+  const { personRef, rrk, events, workingMinutes } = proposal;
   const since = grant.date;
   const caseRef = await insertUnderOwnNumber(transaction, grant, proposal);
   const position = await appendEvent(transaction, grant, { caseRef, personRef }, caseMachine.propose.event);
+  await addWorkingTime(transaction, grant, caseMachine.propose.mutation, workingMinutes);
   await tellStep(transaction, grant, caseMachine.propose, { caseRef, personRef, position });
   if (events.length > 0) {
     await transaction.insert(socialConductReport).values(conductReportRows(personRef, grant.office, events));

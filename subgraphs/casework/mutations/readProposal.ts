@@ -3,6 +3,7 @@ import type { GrantView } from "../../shell/grantView.ts";
 import { SubgraphError } from "../../shell/SubgraphError.ts";
 import type { ConductCategory } from "../codes.ts";
 import { officeOfRegion } from "../officeOfRegion.ts";
+import { readWorkingMinutes } from "../workingTime/readWorkingMinutes.ts";
 import { readOffice } from "./readOffice.ts";
 import { readText, reasonLimits, referenceLimits } from "./readText.ts";
 
@@ -19,6 +20,7 @@ export interface ProposeCaseInput {
   readonly reason: string;
   readonly rrk?: string | null;
   readonly events?: readonly ConductEvent[] | null;
+  readonly workingMinutes?: number | null;
 }
 
 /** A proposal whose input holds. */
@@ -28,6 +30,8 @@ export interface Proposal {
   readonly reason: string;
   readonly rrk: string;
   readonly events: readonly ConductEvent[];
+  /** Null: not said. */
+  readonly workingMinutes: number | null;
 }
 
 /** Most events that one proposal brings. */
@@ -45,6 +49,7 @@ export function readProposal(input: ProposeCaseInput, grant: GrantView): Proposa
     reason: readText(input.reason, "input.reason", reasonLimits),
     rrk: readRrk(input.rrk ?? null, grant.office),
     events: readEvents(input, grant.date),
+    workingMinutes: readWorkingMinutes(input.workingMinutes, grant),
   };
 }
 

@@ -10,6 +10,7 @@ import type { CasePayload } from "./CasePayload.ts";
 interface ReopenCaseInput {
   readonly caseRef: string;
   readonly reason: string;
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function reopenCase(
 ): Promise<CasePayload> {
   const { caseRef, reason } = input;
   const choose = ({ state }: CaseRow) => (state === "REJECTED" ? "reopenRejected" : "reopenClosed");
-  const wanted = { mutation: "reopenCase", caseRef, reason, choose } as const;
+  const wanted = { mutation: "reopenCase", caseRef, reason, workingMinutes: input.workingMinutes, choose } as const;
   return takeStep(context, wanted, async ({ transaction, found }) => {
     await refuseSecondCase(transaction, context.grant, found);
     for (const table of caseFactTables) {

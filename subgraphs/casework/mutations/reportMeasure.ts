@@ -9,6 +9,7 @@ interface ReportMeasureInput {
   readonly caseRef: string;
   readonly measure: string;
   readonly state: "DONE" | "CANCELLED";
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -25,18 +26,22 @@ export async function reportMeasure(
   const { office, date, holder } = context.grant;
   const condition = sql`EXISTS (SELECT 1 FROM ${measure} AS m WHERE m.case_ref = ${caseRecord.caseRef} AND m.fact_id = ${factId}
     AND (m.office = ${holder} OR ${caseRecord.rrk} = ${holder}))`;
-  return takeStep(context, { mutation: "reportMeasure", caseRef, condition }, async ({ transaction }) => {
-    const reported = await transaction
-      .update(measure)
-      .set({
-        state,
-        version: sql`${measure.version} + 1`,
-        sourceOffice: office,
-        eventDate: date,
-        lastChangedAt: sql`now()`,
-      })
-      .where(and(eq(measure.factId, factId), eq(measure.state, "OPEN")))
-      .returning({ factId: measure.factId });
-    if (reported.length === 0) throw new SubgraphError("CONFLICT", "The measure has been reported on.");
-  });
+  return takeStep(
+    context,
+    { mutation: "reportMeasure", caseRef, workingMinutes: input.workingMinutes, condition },
+    async ({ transaction }) => {
+      const reported = await transaction
+        .update(measure)
+        .set({
+          state,
+          version: sql`${measure.version} + 1`,
+          sourceOffice: office,
+          eventDate: date,
+          lastChangedAt: sql`now()`,
+        })
+        .where(and(eq(measure.factId, factId), eq(measure.state, "OPEN")))
+        .returning({ factId: measure.factId });
+      if (reported.length === 0) throw new SubgraphError("CONFLICT", "The measure has been reported on.");
+    },
+  );
 }

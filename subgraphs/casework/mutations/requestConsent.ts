@@ -14,6 +14,7 @@ interface RequestConsentInput {
   readonly caseRef: string;
   readonly office: string;
   readonly plannedMeasure: MeasureKind;
+  readonly workingMinutes?: number | null;
 }
 
 /**
@@ -29,18 +30,22 @@ export async function requestConsent(
   const { grant } = context;
   const { caseRef, plannedMeasure } = input;
   const office = readOffice(input.office, "input.office", ["PROSECUTION"]);
-  return takeStep(context, { mutation: "requestConsent", caseRef }, async ({ transaction, found, position }) => {
-    const { personRef } = found;
-    await refuseOpenRequest(transaction, { caseRef, office });
-    await endEarlierWords(transaction, { personRef, office }, grant.date);
-    await transaction.insert(prosecutorConsent).values({
-      ...caseFact("consent", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
-      position,
-      office,
-      state: "REQUESTED",
-      requestedOn: grant.date,
-      plannedMeasure,
-    });
-    await relate(transaction, { office, personRef, kind: "CONSENT_REQUEST", caseRef, since: grant.date });
-  });
+  return takeStep(
+    context,
+    { mutation: "requestConsent", caseRef, workingMinutes: input.workingMinutes },
+    async ({ transaction, found, position }) => {
+      const { personRef } = found;
+      await refuseOpenRequest(transaction, { caseRef, office });
+      await endEarlierWords(transaction, { personRef, office }, grant.date);
+      await transaction.insert(prosecutorConsent).values({
+        ...caseFact("consent", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
+        position,
+        office,
+        state: "REQUESTED",
+        requestedOn: grant.date,
+        plannedMeasure,
+      });
+      await relate(transaction, { office, personRef, kind: "CONSENT_REQUEST", caseRef, since: grant.date });
+    },
+  );
 }

@@ -14,6 +14,7 @@ interface SetDeadlineInput {
   readonly eventDay: string;
   readonly length: number;
   readonly unit: PeriodUnit;
+  readonly workingMinutes?: number | null;
 }
 
 /** Longest period, in its unit. */
@@ -39,12 +40,16 @@ export async function setDeadline(
   }
   const dueOn = periodEnd(input);
   if (dueOn < grant.date) throw new SubgraphError("INVALID_INPUT", "Name a day that has not passed.", "input.eventDay");
-  return takeStep(context, { mutation: "setDeadline", caseRef }, async ({ transaction, found }) => {
-    const { personRef } = found;
-    await transaction.insert(deadline).values({
-      ...caseFact("deadline", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
-      ...deadlineKinds[kind],
-      dueOn,
-    });
-  });
+  return takeStep(
+    context,
+    { mutation: "setDeadline", caseRef, workingMinutes: input.workingMinutes },
+    async ({ transaction, found }) => {
+      const { personRef } = found;
+      await transaction.insert(deadline).values({
+        ...caseFact("deadline", { caseRef, personRef, office: grant.office, on: grant.date, at: sql`now()` }),
+        ...deadlineKinds[kind],
+        dueOn,
+      });
+    },
+  );
 }

@@ -9,6 +9,8 @@ import type { CasePayload } from "../mutations/CasePayload.ts";
 import { readText, reasonLimits } from "../mutations/readText.ts";
 import { policeLabel } from "../policeLabel.ts";
 import { caseRecord } from "../tables.ts";
+import { addWorkingTime } from "../workingTime/addWorkingTime.ts";
+import { readWorkingMinutes } from "../workingTime/readWorkingMinutes.ts";
 import { appendEvent } from "./appendEvent.ts";
 import { caseMachine } from "./caseMachine.ts";
 import { lockCase, requireState } from "./lockCase.ts";
@@ -25,6 +27,8 @@ interface Wanted<Mutation> {
   readonly caseRef: string;
   /** Reason as it came, for a mutation that needs one. */
   readonly reason?: string;
+  /** Minutes that the step took, as they came. */
+  readonly workingMinutes?: number | null | undefined;
   /** Further condition without which the case is as absent for the requester. */
   readonly condition?: SQL;
   /** In what the case ends, for the step that closes it. */
@@ -50,7 +54,7 @@ export interface TakenStep<Mutation> {
  * machine, appends to the history, changes the state, writes the rest, and what of it is news to other offices. Of two at once one waits, and then finds the state that
  * the other made.
  *
- * @throws SubgraphError INVALID_INPUT for the reason; NOT_FOUND, CONFLICT, and what `writeRest` throws: then nothing is written
+ * @throws SubgraphError INVALID_INPUT for the reason and the minutes; NOT_FOUND, CONFLICT, and what `writeRest` throws: then nothing is written
  */
 export async function takeStep<Mutation extends Steps[keyof Steps]["mutation"]>(
   { database, grant }: SubgraphContext,
@@ -61,6 +65,7 @@ export async function takeStep<Mutation extends Steps[keyof Steps]["mutation"]>(
   const steps = Object.entries<Transition>(caseMachine).filter(([, each]) => each.mutation === mutation);
   const [[only, { may: category, needs }]] = steps as unknown as readonly [readonly [StepOf<Mutation>, Transition]];
   const reason = needs.includes("REASON") ? readText(wanted.reason ?? "", "input.reason", reasonLimits) : "";
+  const workingMinutes = readWorkingMinutes(wanted.workingMinutes, grant);
   actingPerson(grant);
   await database.transaction(async (transaction) => {
     const states = [...new Set(steps.flatMap(([, { from }]) => from ?? []))];
@@ -72,6 +77,7 @@ export async function takeStep<Mutation extends Steps[keyof Steps]["mutation"]>(
     const kept = reason === "" || writes.includes("admission_decision") ? null : reason;
     const position = await appendEvent(transaction, grant, found, event, kept);
     if (to !== null) await enterState(transaction, grant, caseRef, to, wanted.closingOutcome ?? null);
+    await addWorkingTime(transaction, grant, mutation, workingMinutes);
     await writeRest({ transaction, step, found, position, reason });
     await tellStep(transaction, grant, caseMachine[step], { ...found, position });
   });

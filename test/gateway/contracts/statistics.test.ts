@@ -21,7 +21,7 @@ test("a table of statistics is fixed: no filter, no order and no page, with whic
 });
 
 test.for([...offices.values()].filter(({ kind }) => kind === "MINISTRY"))(
-  "$id finds the tables and the catalogue in its contract, and nothing with an argument",
+  "$id finds the tables, the working time and the catalogue in its contract, and nothing with an argument",
   (office) => {
     const contract = contractSchema(
       supergraph,
@@ -29,7 +29,12 @@ test.for([...offices.values()].filter(({ kind }) => kind === "MINISTRY"))(
     );
     const fields = Object.values(contract.getQueryType()?.getFields() ?? {});
     const others = fields.map(({ name }) => name).filter((name) => !tables.some((table) => table.name === name));
-    expect(others.filter((name) => !supergraph.categories.get(`Query.${name}`)?.includes("CATALOGUE"))).toEqual([]);
+    expect(
+      others.filter(
+        (name) =>
+          !supergraph.categories.get(`Query.${name}`)?.some((each) => ["CATALOGUE", "WORKING_TIME"].includes(each)),
+      ),
+    ).toEqual([]);
     expect(fields.flatMap(({ args }) => args.map(({ name }) => name))).toEqual([]);
   },
 );

@@ -53,7 +53,7 @@ const ruleIds = [
   ...numbered("R-INTAKE", 1),
   ...numbered("R-JVA", 4),
   ...numbered("R-LKA", 8),
-  ...numbered("R-MIN", 3),
+  ...numbered("R-MIN", 4),
   ...numbered("R-POLICE", 8),
   ...numbered("R-RATER", 3),
   ...numbered("R-RRK", 21),
@@ -147,7 +147,7 @@ describe("The rules fit together", () => {
     },
   );
 
-  test("without a tie to a person there are only tables, the catalogue, pseudonyms, the log, references of changed facts, the own tickets and the own questions", () => {
+  test("without a tie to a person there are only tables, working time, the catalogue, pseudonyms, the log, references of changed facts, the own tickets and the own questions", () => {
     const untied = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.sees]);
     expect([...new Set(untied)].sort()).toEqual([
       "ACCESS_RECORD",
@@ -162,6 +162,7 @@ describe("The rules fit together", () => {
       "RESIDENCE_RECORD_SUPPLY",
       "STATISTICS",
       "VALIDITY_REPORT",
+      "WORKING_TIME",
     ]);
     const written = policy.rules.filter((rule) => rule.when.includes("ANY")).flatMap((rule) => [...rule.writes]);
     const sent = [

@@ -30,7 +30,7 @@ function grantTo(office: string, { sees, writes, when }: Powers): GrantClaims {
     ...grantEntries("SEE", sees, when),
     ...grantEntries("WRITE", writes, when),
     ...grantEntries("COMBINE", ["CASEWORK_FACTS"], when),
-    ...grantEntries("SEE", ["RELATION_FACTS", "STATISTICS"], ["ANY"], []),
+    ...grantEntries("SEE", ["RELATION_FACTS", "STATISTICS", "WORKING_TIME"], ["ANY"], []),
   ]);
 }
 

@@ -19,6 +19,9 @@ export const controlRows: readonly RuleRow[] = [
   ["R-API-01", "DENY", "rrkMuensterDeveloper", "INTERFACE_DEVELOPMENT", "SEE PERSON_REFERENCE", ["OWN_CASE"], "a front-end team sees no person, whatever holds"],
   ["R-API-01", "DENY", "rrkMuensterDeveloper", "INTERFACE_DEVELOPMENT", "SEE ACCESS_RECORD", [], "usage is not read from the access log"],
   ["R-API-01", "DENY", "rrkMuenster", "CASE_MANAGEMENT", "SEE INTERFACE", ["OWN_CASE"], "a caseworker counts no colleagues' clicks"],
+  ["R-MIN-04", "ALLOW", "mkjfgfi", "SUPERVISION", "SEE WORKING_TIME", [], "the MKJFGFI plans posts by the working time of many"],
+  ["R-MIN-04", "ALLOW", "imNrw", "SUPERVISION", "SEE WORKING_TIME", [], "the IM plans posts by the working time of many"],
+  ["R-MIN-04", "DENY", "rrkMuensterLead", "CASE_MANAGEMENT", "SEE WORKING_TIME", ["OWN_CASE"], "a lead does not read how long the own staff takes"],
 
   ["R-DPO-01", "ALLOW", "dpo", "DATA_PROTECTION_CONTROL", "SEE ACCESS_RECORD", [], "the data protection officer reads access records"],
   ["R-DPO-01", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "SEE PERSON_REFERENCE", ["OWN_CASE"], "the data protection officer opens no person"],
