@@ -13,6 +13,7 @@ import { proofOf } from "./proofOf.ts";
 import { queryAccessRecord } from "./queryAccessRecord.ts";
 import { queryAccessRecords } from "./queryAccessRecords.ts";
 import { type IdentificationRow, queryFailedIdentifications } from "./queryFailedIdentifications.ts";
+import { queryLogShards } from "./queryLogShards.ts";
 import { queryLogTree } from "./queryLogTree.ts";
 import { queryOwnAccesses } from "./queryOwnAccesses.ts";
 import { querySimulation } from "./querySimulation.ts";
@@ -64,6 +65,7 @@ export function auditSubgraph(folder: () => string): Subgraph {
           await tellRecipients(context.database);
           return queryOutstandingCorrections(args, context);
         },
+        logShards: (_parent, _args, context) => queryLogShards(folder(), context),
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         simulatePolicy: async (_parent, args, context) => {
           await catchUp(context.database);
