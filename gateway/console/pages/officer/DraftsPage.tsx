@@ -78,7 +78,7 @@ function Document({ draft: { title, policyVersion, sections } }: { readonly draf
         <section key={heading}>
           <h3 class="kern-title kern-title--small">{heading}</h3>
           <p class="kern-body">{norm}</p>
-          <ul class="kern-list">
+          <ul class="kern-list kern-list--bullet">
             {(facts ?? []).map((fact) => (
               <li key={fact}>{fact}</li>
             ))}

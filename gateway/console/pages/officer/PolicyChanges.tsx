@@ -23,7 +23,7 @@ export function PolicyChanges() {
     [`${names.office(office)} · ${names.role(role)}`, names.purpose(purpose)].join(": "),
   );
   const told = (of: readonly Change[], effect: Change["effect"]) => (
-    <ul class="kern-list">
+    <ul class="kern-list kern-list--bullet">
       {of
         .filter((change) => change.effect === effect)
         .map((change, place) => (
