@@ -71,6 +71,14 @@ export function officer(): void {
         .fill(key(generateKeyPairSync("ed25519").publicKey));
       await verify.click();
       await main(page).getByText("Der Nachweis hält nicht.").waitFor();
+
+      await page.getByRole("link", { name: "Zurück zur Suche" }).click();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Als Bündel mit Nachweisen ausleiten" }).dblclick();
+      const bundle = await readFile(await (await saved).path(), "utf8");
+      const lines = bundle.trimEnd().split("\n");
+      expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => "object"));
+      expect(bundle).toContain("rrk-ms-0141");
       await page.context().close();
     });
 

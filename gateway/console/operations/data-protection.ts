@@ -135,6 +135,14 @@ export type AccessQueryVariables = Exact<{
 
 export type AccessQuery = { readonly accessRecord: { readonly id: string, readonly at: string | null, readonly questionDate: string | null, readonly outcome: AccessOutcome | null, readonly refusalCode: string | null, readonly actor: string | null, readonly responsiblePerson: string | null, readonly role: string | null, readonly purpose: string | null, readonly purposeCode: string | null, readonly caseRef: string | null, readonly reason: string | null, readonly kinds: ReadonlyArray<ProcessingKind> | null, readonly operationName: string | null, readonly operationHash: string | null, readonly document: string | null, readonly policyVersion: string | null, readonly catalogueVersion: string | null, readonly trace: string | null, readonly recipient: string | null, readonly tested: ReadonlyArray<string> | null, readonly office: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly personRef: string | null, readonly withheld: ReadonlyArray<string> | null, readonly disclosures: ReadonlyArray<{ readonly coordinate: string | null, readonly rules: ReadonlyArray<string> | null }> | null }> | null, readonly withheld: ReadonlyArray<{ readonly coordinate: string | null, readonly category: string | null, readonly prohibitions: ReadonlyArray<string> | null }> | null, readonly proof: { readonly entry: string | null, readonly index: number | null, readonly size: number | null, readonly hashes: ReadonlyArray<string> | null, readonly checkpoint: string | null } | null } | null };
 
+export type ExportQueryVariables = Exact<{
+  filter?: AccessRecordFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportQuery = { readonly accessExport: { readonly bundle: string | null } | null };
+
 export type RightsQueryVariables = Exact<{
   office?: string | null | undefined;
   purpose?: string | null | undefined;
@@ -392,6 +400,13 @@ export const AccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccessQuery, AccessQueryVariables>;
+export const ExportDocument = new TypedDocumentString(`
+    query Export($filter: AccessRecordFilter, $after: String) {
+  accessExport(first: 50, after: $after, filter: $filter) {
+    bundle
+  }
+}
+    `) as unknown as TypedDocumentString<ExportQuery, ExportQueryVariables>;
 export const RightsDocument = new TypedDocumentString(`
     query Rights($office: ID, $purpose: String, $category: String, $date: Date) {
   policyMatrix(
