@@ -36,6 +36,7 @@ export const withoutProvenance: Readonly<Record<string, string>> = {
   FailedIdentification: "The entry of a log, which names nobody.",
   AccessExport: "Entries of a log as a document, each with its proof.",
   LogTree: "The head of a log, which is signed by it.",
+  LogShard: "The head of a log, which is signed by it.",
   AccessRecordWithheld: "Part of an access record.",
   AccessSample: "Drawn from a log.",
   AccessReview: "A verdict on an entry of a log; names its own author and instant.",

@@ -6,6 +6,7 @@ export const pagePaths = [
   "/protokoll/:id",
   "/berechtigungen",
   "/ordnung",
+  "/entwuerfe",
   "/arbeitsliste",
   "/anstehend",
   "/fall",

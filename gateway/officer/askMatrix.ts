@@ -1,6 +1,7 @@
 import type { PolicyRecord, PolicyRight } from "../../schema/policyRecord/PolicyRecord.ts";
 import { vocabulary } from "../../schema/vocabulary.ts";
 import type { Answer } from "./Answer.ts";
+import { escapeHtml } from "./escapeHtml.ts";
 import type { OfficerDesk } from "./OfficerDesk.ts";
 
 export type MatrixFormat = "csv" | "html";
@@ -63,7 +64,7 @@ function html(rows: readonly (readonly string[])[], record: PolicyRecord): strin
         (row) =>
           `<tr>${row
             .slice(1)
-            .map((value) => `<td>${escaped(value)}</td>`)
+            .map((value) => `<td>${escapeHtml(value)}</td>`)
             .join("")}</tr>`,
       )
       .join("\n");
@@ -71,23 +72,19 @@ function html(rows: readonly (readonly string[])[], record: PolicyRecord): strin
       .slice(1)
       .map((name) => `<th scope="col">${name}</th>`)
       .join("");
-    return `<h2 id="${escaped(office)}">${escaped(office)}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+    return `<h2 id="${escapeHtml(office)}">${escapeHtml(office)}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
   });
   const reasons = [...record.rules, ...record.prohibitions].map(
     ({ id, sentence, because }) =>
-      `<dt>${escaped(id)}</dt><dd>${escaped(sentence)} (${escaped(because.join("; "))})</dd>`,
+      `<dt>${escapeHtml(id)}</dt><dd>${escapeHtml(sentence)} (${escapeHtml(because.join("; "))})</dd>`,
   );
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Policy ${escaped(record.version)}</title>
+<html lang="en"><head><meta charset="utf-8"><title>Policy ${escapeHtml(record.version)}</title>
 <style>body{font:14px/1.4 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.2rem .5rem;text-align:left;vertical-align:top}thead th{position:sticky;top:0;background:#eee}dt{font-weight:600}</style></head>
-<body><h1>Who may see, write and have combined what: policy ${escaped(record.version)}</h1>
+<body><h1>Who may see, write and have combined what: policy ${escapeHtml(record.version)}</h1>
 ${tables.join("\n")}
 <h2>Rules and prohibitions</h2>
 <dl>${reasons.join("\n")}</dl>
 </body></html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

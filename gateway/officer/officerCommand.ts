@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { nearestNames } from "../../schema/nearestNames.ts";
+import { type ProcessingDocument, processingDocuments } from "../../schema/policyRecord/processing/ProcessingDraft.ts";
 import type { CommandResult } from "../CommandResult.ts";
 import { readSettings } from "../settings.ts";
 import type { Answer } from "./Answer.ts";
@@ -9,6 +10,7 @@ import { askAnnex } from "./askAnnex.ts";
 import { askDiff } from "./askDiff.ts";
 import { askExplain } from "./askExplain.ts";
 import { askMatrix } from "./askMatrix.ts";
+import { askProcessing } from "./askProcessing.ts";
 import { askSimulate } from "./askSimulate.ts";
 import { askWhatSees } from "./askWhatSees.ts";
 import { askWhoCanSee } from "./askWhoCanSee.ts";
@@ -23,6 +25,7 @@ const usage = `npm run -s policy -- who-can-see Conviction.sentence
                      simulate <new folder> --since 2026-03-01 [--log FOLDER]
                      draft <new folder> [--log FOLDER]  laid beside the access log, for simulatePolicy and policyChanges of the schema
                      matrix [--html]                 comma-separated, or a page
+                     owed <record-of-processing, impact-assessment or fundamental-rights-assessment> [--html]  a draft of it, German
                      annex                           against the annex of the AZRG-DV
 with any of them     --date 2026-06-15               date of the question (simulate: of each access)
                      --policy FOLDER                 another policy than that of SICHTFELD_POLICY or gateway/policy
@@ -54,6 +57,7 @@ const questions = {
   simulate: { words: 1, options: ["since", "log"] },
   draft: { words: 1, options: ["log"] },
   matrix: { words: 0, options: ["html"] },
+  owed: { words: 1, options: ["html"] },
   annex: { words: 0, options: [] },
 } as const satisfies Record<string, { words: number; options: readonly (keyof typeof options)[] }>;
 
@@ -139,9 +143,19 @@ async function ask(question: string, words: readonly string[], values: Given, de
       return layDraft(desk, desk.open(first));
     case "matrix":
       return askMatrix(desk, values.html ? "html" : "csv");
+    case "owed":
+      return askProcessing(desk, owedDocument(first), values.html ? "html" : "text");
     default:
       return askAnnex(desk);
   }
+}
+
+/** @throws Mistaken where there is no such document */
+function owedDocument(name: string): ProcessingDocument {
+  const named = (document: ProcessingDocument) => document.toLowerCase().replaceAll("_", "-");
+  const document = processingDocuments.find((each) => named(each) === name);
+  if (document === undefined) throw Mistaken.unknown("document", name, processingDocuments.map(named));
+  return document;
 }
 
 function textOf(file: string): string {

@@ -14,6 +14,7 @@ import { proofOf } from "./proofOf.ts";
 import { queryAccessRecord } from "./queryAccessRecord.ts";
 import { queryAccessRecords } from "./queryAccessRecords.ts";
 import { type IdentificationRow, queryFailedIdentifications } from "./queryFailedIdentifications.ts";
+import { queryLogShards } from "./queryLogShards.ts";
 import { queryLogTree } from "./queryLogTree.ts";
 import { queryOwnAccesses } from "./queryOwnAccesses.ts";
 import { querySimulation } from "./querySimulation.ts";
@@ -72,6 +73,7 @@ export function auditSubgraph(folder: () => string, usage: () => string = usageF
           return queryOutstandingCorrections(args, context);
         },
         interfaceUsage: (_parent, args, context) => queryInterfaceUsage(usage(), args, context, germanToday()),
+        logShards: (_parent, _args, context) => queryLogShards(folder(), context),
         logTree: (_parent, args, context) => queryLogTree(folder(), args, context),
         simulatePolicy: async (_parent, args, context) => {
           await catchUp(context.database);

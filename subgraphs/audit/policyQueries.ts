@@ -1,4 +1,6 @@
 import { officeKinds, offices } from "../../schema/offices.ts";
+import { draftProcessing } from "../../schema/policyRecord/processing/draftProcessing.ts";
+import type { ProcessingDocument } from "../../schema/policyRecord/processing/ProcessingDraft.ts";
 import { whatSees } from "../../schema/policyRecord/whatSees.ts";
 import { whoCanSee } from "../../schema/policyRecord/whoCanSee.ts";
 import { vocabulary } from "../../schema/vocabulary.ts";
@@ -39,6 +41,11 @@ export function policyQueries(folder: () => string): TypeResolvers {
     whatSees: rights,
     policyChanges: (_parent, args) => queryPolicyChanges(folder(), args),
     explainOperation: (_parent, args, context) => queryExplanation(folder(), args, context),
+    processingDraft: async (
+      _parent: unknown,
+      { document }: { readonly document: ProcessingDocument },
+      { grant }: SubgraphContext,
+    ) => draftProcessing(await readPolicy(folder(), null), document, grant.date),
     whoCanSee: async (_parent: unknown, args: Asked & { readonly coordinate: string }, { grant }: SubgraphContext) => {
       const record = await readPolicy(folder(), args.policyVersion ?? null);
       const coordinates = record.fields.map((field) => field.coordinate);

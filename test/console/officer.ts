@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demonstrationIssuer } from "../../gateway/identity/demonstrationIssuer.ts";
 import { personas } from "../../gateway/identity/personas.ts";
+import { loadPolicy } from "../../gateway/policy/loadPolicy.ts";
 import { rawPublicKey, verifierKey } from "../../schema/tlog/noteKey.ts";
 import { signIn } from "./openBrowser.ts";
 import { browser, world } from "./setting.ts";
@@ -70,6 +71,14 @@ export function officer(): void {
         .fill(key(generateKeyPairSync("ed25519").publicKey));
       await verify.click();
       await main(page).getByText("Der Nachweis hält nicht.").waitFor();
+
+      await page.getByRole("link", { name: "Zurück zur Suche" }).click();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Als Bündel mit Nachweisen ausleiten" }).dblclick();
+      const bundle = await readFile(await (await saved).path(), "utf8");
+      const lines = bundle.trimEnd().split("\n");
+      expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => "object"));
+      expect(bundle).toContain("rrk-ms-0141");
       await page.context().close();
     });
 
@@ -147,6 +156,54 @@ export function officer(): void {
       await page.context().close();
     });
 
+    test("reads who may, what a draft of the rules would change, how the log stands, and a draft for the controller.", async () => {
+      const page = await browser.open();
+      await signIn(page, "dpo");
+      await page.getByRole("link", { name: "Wer darf?" }).click();
+      await page.getByRole("button", { name: "Zeigen", exact: true }).click();
+      await main(page).getByText("Nennen Sie ein Feld.").waitFor();
+      await main(page).getByText("Geben Sie oben eine Begründung an.").waitFor();
+      await page.getByRole("textbox", { name: "Begründung", exact: true }).fill("Prüfung des Berechtigungskonzepts");
+      await page.getByRole("textbox", { name: "Feld", exact: true }).fill("Conviction.sentence");
+      await page.getByRole("button", { name: "Zeigen", exact: true }).dblclick();
+      await main(page).getByRole("row").filter({ hasText: "R-RRK-02" }).first().waitFor();
+      await page.getByRole("combobox", { name: "Fragende Stelle" }).selectOption("LKA_NRW");
+      await page.getByRole("button", { name: "Stelle zeigen" }).click();
+      await main(page)
+        .getByRole("region", { name: /^Was .* darf$/ })
+        .waitFor();
+      const version = loadPolicy().version;
+      await page.getByRole("textbox", { name: "Frühere Fassung" }).fill(version);
+      await page.getByRole("button", { name: "Vergleichen" }).click();
+      await main(page).getByText("Niemand gewinnt oder verliert etwas.").waitFor();
+      await page.getByRole("textbox", { name: "Fassung des Entwurfs" }).fill(version);
+      await page.getByLabel("Zugriffe seit").fill("2026-01-01");
+      await page.getByRole("button", { name: "Probelauf" }).click();
+      await main(page)
+        .getByText(/^\d+ von [1-9]\d* Zugriffen wären anders beantwortet worden\.$/)
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("link", { name: "Ist es in Ordnung?" }).click();
+      await page.getByRole("button", { name: "Zustand zeigen" }).click();
+      await main(page)
+        .getByRole("row")
+        .filter({ hasText: /access-\d{4}/ })
+        .waitFor();
+      await page.getByRole("button", { name: "Offene zeigen" }).click();
+      await main(page)
+        .getByText(/\d+ sind offen\./)
+        .waitFor();
+      await page.getByRole("link", { name: "Entwürfe" }).click();
+      await page.getByRole("button", { name: "Entwerfen" }).click();
+      await main(page).getByRole("heading", { name: "Kategorien personenbezogener Daten" }).waitFor();
+      await main(page)
+        .getByText(/^Vom Verantwortlichen auszufüllen/)
+        .first()
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+
     test("is told what is missing, keeps what was typed, and nothing is sent meanwhile.", async () => {
       const page = await browser.open();
       await signIn(page, "dpo");
@@ -219,7 +276,15 @@ export function officer(): void {
       const page = await browser.open();
       await signIn(page, "lka-nrw");
       world.forget();
-      for (const path of ["/protokoll", "/protokoll/any", "/berechtigungen", "/arbeitsliste", "/fall"]) {
+      for (const path of [
+        "/protokoll",
+        "/protokoll/any",
+        "/berechtigungen",
+        "/ordnung",
+        "/entwuerfe",
+        "/arbeitsliste",
+        "/fall",
+      ]) {
         await visit(page, path);
         await main(page).getByText("Diese Seite gehört nicht zu Ihrer Aufgabe.").waitFor();
       }

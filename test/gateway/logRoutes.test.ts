@@ -98,6 +98,23 @@ test("The data protection officer gets the proof of a record, and that the tree 
   expect(nowhere.data).toEqual({ logTree: null });
 });
 
+test("The officer is told of every shard how large it is, by which checkpoint, and when it ends", async () => {
+  const { data } = await world.ask(
+    "dpo",
+    { purpose: "DATA_PROTECTION_CONTROL" },
+    "{ logShards { instance shard size checkpoint endsOn } }",
+  );
+  const [first] = data.logShards;
+  const [, year = ""] = first.shard.split("-");
+  expect(data.logShards.map(({ shard }: { readonly shard: string }) => shard)).toEqual([`access-${year}`]);
+  expect(first).toMatchObject({
+    instance: expect.any(String),
+    size: expect.any(Number),
+    endsOn: `${Number(year) + 2}-01-01`,
+  });
+  expect(parseCheckpoint(parseNote(Buffer.from(first.checkpoint))?.text ?? "")?.size).toBe(first.size);
+});
+
 describe("Entries", () => {
   test("are for the data protection officer, and the reading is on record before they leave", async () => {
     const { status, bytes } = await get("tile/entries/000.p/7", await as("dpo", "DATA_PROTECTION_CONTROL"));

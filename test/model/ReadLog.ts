@@ -8,6 +8,7 @@ import { collectEvidence, type Evidence } from "../../subgraphs/audit/export/col
 import { exportTexts } from "../../subgraphs/audit/export/queryAccessExport.ts";
 import { listShards } from "../../subgraphs/audit/listShards.ts";
 import { proofOf } from "../../subgraphs/audit/proofOf.ts";
+import { queryLogShards, type ShardHealth } from "../../subgraphs/audit/queryLogShards.ts";
 import { type LogTree, queryLogTree } from "../../subgraphs/audit/queryLogTree.ts";
 import { accessRecords } from "./accessRecords.ts";
 import type { ModelGateway } from "./ModelGateway.ts";
@@ -20,6 +21,8 @@ export interface ReadLog {
   readonly records: readonly Item[];
   readonly instance: string;
   readonly shard: string;
+  /** Every shard that is kept. */
+  readonly shards: readonly ShardHealth[];
   /** The tree with the proof that it continues the size `from`; for sizes that operations are drawn with. */
   tree(from: number | null): LogTree | null;
   /** These records as documents. */
@@ -27,7 +30,14 @@ export interface ReadLog {
 }
 
 /** A log in which nothing stands. */
-export const emptyLog: ReadLog = { records: [], instance: "", shard: "", tree: () => null, exported: () => ({}) };
+export const emptyLog: ReadLog = {
+  records: [],
+  instance: "",
+  shard: "",
+  shards: [],
+  tree: () => null,
+  exported: () => ({}),
+};
 
 const checkpointPollMilliseconds = 50;
 
@@ -78,6 +88,7 @@ export async function readLog({ accesses, logFolder }: ModelGateway): Promise<Re
     records: records.map((record) => ({ ...record, proof: proofs.get(record.id) ?? null })),
     instance,
     shard,
+    shards: await queryLogShards(logFolder, { grant: officer } as never),
     exported: await exportedFrom(logFolder),
     tree: (from) => trees.get(from) ?? null,
   };

@@ -6,6 +6,7 @@ import { loadPolicy } from "../../gateway/policy/loadPolicy.ts";
 import { officeKinds, offices } from "../../schema/offices.ts";
 import { explainOperation } from "../../schema/policyRecord/explainOperation.ts";
 import type { PolicyRight } from "../../schema/policyRecord/PolicyRecord.ts";
+import { draftProcessing } from "../../schema/policyRecord/processing/draftProcessing.ts";
 import { recordedAccess } from "../../schema/policyRecord/recordedAccess.ts";
 import { simulate } from "../../schema/policyRecord/simulate.ts";
 import { whatSees } from "../../schema/policyRecord/whatSees.ts";
@@ -37,6 +38,8 @@ export const policyRoots = {
   whoCanSee: holders,
   policyChanges: changes,
   explainOperation: explanation,
+  processingDraft: ({ document }: Item, { setting }: Rules): Item =>
+    draftProcessing(record, document, setting.date) as Item,
   simulatePolicy: simulation,
 };
 

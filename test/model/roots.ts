@@ -264,6 +264,8 @@ export const roots: Readonly<Record<string, Read>> = {
 
   ...policyRoots,
 
+  logShards: (_args, _rules, { log }) => log.shards,
+
   logTree: ({ instance, shard, from = null }, _rules, { log }) =>
     instance === log.instance && shard === log.shard ? log.tree(from) : null,
 

@@ -39,6 +39,15 @@ export type AccessRecordFilter = {
   readonly to?: string | null | undefined;
 };
 
+/** What became of a fact. */
+export type CorrectionKind =
+  /** The version was wrong, and another stands in its place (Berichtigung), Art. 16 GDPR. */
+  | 'CORRECTED'
+  /** It may no longer be processed (Einschränkung), Art. 18 GDPR. */
+  | 'RESTRICTED'
+  /** It is gone (Löschung), Art. 17 GDPR. */
+  | 'ERASED';
+
 /** What may be done with a category of data. */
 export type PolicyAction =
   /** Read it (lesen). */
@@ -54,6 +63,15 @@ export type PolicyEffect =
   | 'GAINS'
   /** They may do it no longer (verliert). */
   | 'LOSES';
+
+/** A document that the controller owes. */
+export type ProcessingDocument =
+  /** Record of processing activities (Verzeichnis von Verarbeitungstätigkeiten), Art. 30 GDPR. */
+  | 'RECORD_OF_PROCESSING'
+  /** Data protection impact assessment (Datenschutz-Folgenabschätzung), Art. 35 GDPR. */
+  | 'IMPACT_ASSESSMENT'
+  /** Fundamental rights impact assessment (Grundrechte-Folgenabschätzung), Art. 27 Regulation (EU) 2024/1689. */
+  | 'FUNDAMENTAL_RIGHTS_ASSESSMENT';
 
 /** Kind of processing that is put on record, § 76 (1) BDSG as model. */
 export type ProcessingKind =
@@ -91,6 +109,17 @@ export type ReviewVerdict =
   /** It is taken further (Weiterleitung). */
   | 'ESCALATE';
 
+/** What a draft would have made of a field. */
+export type SimulatedEffect =
+  /** The whole request would have been refused: no purpose gives the office such data any more. */
+  | 'REFUSED'
+  /** It would have been withheld. */
+  | 'WITHHELD'
+  /** It would have been shown on some records; the log does not tell on which it was. */
+  | 'DEPENDS'
+  /** It was withheld or refused, and would have been shown on records that fit. */
+  | 'SEEN';
+
 export type AccessSearchQueryVariables = Exact<{
   filter?: AccessRecordFilter | null | undefined;
   after?: string | null | undefined;
@@ -105,6 +134,14 @@ export type AccessQueryVariables = Exact<{
 
 
 export type AccessQuery = { readonly accessRecord: { readonly id: string, readonly at: string | null, readonly questionDate: string | null, readonly outcome: AccessOutcome | null, readonly refusalCode: string | null, readonly actor: string | null, readonly responsiblePerson: string | null, readonly role: string | null, readonly purpose: string | null, readonly purposeCode: string | null, readonly caseRef: string | null, readonly askedCases: ReadonlyArray<string> | null, readonly reason: string | null, readonly kinds: ReadonlyArray<ProcessingKind> | null, readonly operationName: string | null, readonly operationHash: string | null, readonly document: string | null, readonly policyVersion: string | null, readonly catalogueVersion: string | null, readonly trace: string | null, readonly recipient: string | null, readonly tested: ReadonlyArray<string> | null, readonly office: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly personRef: string | null, readonly withheld: ReadonlyArray<string> | null, readonly disclosures: ReadonlyArray<{ readonly coordinate: string | null, readonly rules: ReadonlyArray<string> | null }> | null }> | null, readonly withheld: ReadonlyArray<{ readonly coordinate: string | null, readonly category: string | null, readonly prohibitions: ReadonlyArray<string> | null }> | null, readonly proof: { readonly entry: string | null, readonly index: number | null, readonly size: number | null, readonly hashes: ReadonlyArray<string> | null, readonly checkpoint: string | null } | null } | null };
+
+export type ExportQueryVariables = Exact<{
+  filter?: AccessRecordFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportQuery = { readonly accessExport: { readonly bundle: string | null } | null };
 
 export type RightsQueryVariables = Exact<{
   office?: string | null | undefined;
@@ -142,14 +179,40 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { readonly policyChanges: ReadonlyArray<{ readonly effect: PolicyEffect | null, readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly action: PolicyAction | null, readonly category: string | null, readonly categoryName: string | null, readonly relation: string | null, readonly where: string | null, readonly since: string | null, readonly until: string | null, readonly rules: ReadonlyArray<string> | null }> | null };
 
-export type TreeQueryVariables = Exact<{
-  instance: string;
-  shard: string;
-  from?: number | null | undefined;
+export type SimulationQueryVariables = Exact<{
+  draft: string;
+  since: string;
 }>;
 
 
-export type TreeQuery = { readonly logTree: { readonly checkpoint: string | null, readonly size: number | null, readonly consistency: ReadonlyArray<string> | null } | null };
+export type SimulationQuery = { readonly simulatePolicy: { readonly replayed: number | null, readonly changed: number | null, readonly changes: ReadonlyArray<{ readonly office: string | null, readonly role: string | null, readonly purpose: string | null, readonly coordinate: string | null, readonly effect: SimulatedEffect | null, readonly accesses: number | null, readonly staff: number | null, readonly persons: number | null }> | null } | null };
+
+export type LogHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogHealthQuery = { readonly logShards: ReadonlyArray<{ readonly instance: string | null, readonly shard: string | null, readonly size: number | null, readonly checkpoint: string | null, readonly endsOn: string | null }> | null };
+
+export type RefusalsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type RefusalsQuery = { readonly accessRecords: { readonly edges: ReadonlyArray<{ readonly node: { readonly refusalCode: string | null, readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null }> | null } | null, readonly failedIdentifications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string | null, readonly code: string | null, readonly count: number | null } | null }> | null } | null };
+
+export type CorrectionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CorrectionsQuery = { readonly outstandingCorrections: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: CorrectionKind | null, readonly fact: string | null, readonly version: number | null, readonly at: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null }> | null } | null };
+
+export type DraftQueryVariables = Exact<{
+  document: ProcessingDocument;
+}>;
+
+
+export type DraftQuery = { readonly processingDraft: { readonly title: string | null, readonly policyVersion: string | null, readonly sections: ReadonlyArray<{ readonly heading: string | null, readonly norm: string | null, readonly facts: ReadonlyArray<string> | null, readonly blanks: ReadonlyArray<string> | null }> | null } | null };
 
 export type DetectorsQueryVariables = Exact<{
   from: string;
@@ -338,6 +401,13 @@ export const AccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccessQuery, AccessQueryVariables>;
+export const ExportDocument = new TypedDocumentString(`
+    query Export($filter: AccessRecordFilter, $after: String) {
+  accessExport(first: 50, after: $after, filter: $filter) {
+    bundle
+  }
+}
+    `) as unknown as TypedDocumentString<ExportQuery, ExportQueryVariables>;
 export const RightsDocument = new TypedDocumentString(`
     query Rights($office: ID, $purpose: String, $category: String, $date: Date) {
   policyMatrix(
@@ -445,15 +515,106 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
-export const TreeDocument = new TypedDocumentString(`
-    query Tree($instance: ID!, $shard: ID!, $from: Int) {
-  logTree(instance: $instance, shard: $shard, from: $from) {
-    checkpoint
-    size
-    consistency
+export const SimulationDocument = new TypedDocumentString(`
+    query Simulation($draft: String!, $since: Date!) {
+  simulatePolicy(draft: $draft, since: $since) {
+    replayed
+    changed
+    changes {
+      office
+      role
+      purpose
+      coordinate
+      effect
+      accesses
+      staff
+      persons
+    }
   }
 }
-    `) as unknown as TypedDocumentString<TreeQuery, TreeQueryVariables>;
+    `) as unknown as TypedDocumentString<SimulationQuery, SimulationQueryVariables>;
+export const LogHealthDocument = new TypedDocumentString(`
+    query LogHealth {
+  logShards {
+    instance
+    shard
+    size
+    checkpoint
+    endsOn
+  }
+}
+    `) as unknown as TypedDocumentString<LogHealthQuery, LogHealthQueryVariables>;
+export const RefusalsDocument = new TypedDocumentString(`
+    query Refusals($from: DateTime!, $to: DateTime!) {
+  accessRecords(first: 50, filter: {outcome: REFUSED, from: $from, to: $to}) {
+    edges {
+      node {
+        refusalCode
+        ...AccessLine
+      }
+    }
+  }
+  failedIdentifications(first: 50, from: $from, to: $to) {
+    edges {
+      node {
+        id
+        at
+        code
+        count
+      }
+    }
+  }
+}
+    fragment AccessLine on AccessRecord {
+  id
+  at
+  actor
+  purpose
+  reason
+  caseRef
+  office {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<RefusalsQuery, RefusalsQueryVariables>;
+export const CorrectionsDocument = new TypedDocumentString(`
+    query Corrections($after: String) {
+  outstandingCorrections(first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        fact
+        version
+        at
+        office {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectionsQuery, CorrectionsQueryVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($document: ProcessingDocument!) {
+  processingDraft(document: $document) {
+    title
+    policyVersion
+    sections {
+      heading
+      norm
+      facts
+      blanks
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
 export const DetectorsDocument = new TypedDocumentString(`
     query Detectors($from: DateTime!, $to: DateTime!) {
   accessDetectors(from: $from, to: $to, first: 20) {

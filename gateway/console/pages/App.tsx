@@ -12,6 +12,7 @@ import { Frame } from "./Frame.tsx";
 import { type Language, LanguageContext } from "./Language.ts";
 import { AccessPage } from "./officer/AccessPage.tsx";
 import { AccessSearch } from "./officer/AccessSearch.tsx";
+import { DraftsPage } from "./officer/DraftsPage.tsx";
 import { OrderPage } from "./officer/OrderPage.tsx";
 import { RightsPage } from "./officer/RightsPage.tsx";
 import { NotFound } from "./parts/NotFound.tsx";
@@ -78,6 +79,7 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/protokoll/:id" component={AccessPage} />
               <Route path="/berechtigungen" component={RightsPage} />
               <Route path="/ordnung" component={OrderPage} />
+              <Route path="/entwuerfe" component={DraftsPage} />
               <Route path="/arbeitsliste" component={WorklistPage} />
               <Route path="/anstehend" component={DuePage} />
               <Route path="/fall" component={CasePage} />

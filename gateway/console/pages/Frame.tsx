@@ -111,6 +111,7 @@ function waysOf(
     ways.push(["/protokoll", say("Wer hat es gesehen?", "Who saw it?")]);
     ways.push(["/berechtigungen", say("Wer darf?", "Who may?")]);
     ways.push(["/ordnung", say("Ist es in Ordnung?", "Is it in order?")]);
+    ways.push(["/entwuerfe", say("Entwürfe", "Drafts")]);
   }
   if (purposes.includes("WORKLIST")) {
     // What is looked at next is for an RRK to say; a ZAB has tasks.

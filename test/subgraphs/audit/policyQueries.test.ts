@@ -203,6 +203,23 @@ describe("The officer's questions", () => {
     });
   });
 
+  test("drafts of what the controller owes, out of the policy in force on the date of the question", async () => {
+    const { data, codes } = await world.ask(
+      "{ processingDraft(document: RECORD_OF_PROCESSING) { title policyVersion sections { heading facts blanks } } }",
+      {},
+      officer,
+    );
+    expect(codes).toEqual([]);
+    const { sections, ...rest } = JSON.parse(JSON.stringify(data.processingDraft));
+    expect(rest).toEqual({
+      title: "Verzeichnis von Verarbeitungstätigkeiten (Art. 30 DSGVO)",
+      policyVersion: now.version,
+    });
+    const categories = sections.find(({ heading }: { heading: string }) => heading.startsWith("Kategorien personen"));
+    expect(categories.facts.join()).not.toContain("Verurteilung");
+    expect(sections[0]).toMatchObject({ facts: [], blanks: [expect.any(String), expect.any(String)] });
+  });
+
   test("what a draft would have made of the accesses on record: numbers, and nobody by name", async () => {
     const draft = recordOf({
       ...smallPolicy,

@@ -55,6 +55,7 @@ test("Of all questions to the log, three give numbers beside accesses: of a whol
     "accessExport",
     "failedIdentifications",
     "logTree",
+    "logShards",
   ];
   const types = roots.flatMap((root) => [
     ...reachable(getNamedType(apiSchema.getQueryType()?.getFields()[root]?.type)?.name ?? ""),
@@ -71,6 +72,7 @@ test("Of all questions to the log, three give numbers beside accesses: of a whol
     "FailedIdentificationConnection.totalCount: Int",
     "LogEntryProof.index: Int",
     "LogEntryProof.size: Int",
+    "LogShard.size: Int",
     "LogTree.size: Int",
   ]);
 });

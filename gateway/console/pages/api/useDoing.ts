@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { useDesk } from "../Desk.ts";
-import { ask, type Document } from "./ask.ts";
+import { type Answer, ask, type Document } from "./ask.ts";
 import { Refusal } from "./Refusal.ts";
 
-/** How far a mutation is. */
+/** How far something is that is done once. */
 export interface Doing<Variables> {
   readonly waiting: boolean;
   readonly refusal: Refusal | null;
@@ -12,10 +12,10 @@ export interface Doing<Variables> {
   readonly again: () => void;
 }
 
-/** Sends a mutation when it is told to, and never twice at a time: a double click does it once. */
+/** Sends a mutation, or a question that is no page’s own, when it is told to, and never twice at a time: a double click does it once. */
 export function useDoing<Result, Variables>(
   document: Document<Result, Variables>,
-  onDone: () => void,
+  onDone: (answer: Answer<Result>) => void,
 ): Doing<Variables> {
   const { session, statement } = useDesk();
   const [refusal, setRefusal] = useState<Refusal | null>(null);

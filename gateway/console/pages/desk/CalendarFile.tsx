@@ -1,5 +1,6 @@
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
+import { saveFile } from "../parts/saveFile.ts";
 import type { DueRow } from "./dueRows.ts";
 
 /** Saves the deadlines that are shown as a calendar. It is made here, of what the page has: names do not go into it. */
@@ -14,12 +15,7 @@ export function CalendarFile({ rows }: { readonly rows: readonly DueRow[] }) {
       norm: beside,
       dueOn,
     }));
-    const file = new Blob([deadlineCalendar(deadlines, new Date())], { type: "text/calendar" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = "fristen.ics";
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile("fristen.ics", "text/calendar", deadlineCalendar(deadlines, new Date()));
   };
   return (
     <Action kind="secondary" onClick={() => void save()}>

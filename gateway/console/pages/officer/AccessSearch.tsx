@@ -14,6 +14,7 @@ import { SignedIn } from "../parts/SignedIn.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDraft } from "../session/useDraft.ts";
 import { useNames } from "../useNames.ts";
+import { BundleFile } from "./BundleFile.tsx";
 import { dayBounds } from "./dayBounds.ts";
 import { outcomeText } from "./outcomeText.ts";
 
@@ -190,6 +191,7 @@ function Search() {
               />
             )}
             <div class="actions">
+              {edges.length > 0 && <BundleFile filter={filterOf(searched)} after={after} />}
               {pages.length > 0 && (
                 <Action kind="secondary" onClick={() => setPages(pages.slice(0, -1))}>
                   {say("Neuere", "Newer")}

@@ -3,6 +3,7 @@ import type { AccessQuery } from "../../operations/data-protection.ts";
 import { type Say, useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
 import { Notice } from "../parts/Notice.tsx";
+import { saveFile } from "../parts/saveFile.ts";
 import { TextArea } from "../parts/TextArea.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDraft } from "../session/useDraft.ts";
@@ -75,7 +76,10 @@ export function ProofPanel({ id, proof }: { readonly id: string; readonly proof:
       />
       <div class="actions">
         <Action>{say("Nachweis prüfen", "Verify the proof")}</Action>
-        <Action kind="secondary" onClick={() => save(`${id}.json`, JSON.stringify(complete, null, 2))}>
+        <Action
+          kind="secondary"
+          onClick={() => saveFile(`${id}.json`, "application/json", JSON.stringify(complete, null, 2))}
+        >
           {say("Nachweis speichern", "Save the proof")}
         </Action>
       </div>
@@ -130,12 +134,4 @@ function findingText(what: Finding["what"], say: Say): string {
     case "witness checkpoint":
       return say("Der Zeuge hat denselben Stand gesehen", "The witness saw the same checkpoint");
   }
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
