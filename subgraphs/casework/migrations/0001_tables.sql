@@ -1,0 +1,62 @@
+CREATE TABLE "casework"."subject_request" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"due_on" date NOT NULL,
+	"drafted_by" text,
+	"checked_by" text,
+	"signed_by" text,
+	"forwarded_to" text,
+	CONSTRAINT "subject_request_provenance_kind" CHECK ("casework"."subject_request"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "subject_request_subject_category" CHECK ("casework"."subject_request"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "subject_request_kind" CHECK ("casework"."subject_request"."kind" IN ('ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION')),
+	CONSTRAINT "subject_request_state" CHECK ("casework"."subject_request"."state" IN ('RECEIVED', 'IDENTITY_CHECKED', 'DRAFTED', 'DEFERRAL_CHECKED', 'SIGNED', 'SENT', 'FORWARDED', 'DONE', 'REFUSED')),
+	CONSTRAINT "another_person_checks" CHECK ("casework"."subject_request"."checked_by" <> "casework"."subject_request"."drafted_by"),
+	CONSTRAINT "another_person_signs" CHECK ("casework"."subject_request"."signed_by" <> "casework"."subject_request"."drafted_by")
+);
+--> statement-breakpoint
+CREATE TABLE "casework"."subject_request_event" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
+	"request" text NOT NULL,
+	"number" integer NOT NULL,
+	"step" text NOT NULL,
+	"by" text NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "subject_request_event_provenance_kind" CHECK ("casework"."subject_request_event"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "subject_request_event_subject_category" CHECK ("casework"."subject_request_event"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "subject_request_event_step" CHECK ("casework"."subject_request_event"."step" IN ('CHECK_IDENTITY', 'DRAFT', 'CHECK_DEFERRAL', 'RETURN', 'SIGN', 'SEND', 'FORWARD', 'COMPLETE', 'REFUSE'))
+);
+--> statement-breakpoint
+ALTER TABLE "casework"."subject_request_event" ADD CONSTRAINT "subject_request_event_request_subject_request_fact_id_fk" FOREIGN KEY ("request") REFERENCES "casework"."subject_request"("fact_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "subject_request_by_person" ON "casework"."subject_request" USING btree ("person_ref");--> statement-breakpoint
+CREATE UNIQUE INDEX "subject_request_event_by_number" ON "casework"."subject_request_event" USING btree ("request","number");
