@@ -19,6 +19,7 @@ import { newsStreamRoutes } from "./newsStreamRoutes.ts";
 import { openHouse } from "./openHouse.ts";
 import { probePort } from "./probePort.ts";
 import { recordingReadiness, remoteReadiness, storeReadiness } from "./readiness.ts";
+import { rightsRoutes } from "./rights/rightsRoutes.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { WearLimits } from "./wear/Wear.ts";
 import { dispatchWebhooks } from "./webhooks/dispatchWebhooks.ts";
@@ -97,6 +98,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
       (routes, identifiedBy) => {
         routes.register(logRoutes, { folder: settings.logFolder, instance: logInstance, house, identifiedBy });
         routes.register(calendarRoutes, { house, identifiedBy });
+        routes.register(rightsRoutes, { house, identifiedBy });
         routes.register(newsStreamRoutes, { house, identifiedBy });
         routes.register(consoleRoutes, {
           demonstration: demonstration !== null,
