@@ -9,6 +9,7 @@ export const pagePaths = [
   "/arbeitsliste",
   "/anstehend",
   "/fall",
+  "/betroffenenrechte",
   "/barrierefreiheit",
   "/rueckmeldung",
 ] as const;

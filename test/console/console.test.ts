@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { desk } from "./desk.ts";
 import { officer } from "./officer.ts";
 import { pages } from "./pages.ts";
+import { rights } from "./rights.ts";
 import { closeSetting, openSetting } from "./setting.ts";
 
 beforeAll(openSetting);
@@ -10,3 +11,4 @@ afterAll(closeSetting);
 pages();
 officer();
 desk();
+rights();

@@ -15,6 +15,7 @@ import { AccessSearch } from "./officer/AccessSearch.tsx";
 import { OrderPage } from "./officer/OrderPage.tsx";
 import { RightsPage } from "./officer/RightsPage.tsx";
 import { NotFound } from "./parts/NotFound.tsx";
+import { SubjectRightsPage } from "./rights/SubjectRightsPage.tsx";
 import type { Session, Statement } from "./session/Session.ts";
 import { SignInEnd } from "./session/SignInEnd.tsx";
 import { beginSignIn, renewSignIn } from "./session/signIn.ts";
@@ -77,6 +78,7 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/arbeitsliste" component={WorklistPage} />
               <Route path="/anstehend" component={DuePage} />
               <Route path="/fall" component={CasePage} />
+              <Route path="/betroffenenrechte" component={SubjectRightsPage} />
               <Route path="/barrierefreiheit" component={Accessibility} />
               <Route path="/rueckmeldung" component={Feedback} />
               <Route default component={NotFound} />
