@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { SingleBar } from "cli-progress";
 import { reportEvent } from "./reportEvent.ts";
 import { startArguments } from "./startArguments.ts";
-import type { RunningGateway } from "./startGateway.ts";
+import type { RunningWorkers } from "./workers/startWorkers.ts";
 
 // Compiled modules are kept between starts: loading them is most of a second start.
 enableCompileCache();
@@ -38,7 +38,7 @@ if (process.env.NODE_ENV !== "production") {
 }
 
 /** With several workers they take the requests, and this process holds what there is one of. */
-async function start(environment: NodeJS.ProcessEnv, workers: number): Promise<RunningGateway> {
+async function start(environment: NodeJS.ProcessEnv, workers: number): Promise<RunningWorkers> {
   const options = { environment, onProgress: progressBar(), report: reportEvent };
   if (workers > 1) {
     const { startWorkers } = await import("./workers/startWorkers.ts");

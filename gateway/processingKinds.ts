@@ -11,6 +11,7 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   addMeasure: "COLLECT",
   // What is announced is compared with what is on file, whatever comes of it.
   announcePersons: ["COLLECT", "COMBINE"],
+  advanceSubjectRequest: "ALTER",
   answerConsent: "ALTER",
   assignCase: "ALTER",
   checkProposal: "ALTER",
@@ -25,6 +26,7 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   mergePersons: ["ALTER", "COMBINE"],
   noteConsentNotRequired: "COLLECT",
   proposeCase: "COLLECT",
+  receiveSubjectRequest: "COLLECT",
   recordAssessment: "COLLECT",
   recordBlindRating: "COLLECT",
   recordOwnEstimate: "COLLECT",

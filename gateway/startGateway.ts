@@ -20,6 +20,7 @@ import { openHouse } from "./openHouse.ts";
 import { openSubgraphs, type Subgraphs } from "./openSubgraphs.ts";
 import { probePort } from "./probePort.ts";
 import { recordingReadiness, remoteReadiness } from "./readiness.ts";
+import { rightsRoutes } from "./rights/rightsRoutes.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { WearLimits } from "./wear/Wear.ts";
 import { dispatchWebhooks } from "./webhooks/dispatchWebhooks.ts";
@@ -110,6 +111,7 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
           identifiedBy,
         });
         routes.register(calendarRoutes, { house, identifiedBy });
+        routes.register(rightsRoutes, { house, identifiedBy });
         routes.register(newsStreamRoutes, { house, identifiedBy });
         routes.register(consoleRoutes, {
           demonstration: demonstration !== null,

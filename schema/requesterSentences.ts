@@ -57,6 +57,7 @@ const requesterSentences = {
     "The check is not complete. Still to be found present: {KINDS}.",
     "No documented event of conduct is confirmed. Confirm one whose documents you have seen.",
     "Another person confirms a decision than the one who made it.",
+    "Another person checks deferral and signs than the one who drafted the answer.",
     "The merge is undone, or a later one stands on it. Undo that first.",
     "The reference names another description. Give each a reference of its own.",
     "The case is with this RRK already.",

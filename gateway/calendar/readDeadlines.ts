@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answer } from "../answer.ts";
+import { asOperation } from "../asOperation.ts";
 import { GatewayError } from "../errors.ts";
 import type { House } from "../House.ts";
 import type { HttpAnswer } from "../HttpExchange.ts";
@@ -53,23 +53,4 @@ export async function readDeadlines(
     after = pageInfo.endCursor;
   }
   throw new GatewayError("LIMIT_EXCEEDED", `The calendar would hold more than ${pagesMax * 200} cases. State a case.`);
-}
-
-/**
- * Asks as if the requester had sent the operation. Who that is, is judged by the request as it came, and once: a proof of possession holds
- * for one request.
- */
-function asOperation(request: IdentifiedBy, house: House): (body: unknown) => Promise<HttpAnswer> {
-  let identified: ReturnType<House["identify"]> | null = null;
-  const identify: House["identify"] = () => {
-    identified ??= house.identify(request);
-    return identified;
-  };
-  const headers = ["content-type", "application/json", ...namedLike(request.rawHeaders, /^(traceparent|access-.*)$/i)];
-  return (body) =>
-    answer({ ...request, method: "POST", rawHeaders: headers, search: "", body }, { ...house, identify });
-}
-
-function namedLike(rawHeaders: readonly string[], name: RegExp): readonly string[] {
-  return rawHeaders.filter((_, at) => name.test(rawHeaders[at - (at % 2)] ?? ""));
 }

@@ -14,6 +14,7 @@ export const pagePaths = [
   "/vertrag/:id",
   "/aenderungen",
   "/nutzung",
+  "/betroffenenrechte",
   "/barrierefreiheit",
   "/rueckmeldung",
 ] as const;

@@ -17,6 +17,9 @@ import { type GivenToWorkers, workerEnvironment } from "./workerEnvironment.ts";
 /** Pause before a worker that ended is replaced: one that cannot live is not started without end. */
 const pauseMilliseconds = 1_000;
 
+/** A gateway in several processes; no simulation moves their date. */
+export type RunningWorkers = Omit<RunningGateway, "moveDate">;
+
 /** The subgraphs that this process runs for its workers. */
 interface ServedSubgraphs extends GivenToWorkers {
   stop(): Promise<void>;
@@ -27,7 +30,7 @@ interface ServedSubgraphs extends GivenToWorkers {
  *
  * @throws Error whose message is one line that says what to do; everything that was started is stopped again
  */
-export async function startWorkers(options: StartOptions, count: number): Promise<Omit<RunningGateway, "moveDate">> {
+export async function startWorkers(options: StartOptions, count: number): Promise<RunningWorkers> {
   const { environment, report } = options;
   const settings = readSettings(environment);
   requireNothingKept(settings);

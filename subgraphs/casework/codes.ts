@@ -60,6 +60,35 @@ export const conductCategories = [
   "HOUSE_RULES",
 ] as const;
 
+export const subjectRequestKinds = ["ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION"] as const;
+
+export const subjectRequestStates = [
+  "RECEIVED",
+  "IDENTITY_CHECKED",
+  "DRAFTED",
+  "DEFERRAL_CHECKED",
+  "SIGNED",
+  "SENT",
+  "FORWARDED",
+  "DONE",
+  "REFUSED",
+] as const;
+
+export const subjectRequestSteps = [
+  "CHECK_IDENTITY",
+  "DRAFT",
+  "CHECK_DEFERRAL",
+  "RETURN",
+  "SIGN",
+  "SEND",
+  "FORWARD",
+  "COMPLETE",
+  "REFUSE",
+] as const;
+
+export type SubjectRequestKind = (typeof subjectRequestKinds)[number];
+export type SubjectRequestState = (typeof subjectRequestStates)[number];
+export type SubjectRequestStep = (typeof subjectRequestSteps)[number];
 export type CaseState = (typeof caseStates)[number];
 export type ProposalPart = (typeof proposalParts)[number];
 export type ClosingOutcome = (typeof closingOutcomes)[number];

@@ -7,6 +7,7 @@ import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { caseworkFacts } from "./facts/caseworkFacts.ts";
 import { loadConductReports } from "./loadConductReports.ts";
 import type { PersonReference } from "./PersonReference.ts";
+import { subjectRequests } from "./rights/subjectRequests.ts";
 import { caseRecord } from "./tables.ts";
 
 /** Fields of `Person` that case work knows. */
@@ -14,6 +15,7 @@ export const personResolvers: TypeResolvers = {
   __resolveReference: ({ personRef }: PersonReference) => ({ personRef }),
   cases,
   socialConductReports,
+  subjectRequests,
   caseworkFacts,
 };
 

@@ -23,6 +23,8 @@ import { queryNotices } from "./notices/queryNotices.ts";
 import { personResolvers } from "./personResolvers.ts";
 import { queryCase } from "./queryCase.ts";
 import { queryCases } from "./queryCases.ts";
+import { advanceSubjectRequest } from "./rights/advanceSubjectRequest.ts";
+import { receiveSubjectRequest } from "./rights/receiveSubjectRequest.ts";
 import { queryWorkingTime } from "./workingTime/queryWorkingTime.ts";
 
 /** What answers which field of `schema/casework.graphql`. */
@@ -53,6 +55,8 @@ export const resolvers: Readonly<Record<string, TypeResolvers>> = {
     answerConsent,
     setDeadline,
     holdConference,
+    receiveSubjectRequest,
+    advanceSubjectRequest,
   },
   Case: caseResolvers,
   ...caseParts,

@@ -22,6 +22,9 @@ import {
   conductCategories,
   consentStates,
   measureKinds,
+  subjectRequestKinds,
+  subjectRequestStates,
+  subjectRequestSteps,
 } from "./codes.ts";
 
 /** Schema that this subgraph alone owns. */
@@ -260,6 +263,49 @@ export const workingTime = caseworkSchema.table(
   ],
 );
 
+/** Request of the person concerned (Antrag der betroffenen Person), received on its event date. */
+export const subjectRequest = caseworkSchema.table(
+  "subject_request",
+  {
+    ...factColumns,
+    requestKind: text("kind", { enum: subjectRequestKinds }).notNull(),
+    state: text({ enum: subjectRequestStates }).notNull(),
+    dueOn: date("due_on", { mode: "string" }).notNull(),
+    draftedBy: text("drafted_by"),
+    checkedBy: text("checked_by"),
+    signedBy: text("signed_by"),
+    forwardedTo: text("forwarded_to"),
+  },
+  (table) => [
+    ...provenanceChecks("subject_request", table),
+    oneOf("subject_request_kind", table.requestKind),
+    oneOf("subject_request_state", table.state),
+    index("subject_request_by_person").on(table.personRef),
+    check("another_person_checks", sql`${table.checkedBy} <> ${table.draftedBy}`),
+    check("another_person_signs", sql`${table.signedBy} <> ${table.draftedBy}`),
+  ],
+);
+
+/** What was done with a request, on its event date: rows are appended, never changed. `number` counts from 1 in each request. */
+export const subjectRequestEvent = caseworkSchema.table(
+  "subject_request_event",
+  {
+    ...factColumns,
+    request: text()
+      .notNull()
+      .references(() => subjectRequest.factId),
+    number: integer().notNull(),
+    step: text({ enum: subjectRequestSteps }).notNull(),
+    by: text().notNull(),
+    note: text().notNull(),
+  },
+  (table) => [
+    ...provenanceChecks("subject_request_event", table),
+    oneOf("subject_request_event_step", table.step),
+    uniqueIndex("subject_request_event_by_number").on(table.request, table.number),
+  ],
+);
+
 /** Every table of this subgraph, by its name in the database. */
 export const caseworkTables = {
   case: caseRecord,
@@ -271,4 +317,6 @@ export const caseworkTables = {
   deadline,
   social_conduct_report: socialConductReport,
   working_time: workingTime,
+  subject_request: subjectRequest,
+  subject_request_event: subjectRequestEvent,
 } as const;

@@ -3,6 +3,7 @@ import { desk } from "./desk.ts";
 import { officer } from "./officer.ts";
 import { pages } from "./pages.ts";
 import { portal } from "./portal.ts";
+import { rights } from "./rights.ts";
 import { closeSetting, openSetting } from "./setting.ts";
 
 beforeAll(openSetting);
@@ -12,3 +13,4 @@ pages();
 officer();
 desk();
 portal();
+rights();

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessAnswerQuery } from "../../gateway/rights/accessAnswerQuery.ts";
 import { catalogues } from "../../subgraphs/scoring/catalogue/catalogues.ts";
 import { assess } from "../../subgraphs/scoring/engine/assess.ts";
 import { recordedAssessment } from "../../subgraphs/scoring/tables.ts";
@@ -197,4 +198,19 @@ test("The person concerned is told who read the own data: the RRK and the fields
   });
   await plain.ask("police-muenster", { purpose: "DANGER_AVERSION", caseRef }, asked);
   expect((await accesses()).totalCount).toBe(before + 1);
+});
+
+// Last: accesses are told to the person with their instants, and these are two more.
+describe("On 15 June 2026, in the same two worlds", () => {
+  test("what the desk for the rights of the person drafts an answer from reads the same, byte by byte", async () => {
+    const desk = { purpose: "DATA_SUBJECT_REQUEST", caseRef: "ABH-BOR-4711/19", reason: "Entwurf der Auskunft" };
+    const variables = { personRef: person, after: null };
+    const [one, other] = await Promise.all(
+      [plain, differing].map((world) => world.ask("abh-borken-rights", desk, accessAnswerQuery, variables)),
+    );
+    expect(one?.status, one?.text).toBe(200);
+    expect(one?.data.person.cases[0].assessmentDisclosures.length).toBeGreaterThan(0);
+    const told = (reply: typeof one) => JSON.stringify([{ ...reply?.data.person, accesses: null }, reply?.errors]);
+    expect(told(other)).toBe(told(one));
+  });
 });

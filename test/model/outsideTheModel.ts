@@ -60,4 +60,9 @@ export const outsideTheModel: readonly Outside[] = [
     what: "Announcements of persons, questions whom they are of, and merges: the worlds hold none, and what the generator announces is no sound name.",
     why: "Whom a description is of hangs on who is on file, which the sender is not told: test/subgraphs/immigration/linkage and test/journeys/linkage hold the form of the answer.",
   },
+  {
+    id: "M11",
+    what: "Requests of persons for access, rectification, restriction and erasure, and their history: the worlds hold none, so that they read as an empty list or as withheld.",
+    why: "They begin with the system. test/journeys/subjectRights holds who takes which step and who reads them.",
+  },
 ];

@@ -45,6 +45,8 @@ export type CorrectionKind =
   | 'CORRECTED'
   /** It may no longer be processed (Einschränkung), Art. 18 GDPR. */
   | 'RESTRICTED'
+  /** It may be processed again (Aufhebung der Einschränkung), Art. 18 (3) GDPR. */
+  | 'RELEASED'
   /** It is gone (Löschung), Art. 17 GDPR. */
   | 'ERASED';
 

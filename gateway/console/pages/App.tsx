@@ -20,6 +20,7 @@ import { ChangesPage } from "./portal/ChangesPage.tsx";
 import { ContractPage } from "./portal/ContractPage.tsx";
 import { ContractTypePage } from "./portal/ContractTypePage.tsx";
 import { UsagePage } from "./portal/UsagePage.tsx";
+import { SubjectRightsPage } from "./rights/SubjectRightsPage.tsx";
 import type { Session, Statement } from "./session/Session.ts";
 import { SignInEnd } from "./session/SignInEnd.tsx";
 import { beginSignIn, renewSignIn } from "./session/signIn.ts";
@@ -87,6 +88,7 @@ export function App({ config }: { readonly config: PageConfig }) {
               <Route path="/vertrag/:id" component={ContractTypePage} />
               <Route path="/aenderungen" component={ChangesPage} />
               <Route path="/nutzung" component={UsagePage} />
+              <Route path="/betroffenenrechte" component={SubjectRightsPage} />
               <Route path="/barrierefreiheit" component={Accessibility} />
               <Route path="/rueckmeldung" component={Feedback} />
               <Route default component={NotFound} />

@@ -118,6 +118,8 @@ function waysOf(
     if (officeKind === "RRK") ways.push(["/arbeitsliste", say("Arbeitsliste", "Worklist")]);
     ways.push(["/anstehend", say("Fristen und Aufgaben", "Deadlines and tasks")]);
   }
+  if (purposes.includes("DATA_SUBJECT_REQUEST"))
+    ways.push(["/betroffenenrechte", say("Betroffenenrechte", "Rights of the person")]);
   if (purposes.includes("CASE_MANAGEMENT")) ways.push(["/fall", say("Fall", "Case")]);
   if (purposes.includes("INTERFACE_DEVELOPMENT")) ways.push(["/vertrag", say("Schnittstelle", "Contract")]);
   return ways;

@@ -262,12 +262,86 @@ CREATE TABLE "casework"."social_conduct_report" (
 	CONSTRAINT "social_conduct_report_labelled" CHECK ("casework"."social_conduct_report"."label" IS NOT NULL OR "casework"."social_conduct_report"."source_office" !~ '^(POLICE|LKA)_')
 );
 --> statement-breakpoint
+CREATE TABLE "casework"."subject_request" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"due_on" date NOT NULL,
+	"drafted_by" text,
+	"checked_by" text,
+	"signed_by" text,
+	"forwarded_to" text,
+	CONSTRAINT "subject_request_provenance_kind" CHECK ("casework"."subject_request"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "subject_request_subject_category" CHECK ("casework"."subject_request"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "subject_request_kind" CHECK ("casework"."subject_request"."kind" IN ('ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION')),
+	CONSTRAINT "subject_request_state" CHECK ("casework"."subject_request"."state" IN ('RECEIVED', 'IDENTITY_CHECKED', 'DRAFTED', 'DEFERRAL_CHECKED', 'SIGNED', 'SENT', 'FORWARDED', 'DONE', 'REFUSED')),
+	CONSTRAINT "another_person_checks" CHECK ("casework"."subject_request"."checked_by" <> "casework"."subject_request"."drafted_by"),
+	CONSTRAINT "another_person_signs" CHECK ("casework"."subject_request"."signed_by" <> "casework"."subject_request"."drafted_by")
+);
+--> statement-breakpoint
+CREATE TABLE "casework"."subject_request_event" (
+	"fact_id" text PRIMARY KEY NOT NULL,
+	"person_ref" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"source_office" text NOT NULL,
+	"source_file_ref" text NOT NULL,
+	"event_date" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"delete_by" date,
+	"label" text,
+	"provenance_kind" text NOT NULL,
+	"evidence_holder" text,
+	"subject_category" text NOT NULL,
+	"restricted" boolean DEFAULT false NOT NULL,
+	"legal_basis" text NOT NULL,
+	"tag" text DEFAULT '' NOT NULL,
+	"request" text NOT NULL,
+	"number" integer NOT NULL,
+	"step" text NOT NULL,
+	"by" text NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "subject_request_event_provenance_kind" CHECK ("casework"."subject_request_event"."provenance_kind" IN ('FACT', 'ASSESSMENT')),
+	CONSTRAINT "subject_request_event_subject_category" CHECK ("casework"."subject_request_event"."subject_category" IN ('CONVICTED', 'SUSPECTED', 'OTHER')),
+	CONSTRAINT "subject_request_event_step" CHECK ("casework"."subject_request_event"."step" IN ('CHECK_IDENTITY', 'DRAFT', 'CHECK_DEFERRAL', 'RETURN', 'SIGN', 'SEND', 'FORWARD', 'COMPLETE', 'REFUSE'))
+);
+--> statement-breakpoint
+CREATE TABLE "casework"."working_time" (
+	"rrk" text NOT NULL,
+	"step" text NOT NULL,
+	"month" text NOT NULL,
+	"up_to_minutes" integer NOT NULL,
+	"steps" integer NOT NULL,
+	"minutes" bigint NOT NULL,
+	"minutes_squared" bigint NOT NULL,
+	"persons" integer NOT NULL,
+	CONSTRAINT "working_time_rrk_step_month_up_to_minutes_pk" PRIMARY KEY("rrk","step","month","up_to_minutes"),
+	CONSTRAINT "working_time_month" CHECK ("casework"."working_time"."month" ~ '^\d{4}-\d{2}$'),
+	CONSTRAINT "working_time_counted" CHECK ("casework"."working_time"."steps" > 0 AND "casework"."working_time"."minutes" BETWEEN "casework"."working_time"."steps" AND "casework"."working_time"."steps" * "casework"."working_time"."up_to_minutes")
+);
+--> statement-breakpoint
 ALTER TABLE "casework"."admission_decision" ADD CONSTRAINT "admission_decision_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "casework"."case_conference" ADD CONSTRAINT "case_conference_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "casework"."case_event" ADD CONSTRAINT "case_event_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "casework"."deadline" ADD CONSTRAINT "deadline_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "casework"."measure" ADD CONSTRAINT "measure_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "casework"."prosecutor_consent" ADD CONSTRAINT "prosecutor_consent_case_ref_case_case_ref_fk" FOREIGN KEY ("case_ref") REFERENCES "casework"."case"("case_ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "casework"."subject_request_event" ADD CONSTRAINT "subject_request_event_request_subject_request_fact_id_fk" FOREIGN KEY ("request") REFERENCES "casework"."subject_request"("fact_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "admission_decision_by_case" ON "casework"."admission_decision" USING btree ("case_ref");--> statement-breakpoint
 CREATE INDEX "case_conference_by_case" ON "casework"."case_conference" USING btree ("case_ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_event_by_number" ON "casework"."case_event" USING btree ("case_ref","number");--> statement-breakpoint
@@ -277,4 +351,6 @@ CREATE INDEX "measure_by_case" ON "casework"."measure" USING btree ("case_ref");
 CREATE INDEX "prosecutor_consent_by_case" ON "casework"."prosecutor_consent" USING btree ("case_ref");--> statement-breakpoint
 CREATE INDEX "prosecutor_consent_by_person" ON "casework"."prosecutor_consent" USING btree ("person_ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_consent_an_office" ON "casework"."prosecutor_consent" USING btree ("case_ref","office") WHERE "casework"."prosecutor_consent"."state" = 'REQUESTED';--> statement-breakpoint
-CREATE INDEX "social_conduct_report_by_person" ON "casework"."social_conduct_report" USING btree ("person_ref");
+CREATE INDEX "social_conduct_report_by_person" ON "casework"."social_conduct_report" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "subject_request_by_person" ON "casework"."subject_request" USING btree ("person_ref");--> statement-breakpoint
+CREATE UNIQUE INDEX "subject_request_event_by_number" ON "casework"."subject_request_event" USING btree ("request","number");

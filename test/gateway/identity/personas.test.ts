@@ -56,6 +56,8 @@ describe("The personas", () => {
     ],
     ["zab-coesfeld", "ZAB_COESFELD", "CASEWORKER", ["WORKLIST", "RETURN_EXECUTION", "NOTIFICATION"], "FM-2026-0001"],
     ["abh-borken", "ABH_05554", "CASEWORKER", ["RESIDENCE_PROCEDURE", "NOTIFICATION"], "ABH-BOR-4711/19"],
+    ["abh-borken-rights", "ABH_05554", "RIGHTS_CLERK", ["DATA_SUBJECT_REQUEST"], "ABH-BOR-4711/19"],
+    ["abh-borken-rights-signer", "ABH_05554", "RIGHTS_CLERK", ["DATA_SUBJECT_REQUEST"], "ABH-BOR-4711/19"],
     ["abh-borken-intake", "ABH_05554", "INTAKE", ["DATA_MAINTENANCE"], null],
     ["lka-nrw", "LKA_NRW", "ANALYST", ["DANGER_AVERSION", "NOTIFICATION"], "LKA-2026-0001"],
     ["lka-intake", "LKA_NRW", "INTAKE", ["DATA_MAINTENANCE"], null],

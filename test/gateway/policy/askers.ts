@@ -16,6 +16,7 @@ export const askers = {
   zabCoesfeld: { office: "ZAB_COESFELD", role: "CASEWORKER" },
   zabUnna: { office: "ZAB_UNNA", role: "CASEWORKER" },
   abhBorken: { office: "ABH_05554", role: "CASEWORKER" },
+  abhBorkenRights: { office: "ABH_05554", role: "RIGHTS_CLERK" },
   abhBorkenIntake: { office: "ABH_05554", role: "INTAKE" },
   lka: { office: "LKA_NRW", role: "ANALYST" },
   lkaIntake: { office: "LKA_NRW", role: "INTAKE" },

@@ -42,6 +42,7 @@ const keptOfUnionCitizens = [
   "RECORD_SUPPLY",
   "RESIDENCE_RECORD_SUPPLY",
   "RESIDENCE_SUPPLY",
+  "SUBJECT_REQUEST",
   "WORKLIST",
 ];
 

@@ -1,5 +1,4 @@
-import * as oauth from "oauth4webapi";
-import type { Session, Statement } from "../session/Session.ts";
+import { type Asker, post } from "./post.ts";
 import { Refusal } from "./Refusal.ts";
 
 /** An operation with the types of its answer and variables, as `operations/` holds them. */
@@ -49,13 +48,17 @@ const withheldCode = "UNAUTHORIZED_FIELD_OR_TYPE";
  * @throws Refusal with the server's code and sentence; `OFFLINE` where it cannot be reached
  */
 export async function ask<Result, Variables>(
-  { session, statement }: { readonly session: Session; readonly statement: Statement },
+  asker: Asker,
   document: Document<Result, Variables>,
   variables: Variables,
   extensions?: Readonly<Record<string, unknown>>,
 ): Promise<Answer<Result>> {
   const sent = JSON.stringify({ query: String(document), variables, extensions });
-  const { status, body } = await send(session, statement, sent);
+  const response = await post(asker, "/graphql", sent);
+  const { status } = response;
+  const body: Body = await response.json().catch(() => {
+    throw new Refusal(0, "OFFLINE", "");
+  });
   const errors = body.errors ?? [];
   const faults = errors
     .filter(({ extensions }) => extensions?.code !== withheldCode)
@@ -82,37 +85,4 @@ export async function ask<Result, Variables>(
 function isEmpty(data: unknown): boolean {
   if (data === null || data === undefined) return true;
   return Object.values(data).every((value) => value === null);
-}
-
-async function send(
-  session: Session,
-  statement: Statement,
-  body: string,
-): Promise<{ readonly status: number; readonly body: Body }> {
-  const headers = new Headers({ "content-type": "application/json" });
-  const stated = {
-    "access-purpose": statement.purpose,
-    "access-case": statement.caseRef,
-    "access-reason": statement.reason,
-  };
-  for (const [name, value] of Object.entries(stated)) {
-    if (value.trim() !== "") headers.set(name, encodeURIComponent(value.trim()));
-  }
-  try {
-    const response = await oauth.protectedResourceRequest(
-      session.token,
-      "POST",
-      new URL("/graphql", location.origin),
-      headers,
-      body,
-      { DPoP: session.proof, [oauth.allowInsecureRequests]: location.protocol === "http:" },
-    );
-    return { status: response.status, body: await response.json() };
-  } catch (error) {
-    // A challenge in the answer becomes an error of the library; the body says what the gateway has to say.
-    if (error instanceof oauth.WWWAuthenticateChallengeError) {
-      return { status: error.status, body: await error.response.json() };
-    }
-    throw new Refusal(0, "OFFLINE", "");
-  }
 }

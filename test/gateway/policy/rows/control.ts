@@ -80,6 +80,29 @@ export const controlRows: readonly RuleRow[] = [
   ["R-SELF-06", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_DISCLOSURE", [], "nobody is told who read another person's data"],
   ["R-SELF-06", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE ACCESS_RECORD", ["SELF"], "the record with names of staff, cases and reasons is not told"],
 
+  ["R-BRT-01", "ALLOW", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE TOLERATION_REASON", ["OWN_FILE"], "the desk for the rights of the person drafts out of the file"],
+  ["R-BRT-01", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE IDENTITY", ["OWN_FILE", "LARGE_TRANSFER_BLOCK"], "for the desk a person under a large transfer block does not exist"],
+  ["R-BRT-01", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE IDENTITY", [], "the desk drafts for nobody whose file its office does not keep"],
+  ["R-BRT-01", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE REMOVAL_DATE", ["OWN_FILE"], "the date of a removal is in no draft"],
+
+  ["R-BRT-02", "ALLOW", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE INVESTIGATION", ["OWN_FILE"], "an investigation that may be disclosed is in the draft"],
+  ["R-BRT-02", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE INVESTIGATION", ["OWN_FILE", "DISCLOSURE_DEFERRED"], "an investigation whose disclosure is deferred is in no draft"],
+  ["R-BRT-02", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE POLICE_FINDING", ["OWN_FILE"], "what the police found is in no draft: it cannot be deferred by a mark"],
+
+  ["R-BRT-03", "ALLOW", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE CATALOGUE", [], "the desk tells by which criteria an assessment is made"],
+  ["R-BRT-03", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "COMBINE CONDUCT_FACTS", ["OWN_FILE"], "a draft starts no assessment"],
+
+  ["R-BRT-04", "ALLOW", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE ASSESSMENT_POINTS", ["PARTICIPATING_CASE"], "the desk tells how a kept assessment came about"],
+  ["R-BRT-04", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE ASSESSMENT_POINTS", ["PARTICIPATING_CASE", "RESTS_ON_PROCEEDINGS"], "points that can rest on criminal proceedings are in no draft"],
+  ["R-BRT-04", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE ASSESSMENT_BAND", ["PARTICIPATING_CASE"], "the desk does not see the band as the RRK has it"],
+
+  ["R-BRT-05", "ALLOW", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE ACCESS_DISCLOSURE", ["OWN_FILE"], "the desk names the recipients that the person may be told of"],
+  ["R-BRT-05", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "SEE ACCESS_RECORD", ["OWN_FILE"], "the desk does not read the record itself"],
+
+  ["R-BRT-06", "ALLOW", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "WRITE SUBJECT_REQUEST", ["OWN_FILE"], "the desk takes down a request"],
+  ["R-BRT-06", "DENY", "abhBorkenRights", "DATA_SUBJECT_REQUEST", "WRITE SUBJECT_REQUEST", ["PARTICIPATING_CASE"], "the desk deals with no request about a file of another authority"],
+  ["R-BRT-06", "DENY", "abhBorken", "RESIDENCE_PROCEDURE", "SEE SUBJECT_REQUEST", ["OWN_FILE"], "who works on the file does not read what the person asked for"],
+
   ["R-COR-01", "ALLOW", "bamf", "NOTIFICATION", "SEE CORRECTION_NOTICE", [], "the BAMF is told of a corrected fact that it was shown, whatever relation is left"],
   ["R-COR-01", "ALLOW", "lka", "NOTIFICATION", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "the LKA acknowledges that it has mended a fact"],
   ["R-COR-01", "DENY", "rrkMuensterSecondRater", "NOTIFICATION", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "a second rater, who keeps no file, acknowledges nothing for the office"],
