@@ -25,8 +25,8 @@ describe(way("W-18"), () => {
     "PersonEdge.node": (selection) => `{ persons(first: 3) { edges { node ${selection} } } }`,
     "Case.person": (selection) => `{ case(caseRef: "FM-2026-0001") { person ${selection} } }`,
   };
-  /** A way of the clearing office alone; it has a journey of its own. */
-  const elsewhere = ["ClearingCandidate.person"];
+  /** Ways of the clearing office and of the rights desk alone; each has a journey of its own. */
+  const elsewhere = ["ClearingCandidate.person", "SubjectRequestPayload.person"];
   const further = [
     (selection: string) => `{ cases(first: 3) { edges { node { person ${selection} } } } }`,
     (selection: string) => `{ worklist(first: 3) { edges { node { case { person ${selection} } } } } }`,

@@ -8,7 +8,7 @@ import { type Outcome, runModel } from "./runModel.ts";
 import { settings } from "./settings.ts";
 import { withholding } from "./withholding.ts";
 
-const seed = 6;
+const seed = 5;
 const operations = 2000;
 let model: Model;
 let outcome: Outcome;

@@ -7,6 +7,7 @@ import { worklistGroups } from "../../subgraphs/scoring/worklistGroups.ts";
 import { publishedCells } from "../../subgraphs/shell/publishedCells.ts";
 import { SubgraphError } from "../../subgraphs/shell/SubgraphError.ts";
 import { naiveDetectors } from "../subgraphs/audit/naiveDetectors.ts";
+import { binsOfFive } from "./binsOfFive.ts";
 import { isStale } from "./isStale.ts";
 import { notices } from "./notices.ts";
 import { page } from "./page.ts";
@@ -380,23 +381,4 @@ function isKept(rules: Rules, { deleteBy }: Item): boolean {
 
 function isSet(value: unknown): boolean {
   return value !== null && value !== undefined;
-}
-
-/** Bins, each with all before it that have no five different marks among them; what is left over goes to the last. */
-function binsOfFive(bins: readonly Item[]): readonly Item[] {
-  const marks = ({ persons }: Item) =>
-    [...Number(persons).toString(2)].reverse().flatMap((bit, at) => (bit === "1" ? [at] : []));
-  const groups: Item[][] = [[]];
-  for (const bin of bins) {
-    const last = groups.at(-1) as Item[];
-    if (new Set(last.flatMap(marks)).size < 5) last.push(bin);
-    else groups.push([bin]);
-  }
-  const rest = groups.at(-1) as Item[];
-  if (new Set(rest.flatMap(marks)).size < 5) groups.splice(-2, 2, [...(groups.at(-2) ?? []), ...rest]);
-  const whole = groups.filter((group) => new Set(group.flatMap(marks)).size >= 5);
-  return whole.map((group) => ({
-    upTo: group.at(-1)?.upToMinutes,
-    steps: group.reduce((total, { steps }) => total + steps, 0),
-  }));
 }

@@ -186,6 +186,7 @@ describe("The policy in force", () => {
       ["DATA_PROTECTION_CONTROL", null, "caseless"],
       ["DATA_SUBJECT_ACCESS", null, "caseless"],
       ["INTERFACE_DEVELOPMENT", null, "caseless"],
+      ["DATA_SUBJECT_REQUEST", null, "case"],
     ]);
   });
 });

@@ -118,7 +118,9 @@ async function asStored(caseRef: string): Promise<NaiveCase> {
 
 /** Digest of what each table of casework holds of a case and its person, by table, and of the latest news of a case the offices that it is news to. */
 async function contents(caseRef: string) {
-  const digests = Object.keys(caseworkTables).map(
+  // Sums of working time are about no case.
+  const { working_time: _, ...tables } = caseworkTables;
+  const digests = Object.keys(tables).map(
     (table) =>
       `SELECT '${table}' AS name, md5(string_agg(t::text, ';' ORDER BY t.fact_id)) AS digest FROM casework."${table}" AS t
       WHERE person_ref = (SELECT person_ref FROM casework."case" WHERE case_ref = '${caseRef}')`,
