@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { germanToday } from "../schema/germanToday.ts";
 import { askReport } from "../validity/askReport.ts";
 import { measure } from "../validity/measure.ts";
 import { renderPage } from "../validity/page/renderPage.ts";
@@ -44,7 +45,7 @@ export async function validityCommand(
 ): Promise<0 | 1 | 2> {
   let given: ValidityArguments;
   try {
-    given = validityArguments(args, environment, new Date().toISOString().slice(0, 10));
+    given = validityArguments(args, environment, germanToday());
   } catch (error) {
     errors.write(`${(error as Error).message} See npm run validity -- --help.\n`);
     return 2;
