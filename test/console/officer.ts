@@ -44,7 +44,7 @@ export function officer(): void {
       await main(page)
         .getByRole("row")
         .filter({ hasText: "Person.familyName" })
-        .filter({ hasText: "R-RRK-01" })
+        .filter({ hasText: /R-RRK-01 \(.*AufenthG/ })
         .waitFor();
       const verify = page.getByRole("button", { name: "Nachweis prüfen" });
       // A checkpoint comes about a second after the answer.

@@ -137,6 +137,16 @@ export type AccessQueryVariables = Exact<{
 
 export type AccessQuery = { readonly accessRecord: { readonly id: string, readonly at: string | null, readonly questionDate: string | null, readonly outcome: AccessOutcome | null, readonly refusalCode: string | null, readonly actor: string | null, readonly responsiblePerson: string | null, readonly role: string | null, readonly purpose: string | null, readonly purposeCode: string | null, readonly caseRef: string | null, readonly askedCases: ReadonlyArray<string> | null, readonly reason: string | null, readonly kinds: ReadonlyArray<ProcessingKind> | null, readonly operationName: string | null, readonly operationHash: string | null, readonly document: string | null, readonly policyVersion: string | null, readonly catalogueVersion: string | null, readonly trace: string | null, readonly recipient: string | null, readonly tested: ReadonlyArray<string> | null, readonly office: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly personRef: string | null, readonly withheld: ReadonlyArray<string> | null, readonly disclosures: ReadonlyArray<{ readonly coordinate: string | null, readonly rules: ReadonlyArray<string> | null }> | null }> | null, readonly withheld: ReadonlyArray<{ readonly coordinate: string | null, readonly category: string | null, readonly prohibitions: ReadonlyArray<string> | null }> | null, readonly proof: { readonly entry: string | null, readonly index: number | null, readonly size: number | null, readonly hashes: ReadonlyArray<string> | null, readonly checkpoint: string | null } | null } | null };
 
+export type ReasonsQueryVariables = Exact<{
+  office?: string | null | undefined;
+  purpose?: string | null | undefined;
+  date?: string | null | undefined;
+  policyVersion?: string | null | undefined;
+}>;
+
+
+export type ReasonsQuery = { readonly policyMatrix: ReadonlyArray<{ readonly rule: { readonly id: string | null, readonly norms: ReadonlyArray<string> | null } | null, readonly prohibitions: ReadonlyArray<{ readonly id: string | null, readonly norms: ReadonlyArray<string> | null }> | null }> | null };
+
 export type ExportQueryVariables = Exact<{
   filter?: AccessRecordFilter | null | undefined;
   after?: string | null | undefined;
@@ -403,6 +413,25 @@ export const AccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccessQuery, AccessQueryVariables>;
+export const ReasonsDocument = new TypedDocumentString(`
+    query Reasons($office: ID, $purpose: String, $date: Date, $policyVersion: String) {
+  policyMatrix(
+    office: $office
+    purpose: $purpose
+    date: $date
+    policyVersion: $policyVersion
+  ) {
+    rule {
+      id
+      norms
+    }
+    prohibitions {
+      id
+      norms
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReasonsQuery, ReasonsQueryVariables>;
 export const ExportDocument = new TypedDocumentString(`
     query Export($filter: AccessRecordFilter, $after: String) {
   accessExport(first: 50, after: $after, filter: $filter) {

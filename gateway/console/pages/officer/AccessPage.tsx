@@ -10,6 +10,7 @@ import { SignedIn } from "../parts/SignedIn.tsx";
 import { useNames } from "../useNames.ts";
 import { outcomeText } from "./outcomeText.ts";
 import { ProofPanel } from "./ProofPanel.tsx";
+import { useNorms } from "./useNorms.ts";
 
 type Record = NonNullable<AccessQuery["accessRecord"]>;
 
@@ -43,6 +44,12 @@ function Opened({ id }: { readonly id: string }) {
     );
   if (record === null)
     return <p class="kern-body">{say("Diesen Zugriff gibt es nicht.", "There is no such access.")}</p>;
+  return <Disclosed record={record} />;
+}
+
+function Disclosed({ record }: { readonly record: Record }) {
+  const say = useSay();
+  const withNorms = useNorms(record);
   return (
     <>
       <Circumstances record={record} />
@@ -60,10 +67,10 @@ function Opened({ id }: { readonly id: string }) {
           ) : (
             <DataTable
               caption={say("Offengelegte Felder", "Disclosed fields")}
-              headers={[say("Feld", "Field"), say("Regeln", "Rules")]}
+              headers={[say("Feld", "Field"), say("Regel und Norm", "Rule and norm")]}
               rows={(subject.disclosures ?? []).map(({ coordinate, rules }) => ({
                 key: coordinate ?? "",
-                cells: [coordinate, (rules ?? []).join(", ")],
+                cells: [coordinate, withNorms(rules)],
               }))}
             />
           )}
@@ -87,7 +94,7 @@ function Opened({ id }: { readonly id: string }) {
             cells: [
               coordinate,
               category,
-              prohibitions?.join(", ") || say("keine Regel gewährt es", "no rule grants it"),
+              withNorms(prohibitions) || say("keine Regel gewährt es", "no rule grants it"),
             ],
           }))}
         />
