@@ -222,7 +222,7 @@ export const correctionNotice = auditSchema.table(
   (table) => [
     uniqueIndex("correction_notice_of_change").on(table.changeId, table.office),
     index("correction_notice_outstanding")
-      .on(table.office, table.at, table.id)
+      .on(table.office, table.changeId, table.id)
       .where(sql`${table.acknowledgedAt} IS NULL`),
   ],
 );

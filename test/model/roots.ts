@@ -305,8 +305,8 @@ export const roots: Readonly<Record<string, Read>> = {
   },
 
   // No fact of the model's worlds was ever corrected.
-  correctionNotices: (args) => page([], args, { at: "instant", id: "text" }),
-  outstandingCorrections: (args) => page([], args, { at: "instant", id: "text" }),
+  correctionNotices: (args) => page([], args, { changeId: "number", id: "text" }),
+  outstandingCorrections: (args) => page([], args, { changeId: "number", id: "text" }),
 
   accessRecord: ({ id }, _rules, { log }) => log.records.find((row) => row.id === id),
 

@@ -19,15 +19,16 @@ export async function outstandingPage(
 ): Promise<readonly OutstandingRow[]> {
   const size = pageSize(args);
   const after = decodeCursor(args, 2);
-  if (after !== null && Number.isNaN(Date.parse(String(after[0]))))
+  if (after !== null && !Number.isSafeInteger(after[0]))
     throw new SubgraphError("INVALID_INPUT", "after is no cursor of this list. Use an endCursor it gave out.", "after");
-  const { at, id, acknowledgedAt } = correctionNotice;
-  const behind = after === null ? undefined : sql`(${at}, ${id}) > (${after[0]}::timestamptz, ${after[1]})`;
+  // By number, not by instant: two changes of one millisecond are told in their order.
+  const { changeId, id, acknowledgedAt } = correctionNotice;
+  const behind = after === null ? undefined : sql`(${changeId}, ${id}) > (${after[0]}, ${after[1]})`;
   const rows = await database
     .select()
     .from(correctionNotice)
     .where(and(isNull(acknowledgedAt), condition, behind))
-    .orderBy(asc(at), asc(id))
+    .orderBy(asc(changeId), asc(id))
     .limit(size + 1);
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
 }

@@ -18,7 +18,7 @@ export async function queryCorrectionNotices(
     rows,
     pageSize(args),
     args,
-    ({ at, id }) => [at, id],
+    ({ changeId, id }) => [changeId, id],
     ({ id, kind, factId: fact, version, at }) => ({ id, kind, fact, version, at }),
     () => Promise.resolve(null),
   );

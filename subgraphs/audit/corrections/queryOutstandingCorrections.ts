@@ -19,7 +19,7 @@ export async function queryOutstandingCorrections(
     rows,
     pageSize(args),
     args,
-    ({ at, id }) => [at, id],
+    ({ changeId, id }) => [changeId, id],
     ({ id, office, kind, factId: fact, version, at }) => ({
       id,
       office: presentOffice(office),

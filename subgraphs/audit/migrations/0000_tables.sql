@@ -144,7 +144,7 @@ ALTER TABLE "audit"."operation" ADD CONSTRAINT "operation_decision_id_decision_i
 ALTER TABLE "audit"."subject" ADD CONSTRAINT "subject_operation_id_operation_id_fk" FOREIGN KEY ("operation_id") REFERENCES "audit"."operation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "access_review_by_operation" ON "audit"."access_review" USING btree ("operation_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "correction_notice_of_change" ON "audit"."correction_notice" USING btree ("change_id","office");--> statement-breakpoint
-CREATE INDEX "correction_notice_outstanding" ON "audit"."correction_notice" USING btree ("office","at","id") WHERE "audit"."correction_notice"."acknowledged_at" IS NULL;--> statement-breakpoint
+CREATE INDEX "correction_notice_outstanding" ON "audit"."correction_notice" USING btree ("office","change_id","id") WHERE "audit"."correction_notice"."acknowledged_at" IS NULL;--> statement-breakpoint
 CREATE INDEX "decision_by_coordinate" ON "audit"."decision" USING gin ("coordinates");--> statement-breakpoint
 CREATE INDEX "decision_by_tested" ON "audit"."decision" USING gin ("tested");--> statement-breakpoint
 CREATE INDEX "identification_by_time" ON "audit"."identification" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
