@@ -7,8 +7,8 @@ import type { Door } from "./doors.ts";
 import { embeddedSubgraphs } from "./embeddedSubgraphs.ts";
 import type { Readiness } from "./httpServer.ts";
 import { storeReadiness } from "./readiness.ts";
+import type { StartOptions } from "./StartOptions.ts";
 import type { Settings } from "./settings.ts";
-import type { StartOptions } from "./startGateway.ts";
 
 /** The subgraphs as the gateway reaches them. */
 export interface Subgraphs {

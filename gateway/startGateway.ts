@@ -8,7 +8,6 @@ import { answerTimesFile } from "./counters/answerTimesFile.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
 import { type Door, httpDoor } from "./doors.ts";
 import { grantKeys } from "./grantKeys.ts";
-import type { House } from "./House.ts";
 import { httpServer, type Reach } from "./httpServer.ts";
 import { demonstrationIssuer } from "./identity/demonstrationIssuer.ts";
 import { issuerRoutes } from "./identity/issuerRoutes.ts";
@@ -21,8 +20,8 @@ import { openSubgraphs, type Subgraphs } from "./openSubgraphs.ts";
 import { probePort } from "./probePort.ts";
 import { recordingReadiness, remoteReadiness } from "./readiness.ts";
 import { rightsRoutes } from "./rights/rightsRoutes.ts";
+import type { StartOptions } from "./StartOptions.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import type { WearLimits } from "./wear/Wear.ts";
 import { dispatchWebhooks } from "./webhooks/dispatchWebhooks.ts";
 import { readReceivers } from "./webhooks/readReceivers.ts";
 
@@ -41,17 +40,6 @@ export interface RunningGateway {
   moveDate(date: string): Promise<void>;
   /** Stops taking requests, finishes those under way, closes log and store. */
   stop(): Promise<void>;
-}
-
-export interface StartOptions {
-  readonly environment: NodeJS.ProcessEnv;
-  /** Is told the persons done while a population is made. */
-  readonly onProgress: (done: number, total: number) => void;
-  readonly report: House["report"];
-  /** Wraps every door to a subgraph, so that traffic can be recorded. */
-  readonly wrapDoor?: (name: string, door: Door) => Door;
-  /** Other rates and ceilings than those of `limits`, where use over time is not what is looked at. */
-  readonly wear?: WearLimits;
 }
 
 /**

@@ -9,8 +9,9 @@ import { listen } from "../../subgraphs/listen.ts";
 import { grantKeys } from "../grantKeys.ts";
 import { openSubgraphs } from "../openSubgraphs.ts";
 import { probePort } from "../probePort.ts";
+import type { StartOptions } from "../StartOptions.ts";
 import { readSettings, type Settings } from "../settings.ts";
-import type { RunningGateway, StartOptions } from "../startGateway.ts";
+import type { RunningGateway } from "../startGateway.ts";
 import type { ToldByWorker } from "./main.ts";
 import { type GivenToWorkers, workerEnvironment } from "./workerEnvironment.ts";
 

@@ -2,24 +2,13 @@ import type { FactRow } from "../../shell/presentFact.ts";
 import { residenceLawLists } from "../penal/residenceLawLists.ts";
 import type { Conviction } from "../records/Conviction.ts";
 import { lastingCustody } from "../records/lastingCustody.ts";
-import type { Custody } from "../records/loadCustodies.ts";
-import type { Investigation } from "../records/loadInvestigations.ts";
-import type { RepeatOffenderListing } from "../records/loadRepeatOffenderListings.ts";
+import type { ConductRecords } from "./ConductRecords.ts";
 import { type ConductFact, conductFact } from "./conductFact.ts";
 import { custodyPerspective } from "./custodyPerspective.ts";
 import { expulsionInterest } from "./expulsionInterest.ts";
 import { latestOffence } from "./latestOffence.ts";
 import { listingCurrentUntil } from "./listingCurrentUntil.ts";
 import { unreadableRows } from "./unreadableRows.ts";
-
-/** What reduced facts about one person are drawn from, all of it fit for use on `date`. */
-export interface ConductRecords {
-  readonly date: string;
-  readonly convictions: readonly Conviction[];
-  readonly investigations: readonly Investigation[];
-  readonly custodies: readonly Custody[];
-  readonly listings: readonly RepeatOffenderListing[];
-}
 
 /** Stands for a class where rows cannot be read. It is no class of any fact, so that nothing is read into it. */
 const unreadable = "INVALID";

@@ -1,5 +1,5 @@
 import { conviction, custody, investigation } from "../tables.ts";
-import type { ConductRecords } from "./conductFacts.ts";
+import type { ConductRecords } from "./ConductRecords.ts";
 
 const penalties: readonly string[] = conviction.penalty.enumValues;
 const measures: readonly string[] = [
