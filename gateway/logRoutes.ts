@@ -38,7 +38,7 @@ export async function logRoutes(fastify: FastifyInstance, options: LogRoutesOpti
   fastify.delete<{ Params: { instance: string; shard: string } }>("/log/:instance/:shard", async (request, reply) => {
     const { instance: named, shard } = request.params;
     if (named !== instance) throw new GatewayError("NOT_FOUND_ROUTE");
-    return reply.send(await orderEnd(identifiedBy(request), shard, options.end, house()));
+    return reply.send(await orderEnd(identifiedBy(request), instance, shard, options.end, house()));
   });
 
   fastify.get<{ Params: { instance: string; shard: string; "*": string } }>(

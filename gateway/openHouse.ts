@@ -1,7 +1,8 @@
 import { randomUUID, type webcrypto } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type AccessLogOptions, type OpenAccessLog, openAccessLog } from "./audit/openAccessLog.ts";
+import type { LogSettings } from "./audit/logSettings.ts";
+import { type OpenAccessLog, openAccessLog } from "./audit/openAccessLog.ts";
 import { publishPolicy } from "./audit/publishPolicy.ts";
 import { Decisions } from "./Decisions.ts";
 import { TrustedDocuments } from "./documents/TrustedDocuments.ts";
@@ -26,7 +27,7 @@ export interface HouseOptions {
   /** Private Ed25519 key that signs grants. */
   readonly grantKey: webcrypto.CryptoKey;
   readonly doors: ReadonlyMap<string, Door>;
-  readonly log: Omit<AccessLogOptions, "report" | "onEnd">;
+  readonly log: LogSettings;
   /** Folder of the policy; null: the one that comes with the gateway. */
   readonly policyFolder: string | null;
   /** Date of the question; null: today's in Germany. */

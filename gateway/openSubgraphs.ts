@@ -1,4 +1,5 @@
 import type { webcrypto } from "node:crypto";
+import { germanToday } from "../schema/germanToday.ts";
 import { announceAll } from "../subgraphs/announceAll.ts";
 import { prepareStore } from "../subgraphs/prepareStore.ts";
 import type { RunningSubgraph } from "../subgraphs/serve.ts";
@@ -9,6 +10,7 @@ import type { Readiness } from "./httpServer.ts";
 import { storeReadiness } from "./readiness.ts";
 import type { StartOptions } from "./StartOptions.ts";
 import type { Settings } from "./settings.ts";
+import { scheduledErasures } from "./tasks/scheduledErasures.ts";
 
 /** The subgraphs as the gateway reaches them. */
 export interface Subgraphs {
@@ -31,19 +33,26 @@ export interface OwnSubgraphs extends Subgraphs {
  * @throws Error with one line that says what to do
  */
 export async function openSubgraphs(
-  settings: Pick<Settings, "logFolder" | "usageFolder" | "date">,
+  settings: Pick<Settings, "log" | "logFolder" | "usageFolder" | "date">,
   grantKey: webcrypto.CryptoKey,
   options: Pick<StartOptions, "environment" | "onProgress" | "report">,
 ): Promise<OwnSubgraphs> {
   const store = await prepareStore(options.environment, options.onProgress);
   const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
   const embedded = await embeddedSubgraphs(store, settings.logFolder, grantKey, report, settings.usageFolder);
-  const endAnnouncing = await announceHourly(store, settings.date, (error) => options.report("failure", { error }));
+  const announce = (date: string) => {
+    const record = scheduledErasures(settings.log, date, (detail) => options.report("failure", detail));
+    return announceAll(store.owner, date, record);
+  };
+  const endAnnouncing = await announceHourly(
+    () => announce(settings.date ?? germanToday()),
+    (error) => options.report("failure", { error }),
+  );
   return {
     running: embedded.running,
     doors: embedded.doors,
     ready: storeReadiness(store),
-    announce: (date) => announceAll(store.owner, date),
+    announce,
     async stop() {
       await endAnnouncing();
       await embedded.stop();

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { instancePattern } from "../schema/accessLogNames.ts";
 import { nodeEnvironment } from "../schema/nodeEnvironment.ts";
 import { subgraphNames } from "../schema/subgraphNames.ts";
-import type { AccessLogOptions } from "./audit/openAccessLog.ts";
+import { type LogSettings, logSettings } from "./audit/logSettings.ts";
 import { type TokenBinding, tokenBindings } from "./identity/TokenBinding.ts";
 import { type TrustsAddress, trustedProxies } from "./trustedProxies.ts";
 
@@ -66,14 +65,7 @@ const shape = z.object({
   SICHTFELD_TLS_KEY_FILE: z.string().optional(),
   SICHTFELD_TLS_CERT_FILE: z.string().optional(),
   SICHTFELD_TLS_CLIENT_CA_FILE: z.string().optional(),
-  SICHTFELD_LOG: folder.optional(),
   SICHTFELD_USAGE: folder.optional(),
-  SICHTFELD_LOG_INSTANCE: z
-    .string()
-    .regex(instancePattern, "must be 1 to 40 of a-z, 0-9 and -, the first no -")
-    .optional(),
-  SICHTFELD_LOG_KEY_FILE: z.string().min(1).optional(),
-  SICHTFELD_WITNESSES_FILE: z.string().min(1).optional(),
   SICHTFELD_GATEWAYS: gateways,
   SICHTFELD_TRUSTED_DOCUMENTS: folder.optional(),
   SICHTFELD_TRUSTED_ONLY: z.enum(["true", "false"], "must be true or false").default("false"),
@@ -93,7 +85,7 @@ export interface Settings {
   /** Folder of the access log. */
   readonly logFolder: string;
   /** What this gateway writes there. */
-  readonly log: Omit<AccessLogOptions, "report" | "onEnd">;
+  readonly log: LogSettings;
   /** Folder of the counters of usage. */
   readonly usageFolder: string;
   /** Gateways that share the requests: each keeps its share of a ceiling. */
@@ -144,10 +136,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       "SICHTFELD_ISSUER: there is no demonstration issuer with NODE_ENV=production. Name an OIDC issuer.",
     );
   }
-  if (production && given.SICHTFELD_LOG_KEY_FILE === undefined) {
-    throw new Error("SICHTFELD_LOG_KEY_FILE: name the private key (PKCS #8 PEM, Ed25519) that signs the access log.");
-  }
-  const logFolder = given.SICHTFELD_LOG ?? `${given.SICHTFELD_DATA}/access-log`;
+  const log = logSettings(environment);
   const tokenBinding = given.SICHTFELD_TOKEN_BINDING ?? (production ? "dpop" : "none");
   if (production && tokenBinding === "none") {
     throw new Error(
@@ -186,14 +175,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: given.HOST,
     production,
     dataFolder: given.SICHTFELD_DATA,
-    logFolder,
-    log: {
-      folder: logFolder,
-      instance: given.SICHTFELD_LOG_INSTANCE ?? null,
-      keyFile: given.SICHTFELD_LOG_KEY_FILE ?? `${given.SICHTFELD_DATA}/access-log-key.pem`,
-      makeKey: given.SICHTFELD_LOG_KEY_FILE === undefined,
-      witnessesFile: given.SICHTFELD_WITNESSES_FILE ?? null,
-    },
+    logFolder: log.folder,
+    log,
     usageFolder: given.SICHTFELD_USAGE ?? `${given.SICHTFELD_DATA}/interface-usage`,
     gateways: given.SICHTFELD_GATEWAYS,
     issuerUrl: given.SICHTFELD_ISSUER ?? null,

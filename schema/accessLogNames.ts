@@ -12,6 +12,18 @@ export interface LogShard {
 /** Names of instances, which are names of folders. */
 export const instancePattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
+/** Instance in which stands what is erased without a request, by time or by a command: no gateway writes there. */
+export const tasksInstance = "tasks";
+
+/** Who acts there, and in which role: nobody asked, and nobody is answered. */
+export const schedule = "SCHEDULE";
+
+/** Version of the policy where none was asked: statutes decide. */
+export const noPolicy = "NONE";
+
+/** Office and role of whoever runs a command at the machine itself. */
+export const operator = "OPERATOR";
+
 /** Name of a shard's folder, for example `access-2026`. */
 export function shardName({ logClass, year }: LogShard): string {
   return `${logClass}-${year}`;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { roster } from "./roster.ts";
 import { announceDue } from "./shell/announceDue.ts";
+import type { RecordErasures } from "./shell/Erasure.ts";
 import type { Database } from "./shell/openStore.ts";
 import { news } from "./shell/tables.ts";
 
@@ -10,9 +11,10 @@ import { news } from "./shell/tables.ts";
  *
  * @param owner connection that owns the schemas
  * @param date date of the question
+ * @param record puts what is erased on record
  */
-export async function announceAll(owner: Database, date: string): Promise<void> {
-  for (const { keepUp } of roster) await keepUp?.(owner, date);
+export async function announceAll(owner: Database, date: string, record: RecordErasures): Promise<void> {
+  for (const { keepUp } of roster) await keepUp?.(owner, date, record);
   for (const { schema, occurrences = [] } of roster) await announceDue(owner, schema, occurrences, date);
   await owner.execute(sql`DELETE FROM ${news} WHERE kept_until < ${date}`);
 }

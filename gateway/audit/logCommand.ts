@@ -23,8 +23,8 @@ const help = `Judges the access log by its files and the log's public key alone,
       the public half of a key: of .data/access-log-key.pem by default
   npm run log -- end [<folder>] --signing-key <file>
       destroys the shards whose time is over (schema/accessLogRetention.yaml, by the machine's clock), with their keys; of each a signed
-      statement of the last tree head remains. Nothing ends a shard before
-
+      statement of the last tree head remains. Nothing ends a shard before; with --shard <instance>/<shard> --actor <staff id> the one that is named, and
+      before its day the attempt is on record (instance tasks) and the command ends with 1
   npm run log -- forget <instance> [<folder>] --person <reference> --case <reference> --reason <text> --actor <staff id> --because <norm or order> --signing-key <file>
       erases the rows of the key table that name these data subjects, cases and reasons: the entries stay and name them no more. Of an instance that
       no gateway writes; a running gateway takes POST /log/<instance>/erasures (docs/access-log.md)
@@ -69,6 +69,7 @@ export async function logCommand(given: readonly string[], environment: NodeJS.P
         first ?? environment.SICHTFELD_LOG ?? `${data}/access-log`,
         values["signing-key"] ?? `${data}/access-log-key.pem`,
         Date.now(),
+        values.shard === undefined ? null : { shard: values.shard, actor: needed(values.actor, "--actor") },
       );
     case "forget":
       return printErasure(
@@ -92,6 +93,7 @@ function parse(args: string[]) {
     case: { type: "string", multiple: true },
     reason: { type: "string", multiple: true },
     actor: { type: "string" },
+    shard: { type: "string" },
     because: { type: "string" },
     "signing-key": { type: "string" },
     help: { type: "boolean", short: "h", default: false },

@@ -1,5 +1,6 @@
 import type { OperationEntry, SubjectEntry } from "../../schema/accessLogFormat.ts";
 import type { KeyKind } from "../../schema/accessLogKeys.ts";
+import { schedule } from "../../schema/accessLogNames.ts";
 import type { AccessEntry, AccessSubject } from "./AccessEntry.ts";
 import type { LoggedDecision } from "./LoggedDecision.ts";
 
@@ -54,7 +55,7 @@ export function logEntries(entry: AccessEntry, count: number, recordedAt: string
       purposeCode: entry.purposeCode,
       questionDate: entry.questionDate,
       reason: reason === null ? null : tokens("reason", reason),
-      recipient: entry.outcome === "ANSWERED" ? (own ?? entry.office) : null,
+      recipient: entry.outcome === "ANSWERED" && entry.role !== schedule ? (own ?? entry.office) : null,
       recordedAt,
       refusalCode: entry.refusalCode,
       responsiblePerson: own ?? entry.responsiblePerson,

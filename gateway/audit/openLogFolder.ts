@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { constants, statSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { instancePattern } from "../../schema/accessLogNames.ts";
+import { instancePattern, tasksInstance } from "../../schema/accessLogNames.ts";
 import { AccessLogError } from "./AccessLogError.ts";
 import type { LogFile, LogFolder, ShardFolder } from "./LogFolder.ts";
 import { lockInstance } from "./lockInstance.ts";
@@ -11,7 +11,7 @@ import { lockInstance } from "./lockInstance.ts";
  * Opens the files of one instance on a disk and locks them for this process.
  *
  * @param folder folder of the whole log; created where there is none
- * @param instance name of the instance; null: the one in the folder, which is made up on the first start
+ * @param instance name of the instance; null: the one in the folder beside that of the tasks, which is made up on the first start
  * @throws AccessLogError IN_USE, INSTANCE_UNCLEAR, or WRITE_FAILED with the system's error as `cause`
  */
 export async function openLogFolder(folder: string, instance: string | null): Promise<LogFolder> {
@@ -29,7 +29,10 @@ export async function openLogFolder(folder: string, instance: string | null): Pr
 
 async function onlyInstance(folder: string): Promise<string> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const [only, another] = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const [only, another] = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => name !== tasksInstance);
   if (another !== undefined) {
     const detail = "The folder of the log holds several instances. Say which one this process writes.";
     throw new AccessLogError("INSTANCE_UNCLEAR", null, detail);

@@ -5,12 +5,14 @@ import { instancePattern, parseShardName, shardsInOrder } from "../../schema/acc
 import type { LoggedLines } from "../../schema/accessLogOperations.ts";
 import { endStatementName } from "../../schema/accessLogRetention.ts";
 import { policiesFolder } from "../../schema/policyRecord/policyFile.ts";
+import { strayFiles } from "./strayFiles.ts";
 import { verifyEnd } from "./verifyEnd.ts";
 import { verifyPolicies } from "./verifyPolicies.ts";
 import { type VerifiedShard, verifyShard } from "./verifyShard.ts";
 
 /**
  * Verifies every shard and all policies of every instance in a log's folder by its files alone; by `<instance>/<shard>`, and `<instance>/policies`.
+ * What belongs to none of them is told by `<instance>`, or `.` for the folder itself.
  *
  * @param publicKey 32 bytes, Ed25519, of the log; null: no signature is looked at, and there may be no trees
  * @param now milliseconds since 1970, wall clock: nothing ended later
@@ -49,8 +51,12 @@ export async function verifyLog(
     .flatMap(({ name }) => endedIn(folder, name, publicKey, now))
     .filter(([shard]) => !verified.has(shard));
   const policies = instances.flatMap(({ name }) => policiesIn(folder, `${name}/${policiesFolder}`));
-  return new Map([...policies, ...ended, ...judged]);
+  const strays = [...strayFiles(folder)].map(([name, faults]) => [name, { ...nothing, faults }] as const);
+  return new Map([...strays, ...policies, ...ended, ...judged]);
 }
+
+/** Where no entries are. */
+const nothing = { torn: [], leaves: 0, checkpoint: 0, unexplained: new Set<string>() };
 
 /** What remains of the shards of an instance that ended. */
 function endedIn(

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
+import type { Erasure } from "../shell/Erasure.ts";
 import type { Database } from "../shell/openStore.ts";
 import { news, relation } from "../shell/tables.ts";
 import { caseFactTables, caseRecord, socialConductReport } from "./tables.ts";
@@ -11,11 +12,11 @@ const casesPerPassMax = 500;
  * reports of conduct of persons who are left without a case. Twice on one date does it once. A part of the transaction that it is given.
  *
  * @param date date of the question: what may be kept on it stays
- * @returns references of the cases that are gone, at most 500: fewer mean that none is left
+ * @returns what is gone, by office: at most 500 cases, fewer mean that none is left
  */
-export async function destroyRejected(transaction: Database, date: string): Promise<readonly string[]> {
+export async function destroyRejected(transaction: Database, date: string): Promise<readonly Erasure[]> {
   const due = await transaction
-    .select({ caseRef: caseRecord.caseRef, personRef: caseRecord.personRef })
+    .select({ caseRef: caseRecord.caseRef, personRef: caseRecord.personRef, rrk: caseRecord.rrk })
     .from(caseRecord)
     .where(and(eq(caseRecord.state, "REJECTED"), lt(caseRecord.deleteBy, date)))
     .orderBy(caseRecord.caseRef)
@@ -33,5 +34,10 @@ export async function destroyRejected(transaction: Database, date: string): Prom
   await transaction.delete(socialConductReport).where(and(inArray(personRef, persons), notExists(otherCase)));
   await transaction.delete(relation).where(inArray(relation.caseRef, caseRefs));
   await transaction.delete(news).where(inArray(news.caseRef, caseRefs));
-  return caseRefs;
+  return [...Map.groupBy(due, ({ rrk }) => rrk)].map(([office, cases]) => ({
+    what: "rejected proposals",
+    norm: "§ 91 (2) AufenthG",
+    office,
+    caseRefs: cases.map(({ caseRef }) => caseRef),
+  }));
 }

@@ -35,5 +35,5 @@ export const criminalRecords: Subgraph = {
   occurrences,
   versionsCorrect: true,
   populate,
-  keepUp: (database, date) => settleIntake(database, intake, date),
+  keepUp: (database, date, record) => settleIntake(database, intake, date, record),
 };

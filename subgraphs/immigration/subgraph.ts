@@ -44,9 +44,9 @@ export const immigration: Subgraph = {
   occurrences,
   versionsCorrect: true,
   populate,
-  async keepUp(database, date) {
-    await withdrawUnanswered(database, date);
-    await settleIntake(database, intake, date);
+  async keepUp(database, date, record) {
+    await withdrawUnanswered(database, date, record);
+    await settleIntake(database, intake, date, record);
   },
   doors: immigrationDoors,
 };

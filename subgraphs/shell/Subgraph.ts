@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from "graphql";
 import type { SubgraphName } from "../../schema/subgraphNames.ts";
 import type { Blueprint } from "../population/Blueprint.ts";
+import type { RecordErasures } from "./Erasure.ts";
 import type { EnclaveDoor } from "./enclaveDoors.ts";
 import type { Occurrence } from "./Occurrence.ts";
 import type { Database } from "./openStore.ts";
@@ -41,10 +42,10 @@ export interface Subgraph {
    */
   populate?(database: Database, blueprints: readonly Blueprint[]): Promise<void>;
   /**
-   * Does what time and the decisions of others bring its tables: facts follow their tickets, what has outlived its term goes. Idempotent, and to be
-   * repeated as long as the store is in use.
+   * Does what time and the decisions of others bring its tables: facts follow their tickets, what has outlived its term goes, on record. Idempotent,
+   * and to be repeated as long as the store is in use.
    */
-  keepUp?(database: Database, date: string): Promise<void>;
+  keepUp?(database: Database, date: string, record: RecordErasures): Promise<void>;
   /** Work before the first request, for example reading an index. */
   prepare?(database: Database): Promise<void>;
 }

@@ -9,10 +9,13 @@ import { casePart, estimateDraw, keptAssessment } from "../../subgraphs/shell/ta
 import { aCase, anAdmittedCase } from "./casework/aCase.ts";
 import { aPerson } from "./casework/aPerson.ts";
 import { openEmptyStore } from "./openEmptyStore.ts";
+import { recordingErasures } from "./recordingErasures.ts";
 
 const ground = "SOCIAL_CONDUCT";
 const rejected = { state: "REJECTED", closedOn: "2026-05-02" } as const;
 let store: Store;
+
+const { recorded, record } = recordingErasures();
 
 beforeAll(async () => {
   store = await openEmptyStore();
@@ -79,13 +82,13 @@ async function reportsOf(personRef: string): Promise<number> {
 }
 
 test("On 1 June, the last day of what was rejected on 2 May, nothing is destroyed", async () => {
-  expect(await destroyDue(store.owner, "2026-06-01")).toBe(0);
+  expect(await destroyDue(store.owner, "2026-06-01", record)).toBe(0);
   expect(sum(await rowsUnder("FM-2026-0001"))).toBeGreaterThan(4);
 });
 
 test("A trial on 2 June tells of two proposals, and destroys nothing", async () => {
   const before = await rowsUnder("FM-2026-0001");
-  expect(await destroyDue(store.owner, "2026-06-02", true)).toBe(2);
+  expect(await destroyDue(store.owner, "2026-06-02", null)).toBe(2);
   expect(await rowsUnder("FM-2026-0001")).toEqual(before);
 });
 
@@ -93,20 +96,33 @@ test("Where the assessments cannot be destroyed, the proposals stay whole", asyn
   const before = await rowsUnder("FM-2026-0001");
   await store.script(`CREATE FUNCTION scoring.stop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stop'; END $$;
     CREATE TRIGGER stop BEFORE DELETE ON scoring.own_estimate FOR EACH ROW EXECUTE FUNCTION scoring.stop();`);
-  await expect(destroyDue(store.owner, "2026-06-02")).rejects.toThrow();
+  await expect(destroyDue(store.owner, "2026-06-02", record)).rejects.toThrow();
+  expect(recorded).toEqual([]);
   expect(await rowsUnder("FM-2026-0001")).toEqual(before);
   await store.script("DROP TRIGGER stop ON scoring.own_estimate; DROP FUNCTION scoring.stop();");
+});
+
+test("Where it cannot be put on record, nothing is destroyed", async () => {
+  const before = await rowsUnder("FM-2026-0001");
+  await expect(destroyDue(store.owner, "2026-06-02", () => Promise.reject(new Error("full")))).rejects.toThrow("full");
+  expect(await rowsUnder("FM-2026-0001")).toEqual(before);
 });
 
 test("On 2 June they are destroyed with their assessments, once, and nothing else is", async () => {
   const kept = await Promise.all(["FM-2026-0002", "FM-2026-0004", "FM-2026-0005"].map(rowsUnder));
   const reports = await reportsOf("P-BOTH");
   expect([await reportsOf("P-GONE"), reports].every((count) => count > 0)).toBe(true);
-  expect(await destroyDue(store.owner, "2026-06-02")).toBe(2);
+  recorded.length = 0;
+  expect(await destroyDue(store.owner, "2026-06-02", record)).toBe(2);
+  const rejectedProposals = { what: "rejected proposals", norm: "§ 91 (2) AufenthG", office: "RRK_MUENSTER" };
+  expect(recorded).toEqual([
+    { erasure: { ...rejectedProposals, caseRefs: ["FM-2026-0001", "FM-2026-0003"] }, isOver: true },
+  ]);
   expect(sum(await rowsUnder("FM-2026-0001"))).toBe(0);
   expect(sum(await rowsUnder("FM-2026-0003"))).toBe(0);
   expect(await Promise.all(["FM-2026-0002", "FM-2026-0004", "FM-2026-0005"].map(rowsUnder))).toEqual(kept);
   expect(await reportsOf("P-GONE")).toBe(0);
   expect(await reportsOf("P-BOTH")).toBe(reports);
-  expect(await destroyDue(store.owner, "2026-06-02")).toBe(0);
+  expect(await destroyDue(store.owner, "2026-06-02", record)).toBe(0);
+  expect(recorded).toHaveLength(1);
 });

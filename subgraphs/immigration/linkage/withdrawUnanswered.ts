@@ -1,5 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, lt, notExists, sql } from "drizzle-orm";
 import { addMonths } from "../../shell/calendar/addMonths.ts";
+import type { RecordErasures } from "../../shell/Erasure.ts";
+import { erasingPass } from "../../shell/erasingPass.ts";
 import type { Database } from "../../shell/openStore.ts";
 import { personTicket } from "../../shell/tables.ts";
 import { endQuestion } from "./clearing/endQuestion.ts";
@@ -12,14 +14,14 @@ const questionsMax = 500;
 
 /**
  * Ends questions that nobody has answered in their term: the description is destroyed, the ticket is withdrawn, and whoever keeps facts under it destroys
- * them (`settleTickets`). A second run finds nothing.
+ * them (`destroyOutlived`). A second run finds nothing.
  *
  * @param date date of the question: a question of the day `unansweredMonthsMax` months before stays
  */
-export async function withdrawUnanswered(database: Database, date: string): Promise<void> {
+export async function withdrawUnanswered(database: Database, date: string, record: RecordErasures): Promise<void> {
   const since = addMonths(date, -unansweredMonthsMax);
   const once = () =>
-    database.transaction(async (transaction) => {
+    erasingPass(database, record, async (transaction) => {
       await transaction.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('linkage', 0))`);
       const unanswered = await loadUnanswered(transaction, since);
       for (const { ticket, office } of unanswered) {
@@ -33,9 +35,14 @@ export async function withdrawUnanswered(database: Database, date: string): Prom
         .set({ state: "WITHDRAWN", version: sql`${personTicket.version} + 1`, decidedAt: sql`clock_timestamp()` })
         .where(inArray(personTicket.ticket, tickets));
       await transaction.delete(announcedPerson).where(inArray(announcedPerson.ticket, tickets));
-      return unanswered.length;
+      return [...new Set(unanswered.map(({ office }) => office))].map((office) => ({
+        what: "descriptions of persons that nobody answered for",
+        norm: "§ 75 (2) BDSG (model)",
+        office,
+        caseRefs: [],
+      }));
     });
-  while ((await once()) > 0);
+  while (await once());
 }
 
 /** A question that was asked anew, because a decision was taken back, has its term from that day. */

@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import type { RecordErasures } from "../Erasure.ts";
+import { erasingPass } from "../erasingPass.ts";
 import type { Database } from "../openStore.ts";
 import { destroyOutlived } from "./destroyOutlived.ts";
 import type { Intake } from "./Intake.ts";
@@ -12,24 +14,29 @@ import { settleTickets } from "./settleTickets.ts";
  *
  * @param date date of the question
  */
-export async function settleIntake(database: Database, intake: Intake, date: string): Promise<void> {
+export async function settleIntake(
+  database: Database,
+  intake: Intake,
+  date: string,
+  record: RecordErasures,
+): Promise<void> {
   const { suppliedFact } = intake.ledger;
   const offices = await database
     .selectDistinct({ office: suppliedFact.office })
     .from(suppliedFact)
     .where(eq(suppliedFact.state, "HELD"));
   for (const { office } of offices) {
-    const passes = [
-      (transaction: Database) => settleTickets(transaction, intake, { office }, date),
-      (transaction: Database) => destroyOutlived(transaction, intake, { office, date }),
-    ];
-    for (const pass of passes) {
-      const once = () =>
-        database.transaction(async (transaction) => {
-          await lockIntake(transaction, office);
-          return pass(transaction);
-        });
-      while ((await once()) > 0);
-    }
+    const settle = () =>
+      database.transaction(async (transaction) => {
+        await lockIntake(transaction, office);
+        return settleTickets(transaction, intake, { office }, date);
+      });
+    while ((await settle()) > 0);
+    const erasure = { what: "facts that were sent", norm: "§ 75 (2) BDSG (model)", office, caseRefs: [] };
+    const destroy = async (transaction: Database) => {
+      await lockIntake(transaction, office);
+      return (await destroyOutlived(transaction, intake, { office, date })) === 0 ? [] : [erasure];
+    };
+    while (await erasingPass(database, record, destroy));
   }
 }

@@ -12,7 +12,10 @@ import type { SuppliedKind } from "./SuppliedKind.ts";
 /** Most facts of one pass. */
 const factsMax = 1_000;
 
-/** Which facts are settled: those that have changed, or those of an office whose tickets were decided since. */
+/**
+ * Which facts are settled: those that have changed, or those of an office whose tickets were decided since. What came under a ticket that was withdrawn
+ * since is destroyed by `destroyOutlived`.
+ */
 export type Unsettled = { readonly changed: readonly string[] } | { readonly office: string };
 
 interface LedgerFact {
@@ -114,7 +117,7 @@ async function loadUnsettled(
 function condition(which: Unsettled): SQL {
   if ("changed" in which) return sql`f.fact_id IN ${[...which.changed]}`;
   return sql`f.office = ${which.office} AND ((t.state = 'DECIDED' AND f.ticket_version IS DISTINCT FROM t.version)
-    OR (t.state <> 'DECIDED' AND f.ticket_version IS NOT NULL) OR t.state = 'WITHDRAWN')`;
+    OR (t.state NOT IN ('DECIDED', 'WITHDRAWN') AND f.ticket_version IS NOT NULL))`;
 }
 
 /** The same content again, as a version of its own. */

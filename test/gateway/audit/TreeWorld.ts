@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AccessEntry } from "../../../gateway/audit/AccessEntry.ts";
@@ -15,14 +15,32 @@ import { rawPublicKey } from "../../../schema/tlog/noteKey.ts";
 /** A log with its tree in a folder of its own, on 15 June 2026 if `now` is not set to another day. */
 export class TreeWorld {
   readonly folder = mkdtempSync(join(tmpdir(), "sichtfeld-tree-"));
-  readonly shard = join(this.folder, "a1", "access-2026");
-  readonly origin = "sichtfeld/a1/access-2026";
-  readonly key = generateKeyPairSync("ed25519").privateKey;
-  readonly publicKey = rawPublicKey(this.key);
+  /** Where the key is kept, away from the log. */
+  readonly #keys = mkdtempSync(join(tmpdir(), "sichtfeld-tree-keys-"));
+  readonly instance: string;
+  readonly shard: string;
+  readonly origin: string;
+  readonly key: KeyObject;
+  readonly publicKey: Buffer;
   readonly checkpoints: PublishedCheckpoint[] = [];
   readonly reports: unknown[] = [];
   now = Date.UTC(2026, 5, 15);
   onCheckpoint: (tree: ShardTree, checkpoint: PublishedCheckpoint) => Promise<void> = async () => {};
+
+  constructor(instance = "a1", key = generateKeyPairSync("ed25519").privateKey) {
+    this.instance = instance;
+    this.shard = join(this.folder, instance, "access-2026");
+    this.origin = `sichtfeld/${instance}/access-2026`;
+    this.key = key;
+    this.publicKey = rawPublicKey(key);
+  }
+
+  /** File with the private key. */
+  get keyFile(): string {
+    const file = join(this.#keys, "key.pem");
+    writeFileSync(file, this.key.export({ type: "pkcs8", format: "pem" }));
+    return file;
+  }
 
   /** One life of the gateway: groups of entries, each with a checkpoint behind it. */
   async live(
@@ -30,10 +48,10 @@ export class TreeWorld {
     limits: Partial<LogLimits> = {},
     beforeEnd: () => Promise<void> = async () => {},
   ): Promise<void> {
-    const folder = await openLogFolder(this.folder, "a1");
+    const folder = await openLogFolder(this.folder, this.instance);
     const publisher = new TreePublisher({
       folder,
-      filesOf: (shard) => treeFiles(join(this.folder, "a1", shard)),
+      filesOf: (shard) => treeFiles(join(this.folder, this.instance, shard)),
       key: this.key,
       onCheckpoint: async (tree, checkpoint) => {
         this.checkpoints.push(checkpoint);
@@ -58,6 +76,6 @@ export class TreeWorld {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const each of [this.folder, this.#keys]) rmSync(each, { recursive: true, force: true });
   }
 }

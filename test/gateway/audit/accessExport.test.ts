@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +9,9 @@ import { logCommand } from "../../../gateway/audit/logCommand.ts";
 import { verifyLog } from "../../../gateway/audit/verifyLog.ts";
 import { csvHead } from "../../../schema/accessExport/exportCsv.ts";
 import { openWorld, type World } from "../../harness.ts";
+import { access } from "./access.ts";
 import { judgeBundle } from "./independentBundle.ts";
+import { TreeWorld } from "./TreeWorld.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sichtfeld-export-"));
 const [keyFile, out] = [join(folder, "key.pem"), join(folder, "out")];
@@ -205,9 +207,22 @@ describe("The data protection officer orders that a person is forgotten", () => 
       expect.stringContaining("NOT_FOUND"),
     ]);
     expect(await end("dpo", "policies")).toMatchObject([404, expect.stringContaining("NOT_FOUND")]);
-    const [ended] = await end("dpo", `access-${year - 2}`);
-    expect(ended).toBe(200);
-    expect(world.log().filter(({ operationName }) => operationName === `end access-${year - 2}`)).toHaveLength(2);
+    // What is not there is not ended, and nothing says that it was.
+    expect((await end("dpo", `access-${year - 2}`))[0]).toBe(404);
+    const told = () => world.log().filter(({ operationName }) => operationName === `end access-${year - 2}`);
+    expect(told().map(({ outcome }) => outcome)).toEqual(["ATTEMPTED"]);
+    const { logFolder, dataFolder } = world.gateway.settings;
+    const old = new TreeWorld(instance, createPrivateKey(readFileSync(join(dataFolder, "access-log-key.pem"))));
+    old.now = Date.UTC(year - 2, 5, 15);
+    await old.live([[access("op-1")]]);
+    const [shard, statement] = [`access-${year - 2}`, `ended-access-${year - 2}`].map((name) =>
+      join(logFolder, instance, name),
+    );
+    cpSync(join(old.folder, instance, `access-${year - 2}`), shard ?? "", { recursive: true });
+    old.remove();
+    expect((await end("dpo", `access-${year - 2}`))[0]).toBe(200);
+    expect([existsSync(shard ?? ""), existsSync(statement ?? "")]).toEqual([false, true]);
+    expect(told().map(({ outcome }) => outcome)).toEqual(["ATTEMPTED", "ATTEMPTED", "ANSWERED"]);
     expect(await records()).toBeGreaterThan(0);
   });
 

@@ -1,14 +1,19 @@
 import { createPublicKey } from "node:crypto";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { logCommand } from "../../../gateway/audit/logCommand.ts";
+import { verifyLog } from "../../../gateway/audit/verifyLog.ts";
+import type { OperationEntry } from "../../../schema/accessLogFormat.ts";
 import { rawPublicKey, verifierKey } from "../../../schema/tlog/noteKey.ts";
 import { access } from "./access.ts";
 import { TreeWorld } from "./TreeWorld.ts";
 
 const world = new TreeWorld();
-const file = (name: string) => join(world.folder, name);
+/** Where whoever judges the log keeps what is needed for it. */
+const kept = mkdtempSync(join(tmpdir(), "sichtfeld-kept-"));
+const file = (name: string) => join(kept, name);
 const run = (...given: readonly string[]) => logCommand(given, {});
 
 beforeAll(async () => {
@@ -21,7 +26,10 @@ beforeAll(async () => {
   await world.live([Array.from({ length: 200 }, (_, each) => access(`later-${each}`))]);
 });
 
-afterAll(() => world.remove());
+afterAll(() => {
+  world.remove();
+  rmSync(kept, { recursive: true, force: true });
+});
 
 describe("npm run log", () => {
   test.each(["key.pem", "vkey"])("-- verify, with the public key as %s", async (key) => {
@@ -48,8 +56,7 @@ describe("npm run log", () => {
   });
 
   test("-- consistency with a checkpoint of another history does not hold", async () => {
-    const other = new TreeWorld();
-    Object.assign(other, { key: world.key });
+    const other = new TreeWorld("a1", world.key);
     await other.live([[access("another"), access("history")]]);
     const { holds } = await run("consistency", world.shard, join(other.shard, "checkpoint"), "--key", file("key.pem"));
     expect(holds).toBe(false);
@@ -67,9 +74,66 @@ describe("npm run log", () => {
     expect(output).toContain("The log does not verify.");
   });
 
+  test.each(["a1/planted.txt", "a1/access-20266/checkpoint", "planted.jsonl", "b 2/access-2026/checkpoint"])(
+    "-- verify tells of %s, which belongs to nothing",
+    async (planted) => {
+      const path = join(world.folder, planted);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, "");
+      const { output, holds } = await run("verify", world.folder, "--key", file("key.pem"));
+      const [, stray = ""] = /^(a1\/[^/]+|[^/]+)/.exec(planted) ?? [];
+      rmSync(join(world.folder, stray), { recursive: true });
+      expect(holds).toBe(false);
+      expect(output).toContain(`  ${stray}: FILE_UNKNOWN. A file does not belong there.`);
+      expect((await run("verify", world.folder, "--key", file("key.pem"))).holds).toBe(true);
+    },
+  );
+
+  test("-- verify leaves alone what a gateway, an officer and a file system have there", async () => {
+    const own = [
+      "a1/lock",
+      "a1/erasing.json.draft",
+      "a1/ended-access-2020.draft",
+      "policy-draft-0123456789abcdef.json",
+    ];
+    for (const each of own) writeFileSync(join(world.folder, each), "");
+    mkdirSync(join(world.folder, "lost+found"));
+    expect(await run("verify", world.folder, "--key", file("key.pem"))).toMatchObject({ holds: true });
+    for (const each of [...own, "lost+found"]) rmSync(join(world.folder, each), { recursive: true });
+  });
+
+  test("-- end of a shard before its day ends nothing, and is on record", async () => {
+    const end = (shard: string, ...args: string[]) =>
+      run("end", world.folder, "--shard", shard, "--signing-key", world.keyFile, ...args);
+    await expect(end("a1/access-2026")).rejects.toThrow("end: name --actor. See npm run log -- --help.");
+    await expect(end("a1/access-2020", "--actor", "OPS-1")).rejects.toThrow("holds no shard a1/access-2020");
+    expect(await end("a1/access-2026", "--actor", "OPS-1")).toEqual({
+      output: "a1/access-2026 (until 2028-01-01): kept.\nNothing was erased; the attempt is on record.\n",
+      holds: false,
+    });
+    const operations: OperationEntry[] = [];
+    const verified = await verifyLog(
+      world.folder,
+      (lines) => operations.push(...lines.operations.map(({ operation }) => operation)),
+      world.publicKey,
+    );
+    expect([...verified.values()].flatMap(({ faults }) => faults)).toEqual([]);
+    expect(operations.filter(({ actor }) => actor === "OPS-1")).toMatchObject([
+      {
+        kinds: ["ERASE"],
+        outcome: "REFUSED",
+        refusalCode: "RETENTION_RUNS",
+        operationName: "end a1/access-2026",
+        office: "OPERATOR",
+        role: "OPERATOR",
+        recipient: null,
+      },
+    ]);
+    rmSync(join(world.folder, "tasks"), { recursive: true });
+  });
+
   test("-- key prints the public half alone", async () => {
-    writeFileSync(file("private.pem"), world.key.export({ type: "pkcs8", format: "pem" }));
-    expect((await run("key", file("private.pem"))).output).toBe(readFileSync(file("key.pem"), "utf8"));
+    expect((await run("key", world.keyFile)).output).toBe(readFileSync(file("key.pem"), "utf8"));
   });
 
   test.each([

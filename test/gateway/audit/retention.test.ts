@@ -93,8 +93,7 @@ test("A shard without a checkpoint that the key signed is not ended, because no 
 test("A gateway that starts ends what is over in its own log, with a statement, once its latest entry is of a day that allows it", async () => {
   const old = new TreeWorld();
   try {
-    const keyFile = join(old.folder, "key.pem");
-    writeFileSync(keyFile, old.key.export({ type: "pkcs8", format: "pem" }));
+    const { keyFile } = old;
     old.now = Date.UTC(2023, 5, 15);
     await old.live([[access("op-1")]]);
     cpSync(join(old.folder, "a1"), join(old.folder, "another"), { recursive: true });
@@ -137,8 +136,7 @@ test("A gateway that starts ends what is over in its own log, with a statement, 
 test("A gateway ends what is over of a gateway that is gone as well, but not while that one holds its log", async () => {
   const old = new TreeWorld();
   try {
-    const keyFile = join(old.folder, "key.pem");
-    writeFileSync(keyFile, old.key.export({ type: "pkcs8", format: "pem" }));
+    const { keyFile } = old;
     old.now = Date.UTC(2023, 5, 15);
     await old.live([[access("op-1")]]);
     const told: ShardEnd[] = [];

@@ -5,6 +5,7 @@ import { readRows } from "../../../subgraphs/shell/readRows.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
 import { openRoom, type Room } from "../openRoom.ts";
+import { recordingErasures } from "../recordingErasures.ts";
 import { today } from "../today.ts";
 
 const supply = `mutation ($input: SupplyRecordsInput!) { supplyRecords(input: $input) { facts { outcome version reason field } } }`;
@@ -165,6 +166,7 @@ describe("A fact that is sent", () => {
 
   test("is brought by time alone to where its ticket says: taken up, moved, parked again, destroyed, each once", async () => {
     await send(finding({ ticket: `${office} unknown` }));
+    const { recorded, record } = recordingErasures();
     const decisions = [
       ["DECIDED", "P-TWO", ["P-TWO 1 VIOLENCE"]],
       ["DECIDED", "P-THREE", ["P-THREE 2 VIOLENCE"]],
@@ -175,7 +177,7 @@ describe("A fact that is sent", () => {
     for (const [state, personRef, expected] of decisions) {
       await decide("unknown", state, personRef);
       for (const _time of ["once", "again"]) {
-        await criminalRecords.keepUp?.(room.store.owner, today);
+        await criminalRecords.keepUp?.(room.store.owner, today, record);
         expect(await held("police_finding", "finding_kind"), `${state} ${personRef}`).toEqual(expected);
       }
     }
@@ -184,6 +186,8 @@ describe("A fact that is sent", () => {
       "ERASED nothing",
       "ERASED nothing",
     ]);
+    const erasure = { what: "facts that were sent", norm: "§ 75 (2) BDSG (model)", office, caseRefs: [] };
+    expect(recorded).toEqual([{ erasure, isOver: true }]);
   });
 
   test("without a label is refused, and nothing of it is kept", async () => {

@@ -1,4 +1,5 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, inArray, ne, sql } from "drizzle-orm";
+import { schedule } from "../../../../schema/accessLogNames.ts";
 import { type OfficeKind, offices } from "../../../../schema/offices.ts";
 import { holidaysOf } from "../../../shell/calendar/holidaysOf.ts";
 import { operation } from "../../tables.ts";
@@ -17,8 +18,8 @@ export const offHours: Detector = {
   sentence: `Somebody of an office with office hours asks before ${hours.first} or from ${hours.last} o'clock, at a weekend or on a public holiday of North Rhine-Westphalia.`,
   norms: ["§ 76 (3) BDSG (model)", "§ 22 AZRG", "§ 2 Feiertagsgesetz NW"],
   basis:
-    "The log: the instant of the request, in German local time, and the office. Police, LKA, public prosecutors and prisons work by shifts or on call and are not judged. Duty rosters, leave and overtime are not known here; refusals are judged, too.",
-  judges: () => inArray(operation.office, officesWithHours),
+    "The log: the instant of the request, in German local time, and the office. Police, LKA, public prosecutors and prisons work by shifts or on call and are not judged, nor is what time erases. Duty rosters, leave and overtime are not known here; refusals are judged, too.",
+  judges: () => and(inArray(operation.office, officesWithHours), ne(operation.role, schedule)),
   finds: ({ from, to }) => {
     const local = sql`(${operation.at} AT TIME ZONE 'Europe/Berlin')`;
     return sql`(extract(isodow FROM ${local}) >= 6 OR extract(hour FROM ${local}) < ${hours.first} OR extract(hour FROM ${local}) >= ${hours.last}

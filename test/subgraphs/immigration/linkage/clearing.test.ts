@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { immigration } from "../../../../subgraphs/immigration/subgraph.ts";
 import { announcedPerson, linkageAct, person } from "../../../../subgraphs/immigration/tables.ts";
 import { relation } from "../../../../subgraphs/shell/tables.ts";
+import { recordingErasures } from "../../recordingErasures.ts";
 import { type LinkageWorld, linkageAskers, openLinkageWorld } from "./linkageWorld.ts";
 
 let world: LinkageWorld;
@@ -189,7 +190,8 @@ describe("Where a large transfer block holds", () => {
 });
 
 describe("A question that nobody answers, asked on 15 June 2026,", () => {
-  const keepUp = (date: string) => immigration.keepUp?.(world.store.owner, date);
+  const { recorded, record } = recordingErasures();
+  const keepUp = (date: string) => immigration.keepUp?.(world.store.owner, date, record);
 
   test("stands until 15 December, and ends a day later with the description and the relation to the candidates", async () => {
     await world.announce();
@@ -202,6 +204,9 @@ describe("A question that nobody answers, asked on 15 June 2026,", () => {
     }
     expect(await world.questions("clearing")).toEqual(new Map());
     expect(await world.store.owner.$count(announcedPerson, eq(announcedPerson.ticket, ticket))).toBe(0);
+    expect(recorded.map(({ erasure: { what, office }, isOver }) => [what, office, isOver])).toEqual([
+      ["descriptions of persons that nobody answered for", "ABH_05554", true],
+    ]);
     const open = and(eq(relation.kind, "CLEARING_CANDIDATE"), isNull(relation.until));
     expect(await world.store.owner.$count(relation, open)).toBe(0);
     const acts = await world.store.owner.select().from(linkageAct).where(eq(linkageAct.ticket, ticket));

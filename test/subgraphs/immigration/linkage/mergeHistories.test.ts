@@ -14,6 +14,7 @@ import { readRows } from "../../../../subgraphs/shell/readRows.ts";
 import { news, personTicket, relation } from "../../../../subgraphs/shell/tables.ts";
 import { type Chance, chance } from "../../../model/chance.ts";
 import { giveConviction } from "../../criminal-records/givenRecord.ts";
+import { recordingErasures } from "../../recordingErasures.ts";
 import { today } from "../../today.ts";
 import { givenFact } from "../givenFact.ts";
 import { type LinkageWorld, openLinkageWorld } from "./linkageWorld.ts";
@@ -209,7 +210,8 @@ async function openHistory() {
   }
 
   async function keepUp(): Promise<void> {
-    for (const subgraph of [immigration, criminalRecords]) await subgraph.keepUp?.(owner, today);
+    for (const subgraph of [immigration, criminalRecords])
+      await subgraph.keepUp?.(owner, today, recordingErasures().record);
   }
 
   /** Whom everything that is stored is about, in words of the naive model. */

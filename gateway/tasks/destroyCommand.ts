@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { CommandProgress } from "./CommandProgress.ts";
-import { destroyDue } from "./destroyDue.ts";
-import { openMigratedStore } from "./openMigratedStore.ts";
-import type { ReplayStreams } from "./replayCommand.ts";
-import { openStore } from "./shell/openStore.ts";
-import { storeFailure } from "./storeFailure.ts";
-import { type StoreSettings, storeSettings } from "./storeSettings.ts";
+import { CommandProgress } from "../../subgraphs/CommandProgress.ts";
+import { destroyDue } from "../../subgraphs/destroyDue.ts";
+import { openMigratedStore } from "../../subgraphs/openMigratedStore.ts";
+import type { ReplayStreams } from "../../subgraphs/replayCommand.ts";
+import type { RecordErasures } from "../../subgraphs/shell/Erasure.ts";
+import { openStore } from "../../subgraphs/shell/openStore.ts";
+import { type StoreSettings, storeSettings } from "../../subgraphs/storeSettings.ts";
+import { commandErasures } from "./commandErasures.ts";
+import { taskFailure } from "./taskFailure.ts";
 
 const help = `Destroys rejected proposals whose term has passed, with the assessments made in them (§ 91 (2) AufenthG).
 
@@ -16,6 +18,7 @@ const help = `Destroys rejected proposals whose term has passed, with the assess
   --date     date of the question: what may be kept on it stays; today by default
   --dry-run  tells how many of the next 500 it would be, and destroys nothing
 
+Each pass is on record in the access log before it is made (instance tasks): where the log cannot be written, nothing is destroyed.
 A second run on the same date finds nothing. The store is the folder SICHTFELD_DATA (.data by default), which no running server may use
 meanwhile, or the PostgreSQL server of DATABASE_URL. The exit status is 0, 1 where the store cannot be used, 2 for wrong arguments.
 `;
@@ -43,7 +46,8 @@ export async function destroyCommand(
   }
   try {
     const { date, isTrial } = asked;
-    const destroyed = await destroy(storeSettings(environment), date, isTrial, errors);
+    const record = commandErasures(environment, date);
+    const destroyed = await destroy(storeSettings(environment), asked, record, errors);
     const done = isTrial ? "would be destroyed" : "were destroyed";
     output.write(`${destroyed} rejected proposals ${done} on ${date}, with the assessments made in them.\n`);
     return 0;
@@ -67,8 +71,8 @@ function readArguments(args: readonly string[]) {
 
 async function destroy(
   settings: StoreSettings,
-  date: string,
-  isTrial: boolean,
+  { date, isTrial }: { readonly date: string; readonly isTrial: boolean },
+  record: RecordErasures,
   errors: ReplayStreams["errors"],
 ): Promise<number> {
   const { databaseUrl } = settings;
@@ -76,9 +80,11 @@ async function destroy(
     databaseUrl === null ? await openMigratedStore(settings) : await openStore({ folder: null, databaseUrl });
   const progress = new CommandProgress(errors, "Destroy", "cases");
   try {
-    return await destroyDue(store.owner, date, isTrial, (destroyed) => progress.show(destroyed, destroyed));
+    return await destroyDue(store.owner, date, isTrial ? null : record, (destroyed) =>
+      progress.show(destroyed, destroyed),
+    );
   } catch (error) {
-    throw storeFailure(error, settings);
+    throw taskFailure(error, settings);
   } finally {
     progress.end();
     await store.close();

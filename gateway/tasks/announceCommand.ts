@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { announceAll } from "./announceAll.ts";
-import { openMigratedStore } from "./openMigratedStore.ts";
-import type { ReplayStreams } from "./replayCommand.ts";
-import { openStore } from "./shell/openStore.ts";
-import { storeFailure } from "./storeFailure.ts";
-import { storeSettings } from "./storeSettings.ts";
+import { announceAll } from "../../subgraphs/announceAll.ts";
+import { openMigratedStore } from "../../subgraphs/openMigratedStore.ts";
+import type { ReplayStreams } from "../../subgraphs/replayCommand.ts";
+import { openStore } from "../../subgraphs/shell/openStore.ts";
+import { storeSettings } from "../../subgraphs/storeSettings.ts";
+import { commandErasures } from "./commandErasures.ts";
+import { taskFailure } from "./taskFailure.ts";
 
 const help = `Tells what a date brings: measures that are due, custody that ends within six months, expulsions that are final.
 
@@ -43,9 +44,9 @@ export async function announceCommand(
     const store =
       databaseUrl === null ? await openMigratedStore(settings) : await openStore({ folder: null, databaseUrl });
     try {
-      await announceAll(store.owner, date);
+      await announceAll(store.owner, date, commandErasures(environment, date));
     } catch (error) {
-      throw storeFailure(error, settings);
+      throw taskFailure(error, settings);
     } finally {
       await store.close();
     }
