@@ -35,6 +35,8 @@ export class TreePublisher {
   readonly #faults = new Map<string, { readonly count: number; readonly until: number }>();
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
+  /** For what failed: there may be no further entry for long. */
+  #retry: NodeJS.Timeout | null = null;
 
   constructor(options: TreePublisherOptions) {
     this.#options = options;
@@ -70,6 +72,7 @@ export class TreePublisher {
   async close(): Promise<void> {
     await this.publish();
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#retry !== null) clearTimeout(this.#retry);
   }
 
   async #publishAll(): Promise<void> {
@@ -78,6 +81,15 @@ export class TreePublisher {
       else await this.#publishShard(shard).catch((error: unknown) => this.#pause(shard, error));
     }
     this.#closeEarlierYears();
+    this.#retryFailed();
+  }
+
+  #retryFailed(): void {
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry = null;
+    if (this.#faults.size === 0) return;
+    const due = Math.min(...[...this.#faults.values()].map(({ until }) => until));
+    this.#retry = setTimeout(() => void this.publish(), Math.max(0, due - Date.now())).unref();
   }
 
   async #publishShard(shard: string): Promise<void> {
@@ -113,12 +125,12 @@ export class TreePublisher {
     return tree;
   }
 
-  /** A year that is over gets no entry any more. */
+  /** A year that is over gets no entry any more; what failed of it is still to be published. */
   #closeEarlierYears(): void {
     const latest = new Map(
       shardsInOrder([...this.#trees.keys()]).map((name) => [parseShardName(name)?.logClass, name]),
     );
     for (const name of this.#trees.keys())
-      if (latest.get(parseShardName(name)?.logClass) !== name) this.#trees.delete(name);
+      if (latest.get(parseShardName(name)?.logClass) !== name && !this.#faults.has(name)) this.#trees.delete(name);
   }
 }
