@@ -5,6 +5,7 @@ import type { Named } from "./audit/Named.ts";
 import type { Decision } from "./decide.ts";
 import type { Fetched } from "./fetch.ts";
 import { loggedDecision } from "./loggedDecision.ts";
+import { loggedName } from "./loggedName.ts";
 import type { Operation } from "./Operation.ts";
 import type { Policy } from "./policy/Policy.ts";
 import { processingKinds } from "./processingKinds.ts";
@@ -139,7 +140,7 @@ function common({ occasion, requester, policy, operation, document, decision }: 
     caseRef: requester.caseRef,
     askedCases: operation?.askedCases ?? [],
     reason: requester.reason,
-    operationName: operation?.name ?? null,
+    operationName: operation === null ? null : loggedName(operation, requester.caseRef),
     operationHash: operation?.hash ?? null,
     document,
     policyVersion: policy.version,
