@@ -3,6 +3,7 @@ import { occurrences } from "./occurrences.ts";
 import { populate } from "./population/populate.ts";
 import { recordTypes } from "./recordTypes.ts";
 import { resolvers } from "./resolvers.ts";
+import { destroyAnswered } from "./rights/destroyAnswered.ts";
 import { caseworkDoors } from "./validity/caseworkDoors.ts";
 
 export const casework: Subgraph = {
@@ -13,5 +14,6 @@ export const casework: Subgraph = {
   occurrences,
   reads: "news",
   populate,
+  keepUp: destroyAnswered,
   doors: caseworkDoors,
 };
