@@ -28,6 +28,7 @@ export class UsageCounters {
   readonly #key = randomBytes(32);
   readonly #cells = new Map<string, Cell>();
   #isChanged = false;
+  #isFull = false;
 
   /** @param before what was kept of the day by an earlier process: cells of enough persons, which go on */
   constructor(day: string, before: UsageFile | null) {
@@ -39,6 +40,11 @@ export class UsageCounters {
   /** Whether there is something to be kept since the last `kept`. */
   get isChanged(): boolean {
     return this.#isChanged;
+  }
+
+  /** Whether something was left uncounted, because a day holds no more cells. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   count({ contract, client, person, coordinates }: Usage): void {
@@ -70,7 +76,10 @@ export class UsageCounters {
   #cellOf(name: string): Cell | null {
     const known = this.#cells.get(name);
     if (known !== undefined) return known;
-    if (this.#cells.size >= usageCellsMax) return null;
+    if (this.#cells.size >= usageCellsMax) {
+      this.#isFull = true;
+      return null;
+    }
     const cell: Cell = { operations: 0, persons: new Set() };
     this.#cells.set(name, cell);
     return cell;

@@ -5,6 +5,11 @@ import { UsageFolder } from "./UsageFolder.ts";
 /** How often what was counted is made durable: what is lost with the machine is a minute of counts, and no answer waits for it. */
 const keepingMilliseconds = 60_000;
 
+/** More cells than a day holds: fields or programs are left uncounted until the next day. */
+class UsageFull extends Error {
+  override readonly name = "UsageFull";
+}
+
 /** The counters of a gateway. */
 export interface OpenUsage {
   /** Never throws and never waits. */
@@ -16,7 +21,7 @@ export interface OpenUsage {
 /**
  * Counts by the wall clock's day in Germany, whatever the date of the question, and keeps each day in a folder.
  *
- * @param report is told of what cannot be written; counting goes on
+ * @param report is told of what cannot be written, and once a day of what is left uncounted; counting goes on
  */
 export async function openUsage(
   folder: string,
@@ -42,7 +47,9 @@ export async function openUsage(
         counters = new UsageCounters(day, null);
         void kept.removeOld(day).catch(report);
       }
+      const wasFull = counters.isFull;
       counters.count(usage);
+      if (counters.isFull && !wasFull) report(new UsageFull());
     },
     async close() {
       clearInterval(keeping);

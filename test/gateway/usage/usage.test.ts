@@ -67,6 +67,19 @@ describe("What was counted is kept", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  test("and what a day has no room for is told to the operator, once a day", async () => {
+    const usage = await open();
+    const made = Array.from({ length: usageCellsMax + 1 }, (_, index) => `T.f${index}`);
+    usage.count(use("rrk-ms-010", made.slice(1)));
+    expect(reports).toEqual([]);
+    for (const _time of ["once", "again"]) usage.count(use("rrk-ms-010", made));
+    expect(reports).toMatchObject([{ name: "UsageFull" }]);
+    today = "2026-06-16";
+    usage.count(use("rrk-ms-010", made));
+    expect(reports).toHaveLength(2);
+    await usage.close();
+  });
+
   test("without a person: no file holds a name, nor anything that fewer than five did", async () => {
     const usage = await open();
     for (const person of people(5)) usage.count(use(person));
