@@ -38,6 +38,7 @@ export function loggedAccess(number: number): AccessEntry {
     trace: null,
     decision,
     withheld: [],
+    incidents: [],
     subjects: [{ personRef: `P-${number % 10_000}`, disclosed: coordinates, withheld: [], facts: [] }],
   };
 }

@@ -45,6 +45,7 @@ export function endedEntry(asked: Asked, redacted: Redacted, errors: Fetched["er
     outcome: refusalCode === null ? "ANSWERED" : "REFUSED",
     refusalCode,
     withheld: redacted.withheld.map(({ coordinate }) => coordinate),
+    incidents: [...new Set(redacted.incidents)].sort(),
     catalogueVersion: catalogueVersionsIn(redacted),
     subjects: subjectsOf(asked, redacted),
   };
@@ -146,6 +147,7 @@ function common({ occasion, requester, policy, operation, document, decision }: 
     policyVersion: policy.version,
     catalogueVersion: null,
     trace: occasion.trace,
+    incidents: [],
     decision: decision === null ? null : loggedDecision(decision, policy.version),
   };
 }

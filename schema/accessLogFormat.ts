@@ -74,6 +74,8 @@ export const operationEntry = z.strictObject({
   catalogueVersion: z.string().nullable(),
   /** Id of the decision, which stands before this entry; null where nothing was decided. */
   decision: sha256Hex.nullable(),
+  /** Coordinates that a subgraph gave and should have held back, each once: the gateway did, and nothing of them was disclosed. */
+  incidents: words,
   /** Positions, from 0, in the decision's `withheld`: what was asked for in fact. */
   withheld: positions,
   /** W3C trace id. */

@@ -39,6 +39,8 @@ export interface AccessEntry {
   readonly decision: LoggedDecision | null;
   /** Coordinates that were asked for and withheld by the decision. */
   readonly withheld: readonly string[];
+  /** Coordinates that a subgraph gave and should have held back, each once and in order; none was disclosed. */
+  readonly incidents: readonly string[];
   readonly subjects: readonly AccessSubject[];
 }
 

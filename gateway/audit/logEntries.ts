@@ -45,6 +45,7 @@ export function logEntries(entry: AccessEntry, count: number, recordedAt: string
       decision: decision?.id ?? null,
       document: entry.document,
       id: entry.id,
+      incidents: entry.incidents,
       kinds: entry.kinds,
       office: entry.office,
       operationHash: entry.operationHash,

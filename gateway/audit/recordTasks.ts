@@ -54,6 +54,7 @@ function entryOf({ name, actor, ...task }: Task): AccessEntry {
     trace: null,
     decision: null,
     withheld: [],
+    incidents: [],
     subjects: [],
   };
 }

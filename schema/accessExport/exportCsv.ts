@@ -30,6 +30,7 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ["trace", ({ trace }) => trace],
   ["withheld", ({ withheld }) => withheld.map(({ coordinate }) => coordinate).join(" ")],
   ["tested", ({ tested }) => tested.join(" ")],
+  ["incidents", ({ incidents }) => incidents.join(" ")],
   ["personRef", (_record, subject) => subject?.personRef ?? null],
   ["disclosed", (_record, subject) => subject?.disclosed.map(({ coordinate }) => coordinate).join(" ") ?? null],
   ["rules", (_record, subject) => [...new Set(subject?.disclosed.flatMap(({ rules }) => rules))].sort().join(" ")],

@@ -45,6 +45,7 @@ function operation({ operation: entry, line, leaf }: LoggedOperation, shard: str
     reasonToken,
     decisionId,
     withheld: [...entry.withheld],
+    incidents: [...entry.incidents],
     shard,
     file,
     line,

@@ -15,6 +15,7 @@ export interface AccessRecordFilter {
   readonly tested?: string | null;
   readonly outcome?: "ANSWERED" | "ATTEMPTED" | "REFUSED" | null;
   readonly refusalCode?: string | null;
+  readonly hasIncident?: boolean | null;
   readonly from?: string | null;
   readonly to?: string | null;
 }
@@ -44,7 +45,7 @@ export interface Among {
 
 /** The filter in terms of the index. */
 export function matching(filter: AccessRecordFilter, grant: GrantView): Matching {
-  const { personRef, caseRef, coordinate, tested, from, to, ...same } = filter;
+  const { personRef, caseRef, coordinate, tested, hasIncident, from, to, ...same } = filter;
   const equal = (["actor", "office", "purpose", "outcome", "refusalCode"] as const).flatMap((name) => {
     const wanted = same[name] ?? null;
     return wanted === null ? [] : [eq(operation[name], wanted)];
@@ -56,6 +57,7 @@ export function matching(filter: AccessRecordFilter, grant: GrantView): Matching
   ].filter((each) => each !== null);
   const others = [
     ...equal,
+    isSet(hasIncident) ? (hasIncident ? sql`${operation.incidents} <> '{}'` : eq(operation.incidents, [])) : undefined,
     isSet(from) ? gte(operation.at, from) : undefined,
     isSet(to) ? lt(operation.at, to) : undefined,
   ];

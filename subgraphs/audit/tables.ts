@@ -89,6 +89,8 @@ export const operation = auditSchema.table(
     decisionId: text("decision_id").references(() => decision.id),
     /** Positions, from 0, in the decision's `withheld`. */
     withheld: integer().array().notNull(),
+    /** Coordinates that the gateway held back in a subgraph's place. */
+    incidents: text().array().notNull(),
     trace: text(),
     ...placeColumns,
   },
@@ -103,6 +105,9 @@ export const operation = auditSchema.table(
       .on(table.refusalCode, table.at.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`${table.refusalCode} IS NOT NULL`),
     index("operation_by_outcome").on(table.outcome, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("operation_with_incidents")
+      .on(table.at.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.incidents} <> '{}'`),
     index("operation_by_place").on(table.shard, table.leaf),
     index("operation_by_decision").on(table.decisionId, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],

@@ -27,6 +27,7 @@ async function earlierAccesses(database: Database): Promise<void> {
       purpose: "CASE_MANAGEMENT",
       policyVersion: "0000000000000000",
       withheld: [],
+      incidents: [],
       askedCaseTokens: [],
       count: 1,
       shard: "earlier/access-2026",

@@ -114,6 +114,24 @@ describe("A subgraph that gives out more than it should", () => {
     } finally {
       fault = null;
     }
+    expect(world.log().findLast(({ type }) => type === "operation")).toMatchObject({
+      outcome: "ANSWERED",
+      incidents: ["Query.person"],
+    });
+  });
+
+  test("and the data protection officer finds it among all others, by the field", async () => {
+    const asking = (hasIncident: boolean) =>
+      `{ accessRecords(filter: { hasIncident: ${hasIncident} }) { totalCount edges { node { incidents actor } } } }`;
+    const control = { purpose: "DATA_PROTECTION_CONTROL" };
+    const { data } = await world.ask("dpo", control, asking(true));
+    expect(data?.accessRecords).toEqual({
+      totalCount: 1,
+      edges: [{ node: { incidents: ["Query.person"], actor: "rrk-ms-0141" } }],
+    });
+    const others = (await world.ask("dpo", control, asking(false))).data?.accessRecords as { totalCount: number };
+    expect(others.totalCount).toBeGreaterThan(1);
+    expect(JSON.stringify(others)).not.toContain("Query.person");
   });
 });
 

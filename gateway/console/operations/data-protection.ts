@@ -33,6 +33,8 @@ export type AccessRecordFilter = {
   readonly outcome?: AccessOutcome | null | undefined;
   /** Error code of a refusal, for example `CEILING_REACHED`: more persons within an hour than the purpose allows. */
   readonly refusalCode?: string | null | undefined;
+  /** Whether the gateway held back something in a subgraph's place (Vorfall): only such records, or only others. */
+  readonly hasIncident?: boolean | null | undefined;
   /** From this instant on. */
   readonly from?: string | null | undefined;
   /** Before this instant. */
@@ -135,7 +137,7 @@ export type AccessQueryVariables = Exact<{
 }>;
 
 
-export type AccessQuery = { readonly accessRecord: { readonly id: string, readonly at: string | null, readonly questionDate: string | null, readonly outcome: AccessOutcome | null, readonly refusalCode: string | null, readonly actor: string | null, readonly responsiblePerson: string | null, readonly role: string | null, readonly purpose: string | null, readonly purposeCode: string | null, readonly caseRef: string | null, readonly askedCases: ReadonlyArray<string> | null, readonly reason: string | null, readonly kinds: ReadonlyArray<ProcessingKind> | null, readonly operationName: string | null, readonly operationHash: string | null, readonly document: string | null, readonly policyVersion: string | null, readonly catalogueVersion: string | null, readonly trace: string | null, readonly recipient: string | null, readonly tested: ReadonlyArray<string> | null, readonly office: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly personRef: string | null, readonly withheld: ReadonlyArray<string> | null, readonly disclosures: ReadonlyArray<{ readonly coordinate: string | null, readonly rules: ReadonlyArray<string> | null }> | null }> | null, readonly withheld: ReadonlyArray<{ readonly coordinate: string | null, readonly category: string | null, readonly prohibitions: ReadonlyArray<string> | null }> | null, readonly proof: { readonly entry: string | null, readonly index: number | null, readonly size: number | null, readonly hashes: ReadonlyArray<string> | null, readonly checkpoint: string | null } | null } | null };
+export type AccessQuery = { readonly accessRecord: { readonly id: string, readonly at: string | null, readonly questionDate: string | null, readonly outcome: AccessOutcome | null, readonly refusalCode: string | null, readonly actor: string | null, readonly responsiblePerson: string | null, readonly role: string | null, readonly purpose: string | null, readonly purposeCode: string | null, readonly caseRef: string | null, readonly askedCases: ReadonlyArray<string> | null, readonly reason: string | null, readonly kinds: ReadonlyArray<ProcessingKind> | null, readonly operationName: string | null, readonly operationHash: string | null, readonly document: string | null, readonly policyVersion: string | null, readonly catalogueVersion: string | null, readonly trace: string | null, readonly recipient: string | null, readonly tested: ReadonlyArray<string> | null, readonly incidents: ReadonlyArray<string> | null, readonly office: { readonly id: string, readonly name: string } | null, readonly subjects: ReadonlyArray<{ readonly personRef: string | null, readonly withheld: ReadonlyArray<string> | null, readonly disclosures: ReadonlyArray<{ readonly coordinate: string | null, readonly rules: ReadonlyArray<string> | null }> | null }> | null, readonly withheld: ReadonlyArray<{ readonly coordinate: string | null, readonly category: string | null, readonly prohibitions: ReadonlyArray<string> | null }> | null, readonly proof: { readonly entry: string | null, readonly index: number | null, readonly size: number | null, readonly hashes: ReadonlyArray<string> | null, readonly checkpoint: string | null } | null } | null };
 
 export type ReasonsQueryVariables = Exact<{
   office?: string | null | undefined;
@@ -211,6 +213,14 @@ export type RefusalsQueryVariables = Exact<{
 
 
 export type RefusalsQuery = { readonly accessRecords: { readonly edges: ReadonlyArray<{ readonly node: { readonly refusalCode: string | null, readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null }> | null } | null, readonly failedIdentifications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string | null, readonly code: string | null, readonly count: number | null } | null }> | null } | null };
+
+export type IncidentsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type IncidentsQuery = { readonly accessRecords: { readonly edges: ReadonlyArray<{ readonly node: { readonly incidents: ReadonlyArray<string> | null, readonly id: string, readonly at: string | null, readonly actor: string | null, readonly purpose: string | null, readonly reason: string | null, readonly caseRef: string | null, readonly office: { readonly id: string, readonly name: string } | null } | null }> | null } | null };
 
 export type CorrectionsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -386,6 +396,7 @@ export const AccessDocument = new TypedDocumentString(`
     trace
     recipient
     tested
+    incidents
     office {
       id
       name
@@ -608,6 +619,29 @@ export const RefusalsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<RefusalsQuery, RefusalsQueryVariables>;
+export const IncidentsDocument = new TypedDocumentString(`
+    query Incidents($from: DateTime!, $to: DateTime!) {
+  accessRecords(first: 50, filter: {hasIncident: true, from: $from, to: $to}) {
+    edges {
+      node {
+        incidents
+        ...AccessLine
+      }
+    }
+  }
+}
+    fragment AccessLine on AccessRecord {
+  id
+  at
+  actor
+  purpose
+  reason
+  caseRef
+  office {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
 export const CorrectionsDocument = new TypedDocumentString(`
     query Corrections($after: String) {
   outstandingCorrections(first: 50, after: $after) {

@@ -123,6 +123,7 @@ CREATE TABLE "audit"."operation" (
 	"catalogue_version" text,
 	"decision_id" text,
 	"withheld" integer[] NOT NULL,
+	"incidents" text[] NOT NULL,
 	"trace" text,
 	"shard" text NOT NULL,
 	"file" text NOT NULL,
@@ -158,6 +159,7 @@ CREATE INDEX "operation_by_asked_case" ON "audit"."operation" USING gin ("asked_
 CREATE INDEX "operation_by_purpose" ON "audit"."operation" USING btree ("purpose","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "operation_by_refusal" ON "audit"."operation" USING btree ("refusal_code","at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "audit"."operation"."refusal_code" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "operation_by_outcome" ON "audit"."operation" USING btree ("outcome","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "operation_with_incidents" ON "audit"."operation" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "audit"."operation"."incidents" <> '{}';--> statement-breakpoint
 CREATE INDEX "operation_by_place" ON "audit"."operation" USING btree ("shard","leaf");--> statement-breakpoint
 CREATE INDEX "operation_by_decision" ON "audit"."operation" USING btree ("decision_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "subject_by_token" ON "audit"."subject" USING btree ("token","operation_id");

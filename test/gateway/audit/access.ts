@@ -59,6 +59,7 @@ export function access(id: string, changes: AccessChanges = {}): AccessEntry {
       combined,
     }),
     withheld: withheld.map(({ coordinate }) => coordinate),
+    incidents: [],
     subjects: subjects.map(({ personRef, coordinates, withheld: there = [], facts = [] }) => ({
       personRef,
       disclosed: coordinates,

@@ -119,7 +119,7 @@ describe("An export of access records", () => {
   test("as CSV has its columns in one order, and no cell that a spreadsheet takes for a formula", () => {
     expect(csvHead).toBe(
       "id,at,recordedAt,questionDate,outcome,refusalCode,count,kinds,actor,responsiblePerson,office,role,recipient,purpose,purposeCode,caseRef,askedCases," +
-        "reason,operationName,operationHash,document,policyVersion,catalogueVersion,trace,withheld,tested,personRef,disclosed,rules,withheldOfSubject,facts,log,index\r\n",
+        "reason,operationName,operationHash,document,policyVersion,catalogueVersion,trace,withheld,tested,incidents,personRef,disclosed,rules,withheldOfSubject,facts,log,index\r\n",
     );
     const csv = read("records.csv");
     expect(csv.startsWith(csvHead)).toBe(true);

@@ -39,7 +39,7 @@ test("An access to two persons is one operation that refers to its decision, and
   );
   expect(canonicalJson(operation)).toBe(
     '{"actor":"staff-1","askedCases":[],"at":"2026-06-15T08:00:00.000Z","case":"case:FM-2026-0001..........................","catalogueVersion":null,"count":1,' +
-      `"decision":"${entry.decision?.id}","document":null,"id":"op-1","kinds":["QUERY","DISCLOSE"],"office":"RRK_MUENSTER",` +
+      `"decision":"${entry.decision?.id}","document":null,"id":"op-1","incidents":[],"kinds":["QUERY","DISCLOSE"],"office":"RRK_MUENSTER",` +
       `"operationHash":"${"0f".repeat(32)}","operationName":"Case","outcome":"ANSWERED","policyVersion":"p1","purpose":"CASE_MANAGEMENT",` +
       '"purposeCode":"01","questionDate":"2026-06-15","reason":"reason:Prüfung.............................","recipient":"RRK_MUENSTER",' +
       '"recordedAt":"2026-06-15T08:00:00.250Z","refusalCode":null,"responsiblePerson":"staff-2","role":"CASEWORKER",' +

@@ -101,6 +101,14 @@ function Disclosed({ record }: { readonly record: Record }) {
       )}
       <h2 class="kern-title">{say("Nur geprüft (Filter, Reihenfolge)", "Only tested (filter, order)")}</h2>
       <p class="kern-body">{(record.tested ?? []).join(", ") || say("Nichts.", "Nothing.")}</p>
+      {(record.incidents ?? []).length > 0 && (
+        <>
+          <h2 class="kern-title">
+            {say("Vorfälle: im Gateway zurückgehalten", "Incidents: held back by the gateway")}
+          </h2>
+          <p class="kern-body">{record.incidents?.join(", ")}</p>
+        </>
+      )}
       <h2 class="kern-title">{say("Nachweis", "Proof")}</h2>
       <ProofPanel id={record.id} proof={record.proof} />
     </>
