@@ -4,8 +4,9 @@ import { convictionKind } from "./convictionKind.ts";
 import { custodyKind } from "./custodyKind.ts";
 import { investigationKind } from "./investigationKind.ts";
 import { policeFindingKind } from "./policeFindingKind.ts";
+import { wantedNoticeKind } from "./wantedNoticeKind.ts";
 
-const kinds = [policeFindingKind, investigationKind, custodyKind, convictionKind];
+const kinds = [policeFindingKind, investigationKind, custodyKind, convictionKind, wantedNoticeKind];
 
 /** What police, prosecution and prisons send. The order of the kinds does not matter. */
 export const intake: Intake = {

@@ -12,6 +12,7 @@ const fields = {
   investigation: "INVESTIGATION",
   custody: "CUSTODY",
   conviction: "CONVICTION",
+  wantedNotice: "WANTED_NOTICE",
 };
 
 /** The mutations by which an office sends, restricts and erases records of its own. */

@@ -15,6 +15,8 @@ const fields = {
   entryBan: "ENTRY_BAN",
   toleration: "TOLERATION",
   asylumProcedure: "ASYLUM_PROCEDURE",
+  identityClarification: "IDENTITY_CLARIFICATION",
+  travelDocument: "TRAVEL_DOCUMENT",
 };
 
 /** The mutations by which an office sends, restricts and erases residence facts of its own. */

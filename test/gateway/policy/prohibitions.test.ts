@@ -43,6 +43,7 @@ const keptOfUnionCitizens = [
   "RESIDENCE_RECORD_SUPPLY",
   "RESIDENCE_SUPPLY",
   "SUBJECT_REQUEST",
+  "WANTED_NOTICE_SUPPLY",
   "WORKLIST",
 ];
 

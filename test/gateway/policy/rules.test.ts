@@ -177,6 +177,7 @@ describe("The rules fit together", () => {
       "RECORD_SUPPLY",
       "RESIDENCE_RECORD_SUPPLY",
       "RESIDENCE_SUPPLY",
+      "WANTED_NOTICE_SUPPLY",
     ];
     const acts = [
       "ACCESS_ERASURE",
