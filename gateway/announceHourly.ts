@@ -15,7 +15,7 @@ export async function announceHourly(
   date: string | null,
   onError: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
-  const once = () => announceAll(store.owner, date ?? germanToday()).catch(onError);
+  const once = () => announceAll(store.owner, date ?? germanToday(), date === null).catch(onError);
   let turn = once();
   await turn;
   const timer = setInterval(() => {

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { limits } from "../../exchange/limits.ts";
 import { demonstrationIssuer } from "../../gateway/identity/demonstrationIssuer.ts";
 import { personas } from "../../gateway/identity/personas.ts";
+import type { Database } from "../../subgraphs/shell/openStore.ts";
 import { openWorld, type World } from "../harness.ts";
 import { ownFolder, type Ran, runCommand } from "./setting.ts";
 
@@ -15,13 +18,26 @@ let world: World;
 let token: string;
 const folder = ownFolder();
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ prepare: endAtRow });
   token = await world.token("lka-intake");
 });
 afterAll(async () => {
   folder.remove();
   await world.close();
 });
+
+/** The database ends, as PostgreSQL says when it is shut down, in the middle of the transaction that stores message D-350: so often as a sender tries. */
+async function endAtRow(database: Database): Promise<void> {
+  await database.execute(sql`CREATE SEQUENCE criminal_records.ends`);
+  await database.execute(sql`CREATE FUNCTION criminal_records.end_here() RETURNS trigger SECURITY DEFINER LANGUAGE plpgsql AS $$ BEGIN
+      IF nextval('criminal_records.ends') <= ${sql.raw(String(limits.triesMax))} THEN
+        RAISE 'terminating connection due to administrator command' USING ERRCODE = '57P01';
+      END IF;
+      RETURN NEW;
+    END $$`);
+  await database.execute(sql`CREATE TRIGGER end_here AFTER INSERT ON criminal_records.supplied_version
+    FOR EACH ROW WHEN (NEW.message_id LIKE 'D-350%') EXECUTE FUNCTION criminal_records.end_here()`);
+}
 
 let runs = 0;
 
@@ -355,4 +371,21 @@ describe("A run that is broken off", () => {
       expect(again.json).toMatchObject({ items: 600, accepted: 0, changed: 0, unchanged: 600, passedOver: 0 });
     },
   );
+
+  test("because the database ends in the middle of a request says so, goes on where it stopped, and takes each row once", async () => {
+    const own = rows.map((each) => each.replace("R-", "D-"));
+    const file = join(folder.path, "broken-D.csv");
+    writeFileSync(file, `${[head, ...own].join("\n")}\n`);
+    const broken = await importing(file, { state: "broken-D" });
+    expect([broken.exitCode, broken.output]).toEqual([1, ""]);
+    expect(broken.errors).toMatch(/cannot take more now: .*What was answered is taken; run the same command again/);
+    expect(broken.errors).not.toMatch(/Muster|LKA-2026|administrator/);
+    const { json, exitCode } = await importing(file, { state: "broken-D" });
+    // The request that the database ended in stored nothing of itself: all after the first are new.
+    expect([exitCode, json]).toMatchObject([
+      0,
+      { items: 600, passedOver: 250, accepted: 600, unchanged: 0, notTaken: {} },
+    ]);
+    expect((await importing(file, { state: "broken-D" })).json).toMatchObject({ accepted: 0, unchanged: 600 });
+  });
 });
