@@ -125,6 +125,8 @@ export const news = directory.table(
     owners: text().array().notNull().default([]),
     /** Office that did it, and need not be told; null where a date brought it. */
     source: text(),
+    /** Version of the fact that it tells of, as the access log names it; null for a step of a case. */
+    factReference: text("fact_reference"),
     on: date({ mode: "string" }).notNull(),
     at: timestamp({ mode: "string", withTimezone: true }).notNull(),
     /** Last day on which it is told: news is no archive. */

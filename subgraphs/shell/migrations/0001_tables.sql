@@ -3,3 +3,5 @@ CREATE TABLE "directory"."kept_up_day" (
 	"day" date NOT NULL,
 	CONSTRAINT "kept_up_day_is_one" CHECK ("directory"."kept_up_day"."id" = 1)
 );
+--> statement-breakpoint
+ALTER TABLE "directory"."news" ADD COLUMN "fact_reference" text;
