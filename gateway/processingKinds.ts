@@ -19,6 +19,8 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   closeCase: "ALTER",
   confirmDecision: "ALTER",
   decideAdmission: "ALTER",
+  decideRecordConflict: "ALTER",
+  decideResidenceConflict: "ALTER",
   decideIdentity: ["ALTER", "COMBINE"],
   eraseRecords: "ERASE",
   eraseResidenceFacts: "ERASE",

@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { limits } from "../../exchange/limits.ts";
 import { demonstrationIssuer } from "../../gateway/identity/demonstrationIssuer.ts";
 import { personas } from "../../gateway/identity/personas.ts";
-import type { Database } from "../../subgraphs/shell/openStore.ts";
 import { openWorld, type World } from "../harness.ts";
+import { endAtRow } from "./endAtRow.ts";
+import { endingGateway } from "./endingGateway.ts";
 import { ownFolder, type Ran, runCommand } from "./setting.ts";
 
 const example = new URL("../../exchange/examples/dataanalyzer.csv", import.meta.url).pathname;
@@ -25,19 +22,6 @@ afterAll(async () => {
   folder.remove();
   await world.close();
 });
-
-/** The database ends, as PostgreSQL says when it is shut down, in the middle of the transaction that stores message D-350: so often as a sender tries. */
-async function endAtRow(database: Database): Promise<void> {
-  await database.execute(sql`CREATE SEQUENCE criminal_records.ends`);
-  await database.execute(sql`CREATE FUNCTION criminal_records.end_here() RETURNS trigger SECURITY DEFINER LANGUAGE plpgsql AS $$ BEGIN
-      IF nextval('criminal_records.ends') <= ${sql.raw(String(limits.triesMax))} THEN
-        RAISE 'terminating connection due to administrator command' USING ERRCODE = '57P01';
-      END IF;
-      RETURN NEW;
-    END $$`);
-  await database.execute(sql`CREATE TRIGGER end_here AFTER INSERT ON criminal_records.supplied_version
-    FOR EACH ROW WHEN (NEW.message_id LIKE 'D-350%') EXECUTE FUNCTION criminal_records.end_here()`);
-}
 
 let runs = 0;
 
@@ -231,6 +215,31 @@ describe("Bad input", () => {
     ).toMatchObject({ accepted: 1, changed: 1 });
   });
 
+  test("what contradicts reaches a person of the LKA, who decides with a reason: on record as an alteration, and the import is told nothing of it", async () => {
+    const stated = { purpose: "NOTIFICATION", reason: "Widersprüche klären" };
+    const query = "{ recordConflicts { id kind reference reason heldVersion } }";
+    const open = async () => {
+      const { data, errors } = await world.ask("lka-nrw", stated, query);
+      expect(errors).toEqual([]);
+      return data.recordConflicts;
+    };
+    const stale = (await open()).filter(({ reason }: { reason: string }) => reason === "STALE");
+    expect(stale).toEqual([
+      { id: expect.any(String), kind: "POLICE_FINDING", reference: "B-2", reason: "STALE", heldVersion: 1 },
+    ]);
+    const decide = "mutation ($input: DecideSupplyConflictInput!) { decideRecordConflict(input: $input) { decision } }";
+    const input = { conflict: stale[0].id, decision: "KEEP", reason: "Der spätere Stand ist der richtige" };
+    expect((await world.ask("lka-nrw", stated, decide, { input })).data.decideRecordConflict).toEqual({
+      decision: "KEEP",
+    });
+    const decided = world.log().findLast(({ type }) => type === "operation");
+    expect(decided).toMatchObject({ office: "LKA_NRW", purpose: "NOTIFICATION", outcome: "ANSWERED" });
+    expect(decided.kinds).toContain("ALTER");
+    expect(await open()).not.toContainEqual(expect.objectContaining({ id: stale[0].id }));
+    const sender = await world.ask("lka-intake", { purpose: "DATA_MAINTENANCE" }, query);
+    expect(sender.errors[0]?.extensions?.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
   test("a fact that comes with another person is a conflict", async () => {
     await importing([row("B-4")], { state: "person" });
     const { json } = await importing([row("B-4", { STAND: "04.06.2026 09:00", VORNAMEN: "Jemand Anders" })], {
@@ -315,29 +324,6 @@ describe("A run that is broken off", () => {
     row(`R-${index}`, { VORGANGSNUMMER: `LKA-2026-R${index % 40}` }),
   );
 
-  /** A gateway that ends, as by a kill, once it has taken so many requests: before it answers, or before it does anything. */
-  async function endingGateway(requests: number, isAnswerLost: boolean) {
-    let taken = 0;
-    const server = createServer(async (request, response) => {
-      const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
-      taken += 1;
-      const isEnding = taken > requests;
-      if (isEnding && !isAnswerLost) return void response.destroy();
-      const { authorization = "", ...given } = request.headers as Record<string, string>;
-      const headers = {
-        authorization,
-        "access-purpose": given["access-purpose"] ?? "",
-        "access-reason": given["access-reason"] ?? "",
-      };
-      const reply = await world.post(headers, body.toString());
-      if (isEnding) return void response.destroy();
-      response.writeHead(reply.status, { "content-type": "application/json" }).end(reply.text);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
-  }
-
   test.for([
     ["before the request is carried out", false],
     ["after the request was carried out, and its answer is lost", true],
@@ -348,7 +334,7 @@ describe("A run that is broken off", () => {
       const own = rows.map((each) => each.replace("R-", `${prefix}-`));
       const file = join(folder.path, `broken-${prefix}.csv`);
       writeFileSync(file, `${[head, ...own].join("\n")}\n`);
-      const ending = await endingGateway(3, isAnswerLost);
+      const ending = await endingGateway(world, 3, isAnswerLost);
       const args = (url: string) => [
         "dataanalyzer-csv",
         file,

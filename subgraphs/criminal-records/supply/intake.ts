@@ -1,5 +1,5 @@
 import type { Intake } from "../../shell/intake/Intake.ts";
-import { suppliedFact, suppliedMessage, suppliedVersion } from "../tables.ts";
+import { suppliedConflict, suppliedFact, suppliedMessage, suppliedVersion } from "../tables.ts";
 import { convictionKind } from "./convictionKind.ts";
 import { custodyKind } from "./custodyKind.ts";
 import { investigationKind } from "./investigationKind.ts";
@@ -10,6 +10,6 @@ const kinds = [policeFindingKind, investigationKind, custodyKind, convictionKind
 
 /** What police, prosecution and prisons send. The order of the kinds does not matter. */
 export const intake: Intake = {
-  ledger: { suppliedFact, suppliedMessage, suppliedVersion },
+  ledger: { suppliedConflict, suppliedFact, suppliedMessage, suppliedVersion },
   kinds: new Map(kinds.map((kind) => [kind.name, kind])),
 };
