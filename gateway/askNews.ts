@@ -32,7 +32,7 @@ export interface News {
 export async function askNews(
   house: House,
   requester: Requester,
-  variables: { readonly kinds: readonly string[]; readonly after: string | null },
+  variables: { readonly kinds?: readonly string[]; readonly after: string | null },
   query: string,
 ): Promise<News> {
   const request = {

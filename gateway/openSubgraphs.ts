@@ -40,19 +40,19 @@ export async function openSubgraphs(
   const store = await prepareStore(options.environment, options.onProgress);
   const report = (subgraph: string, error: unknown) => options.report("failure", { subgraph, error });
   const embedded = await embeddedSubgraphs(store, settings.logFolder, grantKey, report, settings.usageFolder);
-  const announce = (date: string) => {
+  const announce = (date: string, isClocks = false) => {
     const record = scheduledErasures(settings.log, date, (detail) => options.report("failure", detail));
-    return announceAll(store.owner, date, record);
+    return announceAll(store.owner, date, record, isClocks);
   };
   const endAnnouncing = await announceHourly(
-    () => announce(settings.date ?? germanToday()),
+    () => announce(settings.date ?? germanToday(), settings.date === null),
     (error) => options.report("failure", { error }),
   );
   return {
     running: embedded.running,
     doors: embedded.doors,
     ready: storeReadiness(store),
-    announce,
+    announce: (date) => announce(date),
     async stop() {
       await endAnnouncing();
       await embedded.stop();

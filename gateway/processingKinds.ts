@@ -4,7 +4,8 @@ import type { Operation } from "./Operation.ts";
 
 /**
  * What a mutation does in the words of § 76 (1) BDSG: it collects what nobody had said, alters what stands, or erases it. What an office
- * sends may be news or a later version, which only the subgraph knows: it is on record as both.
+ * sends may be news or a later version, which only the subgraph knows: it is on record as both. What takes a combination back is on record as
+ * one as well: it puts facts together anew, and whoever looks through the combinations finds its end among them.
  */
 export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly ProcessingKind[]>> = {
   acknowledgeCorrection: "COLLECT",
@@ -18,6 +19,8 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   closeCase: "ALTER",
   confirmDecision: "ALTER",
   decideAdmission: "ALTER",
+  decideRecordConflict: "ALTER",
+  decideResidenceConflict: "ALTER",
   decideIdentity: ["ALTER", "COMBINE"],
   eraseRecords: "ERASE",
   eraseResidenceFacts: "ERASE",
@@ -31,7 +34,7 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   recordBlindRating: "COLLECT",
   recordOwnEstimate: "COLLECT",
   reopenCase: "ALTER",
-  reopenIdentity: "ALTER",
+  reopenIdentity: ["ALTER", "COMBINE"],
   reportMeasure: "ALTER",
   requestConsent: "COLLECT",
   restrictRecords: "ALTER",
@@ -44,7 +47,7 @@ export const kindOfMutation: Readonly<Record<string, ProcessingKind | readonly P
   supplyResidenceFacts: ["COLLECT", "ALTER"],
   suspendCase: "ALTER",
   suspendCatalogue: "ALTER",
-  undoMerge: "ALTER",
+  undoMerge: ["ALTER", "COMBINE"],
 };
 
 /**

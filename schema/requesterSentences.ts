@@ -51,6 +51,8 @@ const requesterSentences = {
     "The seal does not open. Read the assessment again and record it within 15 minutes, for the same office.",
   ],
   CONFLICT: [
+    "It is decided already. Read the list again.",
+    "It cannot be taken as it was sent: the fact is erased, is about another person, or another status of that day says otherwise. Keep what holds, and send what is right.",
     "The record is not in a state that allows this.",
     "This is possible in the state {KINDS} alone.",
     "A request to this office is open in the case. Wait for its answer.",

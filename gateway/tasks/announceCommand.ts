@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { germanToday } from "../../schema/germanToday.ts";
 import { announceAll } from "../../subgraphs/announceAll.ts";
 import { openMigratedStore } from "../../subgraphs/openMigratedStore.ts";
 import type { ReplayStreams } from "../../subgraphs/replayCommand.ts";
@@ -12,7 +13,8 @@ const help = `Tells what a date brings: measures that are due, custody that ends
 
   npm run -s announce -- --date 2026-06-16
 
-  --date  date of the question; today by default
+  --date  date of the question; today by default, unless it lies more than a month after the last day that was done: then the clock may have jumped, and
+          the date has to be given
 
 Facts that were sent follow what was decided about their person meanwhile; questions that nobody answered in their term end.
 
@@ -29,22 +31,23 @@ export async function announceCommand(
   environment: NodeJS.ProcessEnv,
   { output, errors }: ReplayStreams,
 ): Promise<0 | 1 | 2> {
-  const date = readDate(args);
-  if (date === null) {
+  const asked = readDate(args);
+  if (asked === null) {
     errors.write("Name a date as YYYY-MM-DD, and nothing else. See npm run -s announce -- --help.\n");
     return 2;
   }
-  if (date === "help") {
+  if (asked === "help") {
     output.write(help);
     return 0;
   }
+  const { date, isClocks } = asked;
   try {
     const settings = storeSettings(environment);
     const { databaseUrl } = settings;
     const store =
       databaseUrl === null ? await openMigratedStore(settings) : await openStore({ folder: null, databaseUrl });
     try {
-      await announceAll(store.owner, date, commandErasures(environment, date));
+      await announceAll(store.owner, date, commandErasures(environment, date), isClocks);
     } catch (error) {
       throw taskFailure(error, settings);
     } finally {
@@ -59,11 +62,12 @@ export async function announceCommand(
 }
 
 /** @returns null for wrong arguments */
-function readDate(args: readonly string[]): string | null {
+function readDate(args: readonly string[]): { readonly date: string; readonly isClocks: boolean } | "help" | null {
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true });
     if (values.help) return "help";
-    return z.iso.date().safeParse(values.date ?? new Date().toISOString().slice(0, 10)).data ?? null;
+    const date = z.iso.date().safeParse(values.date ?? germanToday()).data;
+    return date === undefined ? null : { date, isClocks: values.date === undefined };
   } catch {
     return null;
   }

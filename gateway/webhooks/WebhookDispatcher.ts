@@ -4,12 +4,14 @@ import type { News } from "../askNews.ts";
 import { newsLimits } from "../newsLimits.ts";
 import { type DeliveryState, readState, writeState } from "./DeliveryState.ts";
 import { nextState } from "./nextState.ts";
-import { postNotice, type SentNotice } from "./postNotice.ts";
+import { type NoticeType, postNotice, type SentNotice } from "./postNotice.ts";
 import type { Receiver } from "./readReceivers.ts";
 
 /** What a dispatcher needs. */
 export interface DispatcherOptions {
   readonly receiver: Receiver;
+  /** `notice` by default. */
+  readonly type?: NoticeType;
   /** Asks for the notice behind a cursor (null: the first), under the rights of the receiver's office as they stand now; on record when it resolves. */
   readonly ask: (after: string | null) => Promise<News>;
   /** Is told of what failed, by code. */
@@ -22,7 +24,7 @@ export interface DispatcherOptions {
 }
 
 /**
- * Delivers the notices of one receiver, one after the other: at least once, and in order in each case. Each is asked for anew before it is sent,
+ * Delivers the notices or the corrections of one receiver, one after the other: at least once, and in order in each case or of each fact. Each is asked for anew before it is sent,
  * through all stages of a request, so that it is on record before it leaves and a right that has ended stops it. Where it stands is written
  * after each: a process that ends between sends the notice again, with the same id.
  *
@@ -34,7 +36,7 @@ export class WebhookDispatcher {
 
   /** @throws Error where the state cannot be read */
   constructor(options: DispatcherOptions) {
-    this.#options = { now: Date.now, millisecondsMax: newsLimits.webhookMillisecondsMax, ...options };
+    this.#options = { type: "notice", now: Date.now, millisecondsMax: newsLimits.webhookMillisecondsMax, ...options };
     this.#state = readState(options.stateFile);
   }
 
@@ -116,8 +118,8 @@ export class WebhookDispatcher {
   }
 
   #post(notice: SentNotice) {
-    const { receiver, millisecondsMax } = this.#options;
-    return postNotice(receiver, notice, new Date(), millisecondsMax);
+    const { receiver, type, millisecondsMax } = this.#options;
+    return postNotice(receiver, type, notice, new Date(), millisecondsMax);
   }
 
   #keep(state: DeliveryState): void {
@@ -131,10 +133,10 @@ export class WebhookDispatcher {
   }
 }
 
-/** A case as the state names it: not by its reference. */
-function markOf({ caseRef, id }: SentNotice): string {
+/** A case, or the fact of a correction, as the state names it: not by its reference. */
+function markOf({ caseRef, fact, id }: SentNotice): string {
   return createHash("sha256")
-    .update(caseRef ?? id)
+    .update(caseRef ?? fact ?? id)
     .digest("base64url")
     .slice(0, 22);
 }

@@ -11,8 +11,13 @@ const query = `query Webhook($kinds: [NoticeKind!]!, $after: String) {
   notices(kinds: $kinds, after: $after, first: 1) { edges { cursor node { id kind caseRef personRef at fetch } } }
 }`;
 
+/** Under the name of notices, so that what is asked for in both is read alike. An acknowledged one is not among them any more. */
+const corrections = `query WebhookCorrections($after: String) {
+  notices: correctionNotices(after: $after, first: 1) { edges { cursor node { id kind fact version at } } }
+}`;
+
 /**
- * Delivers to all receivers, each at its own pace: one that hangs holds up no other.
+ * Delivers notices and corrections to all receivers, each at its own pace: one that hangs holds up no other.
  *
  * @param folder where the states are kept
  * @returns call it to stop: what is under way is finished
@@ -25,15 +30,29 @@ export function dispatchWebhooks(
 ): () => Promise<void> {
   const stopping = new AbortController();
   const isStopped = () => stopping.signal.aborted;
-  const dispatchers = receivers.map((receiver) => ({
+  const report = (detail: Readonly<Record<string, unknown>>) => house().report("failure", detail);
+  const ofNotices = receivers.map((receiver) => ({
     receiver,
     dispatcher: new WebhookDispatcher({
       receiver,
       ask: (after) => askNews(house(), requesterOf(receiver), { kinds: receiver.kinds, after }, query),
-      report: (detail) => house().report("failure", detail),
+      report,
       stateFile: join(folder, `${receiver.id}.json`),
     }),
   }));
+  const ofCorrections = receivers
+    .filter((receiver) => receiver.corrections)
+    .map((receiver) => ({
+      receiver,
+      dispatcher: new WebhookDispatcher({
+        receiver,
+        type: "correction",
+        ask: (after) => askNews(house(), requesterOf(receiver), { after }, corrections),
+        report,
+        stateFile: join(folder, `${receiver.id}.corrections.json`),
+      }),
+    }));
+  const dispatchers = [...ofNotices, ...ofCorrections];
   const running = dispatchers.map(async ({ receiver, dispatcher }) => {
     while (!isStopped()) {
       const pause = await dispatcher.run(isStopped).catch((error: unknown) => {

@@ -5,8 +5,13 @@ import type { Receiver } from "./readReceivers.ts";
 /** What is sent of one notice. */
 export interface SentNotice {
   readonly id: string;
-  readonly caseRef: string | null;
+  readonly caseRef?: string | null;
+  /** Of a correction: the reference of the fact that the office has. */
+  readonly fact?: string;
 }
+
+/** What is sent: that something happened, or that what the office was told is corrected, restricted, released from that or erased. */
+export type NoticeType = "notice" | "correction";
 
 /**
  * Sends one notice, signed by the Standard Webhooks specification. It counts as delivered when the receiver answers 2xx and repeats its id in the
@@ -17,11 +22,12 @@ export interface SentNotice {
  */
 export async function postNotice(
   { url, secret }: Pick<Receiver, "url" | "secret">,
+  type: NoticeType,
   notice: SentNotice,
   at: Date,
   millisecondsMax: number,
 ): Promise<Exclude<(typeof failures)[number], "HELD_BACK"> | null> {
-  const body = JSON.stringify({ type: "notice", timestamp: at.toISOString(), data: notice });
+  const body = JSON.stringify({ type, timestamp: at.toISOString(), data: notice });
   const headers = {
     "content-type": "application/json",
     "webhook-id": notice.id,

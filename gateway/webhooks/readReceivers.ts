@@ -14,6 +14,11 @@ const receiver = z
     responsiblePerson: z.string().min(1),
     /** Kinds of notice that are wanted. */
     kinds: z.array(z.string().regex(/^[A-Z_]+$/, "must be a NoticeKind")).min(1),
+    /**
+     * Whether corrections, restrictions and erasures of what the office was told are sent too, as they must reach it even where its right has
+     * ended; false for an office that reads them by cursor.
+     */
+    corrections: z.boolean().default(true),
     url: z.url({ protocol: /^https?$/, error: "must be an http or https URL" }),
     /** File with the shared secret, `whsec_` and base64. */
     secretFile: z.string().min(1),

@@ -6,7 +6,7 @@ import { readState } from "./DeliveryState.ts";
 const help = `Tells how deliveries to webhook receivers stand, and has what was set aside sent again.
 
   npm run -s webhooks -- list              of each receiver: dead letters, attempts at the next notice
-  npm run -s webhooks -- replay RECEIVER   has its dead letters sent again, in their order
+  npm run -s webhooks -- replay RECEIVER   has its dead letters sent again, in their order; corrections stand by themselves, as RECEIVER.corrections
 
 States are kept in the folder webhooks of SICHTFELD_DATA (.data by default), also while the gateway runs. A dead letter to which the right has ended
 is not sent. The exit status is 0, 1 where there is no such receiver or state, 2 for wrong arguments.
@@ -38,7 +38,7 @@ function list(folder: string): CommandResult {
 
 function replay(folder: string, receiver: string): CommandResult {
   const file = join(folder, `${receiver}.json`);
-  if (!/^[a-z0-9-]+$/.test(receiver) || !existsSync(file))
+  if (!/^[a-z0-9-]+(\.corrections)?$/.test(receiver) || !existsSync(file))
     return { exitCode: 1, output: "", complaint: "There is no receiver of that name with a state. See list.\n" };
   const { dead } = readState(file);
   if (dead.length > 0) writeFileSync(`${file}.replay`, "");

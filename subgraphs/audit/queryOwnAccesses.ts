@@ -4,6 +4,7 @@ import { type Connection, connection, decodeCursor, type PageArguments, pageSize
 import { presentOffice } from "../shell/presentFact.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { latestBefore } from "./latestBefore.ts";
+import { referencesOf } from "./referencesOf.ts";
 import { decision, keyRow, operation, subject } from "./tables.ts";
 import { toldFields } from "./toldFields.ts";
 
@@ -22,7 +23,7 @@ export interface OwnAccess {
 }
 
 /**
- * Who read what of a person, latest first, as it is told to that person.
+ * Who read what of a person, latest first, as it is told to that person; also under a reference that a merge took out.
  *
  * @throws SubgraphError INVALID_INPUT for page arguments
  */
@@ -32,7 +33,7 @@ export async function queryOwnAccesses(
   { database }: SubgraphContext,
 ): Promise<Connection<OwnAccess>> {
   const size = pageSize(args);
-  const tokens = sql`ARRAY(SELECT k.token FROM ${keyRow} AS k WHERE k.kind = 'person' AND k.value = ${personRef})`;
+  const tokens = sql`ARRAY(SELECT k.token FROM ${keyRow} AS k WHERE k.kind = 'person' AND k.value IN (${referencesOf(personRef)}))`;
   const wanted = and(
     sql`${operation.id} = ANY (ARRAY(SELECT s.operation_id FROM ${subject} AS s WHERE s.token = ANY (${tokens})))`,
     eq(operation.outcome, "ANSWERED"),

@@ -1,5 +1,7 @@
+import { openConflicts } from "../shell/intake/conflicts/openConflicts.ts";
 import { settleIntake } from "../shell/intake/settleIntake.ts";
 import type { Subgraph } from "../shell/Subgraph.ts";
+import type { SubgraphContext } from "../shell/SubgraphContext.ts";
 import { occurrences } from "./occurrences.ts";
 import { populate } from "./populate.ts";
 import { recordTypes } from "./records/recordTypes.ts";
@@ -20,7 +22,10 @@ export const criminalRecords: Subgraph = {
   name: "criminal-records",
   schema: "criminal_records",
   resolvers: {
-    Query: { investigationStatistics },
+    Query: {
+      investigationStatistics,
+      recordConflicts: (_: unknown, _args: unknown, context: SubgraphContext) => openConflicts(context, intake),
+    },
     Mutation: supplyMutations,
     Person: personFields,
     Conviction: convictionFields,

@@ -250,4 +250,4 @@ export const policeFinding = criminalRecords.table(
 );
 
 /** What police, prosecution and prisons sent, version by version. */
-export const { suppliedMessage, suppliedFact, suppliedVersion } = ledger(criminalRecords);
+export const { suppliedMessage, suppliedFact, suppliedVersion, suppliedConflict } = ledger(criminalRecords);

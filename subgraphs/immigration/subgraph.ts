@@ -1,3 +1,4 @@
+import { openConflicts } from "../shell/intake/conflicts/openConflicts.ts";
 import { settleIntake } from "../shell/intake/settleIntake.ts";
 import type { Subgraph } from "../shell/Subgraph.ts";
 import type { SubgraphContext } from "../shell/SubgraphContext.ts";
@@ -35,6 +36,7 @@ export const immigration: Subgraph = {
       announcement,
       clearingQueue,
       linkageActs,
+      residenceConflicts: (_: unknown, _args: unknown, context: SubgraphContext) => openConflicts(context, intake),
     },
     Mutation: { announcePersons, decideIdentity, reopenIdentity, mergePersons, undoMerge, ...supplyMutations },
     ClearingQuestion: { candidates },

@@ -311,4 +311,4 @@ export const evasionFact = immigrationSchema.table(
 );
 
 /** What the offices sent, version by version. */
-export const { suppliedMessage, suppliedFact, suppliedVersion } = ledger(immigrationSchema);
+export const { suppliedMessage, suppliedFact, suppliedVersion, suppliedConflict } = ledger(immigrationSchema);

@@ -29,9 +29,9 @@ export async function announceDue(
       const day = sql.raw(from?.("t") ?? "NULL");
       const own = sql.raw(owners.map((column) => `t.${column}`).join(", "));
       await transaction.execute(sql`
-        INSERT INTO ${news} (occasion, kind, person_ref, case_ref, owners, "on", at, kept_until)
+        INSERT INTO ${news} (occasion, kind, person_ref, case_ref, owners, fact_reference, "on", at, kept_until)
           SELECT ${`${kind} `}::text || t.fact_id || ' ' || coalesce(to_jsonb(t) ->> ${key}, ''), ${kind}, t.person_ref, to_jsonb(t) ->> 'case_ref',
-            array_remove(ARRAY[${own}]::text[], NULL), ${date}::date, coalesce(${at}::timestamptz, now()),
+            array_remove(ARRAY[${own}]::text[], NULL), t.fact_id || '@' || t.version || '~' || t.tag, ${date}::date, coalesce(${at}::timestamptz, now()),
             (${date}::date + ${`${newsMonthsMax} months`}::interval)::date
           FROM ${sql.raw(`${schema}.${table}`)} AS t
           WHERE NOT t.restricted AND (t.delete_by IS NULL OR t.delete_by >= ${date}) AND ${sql.raw(holds("t"))}

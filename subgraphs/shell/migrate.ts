@@ -124,6 +124,7 @@ function grantsFor(schema: string, password: string | null, reads: MigratedRoom[
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
     GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA directory TO ${role};
     REVOKE SELECT, UPDATE ON directory.news, directory.fact_change FROM ${role};
+    REVOKE ALL ON directory.kept_up_day FROM ${role};
     ${reads === null || reads === undefined ? "" : `GRANT SELECT ON directory.${reads} TO ${role};`}
     ${schema === linkingSchema ? "" : `REVOKE INSERT, UPDATE ON directory.person_ticket, directory.person_merge FROM ${role};`}`;
 }

@@ -31,11 +31,11 @@ export const newsFunctions = `
   DECLARE told jsonb := to_jsonb(NEW);
   BEGIN
     IF current_setting('${populating}', true) = 'on' THEN RETURN NULL; END IF;
-    INSERT INTO directory.news (occasion, kind, person_ref, case_ref, owners, source, "on", at, kept_until)
+    INSERT INTO directory.news (occasion, kind, person_ref, case_ref, owners, source, fact_reference, "on", at, kept_until)
       VALUES (
         TG_ARGV[0] || ' ' || NEW.fact_id || ' ' || coalesce(told ->> TG_ARGV[1], ''), TG_ARGV[0], NEW.person_ref, told ->> 'case_ref',
         ARRAY(SELECT told ->> name FROM unnest(string_to_array(TG_ARGV[2], ',')) AS name WHERE told ->> name IS NOT NULL),
-        NEW.source_office, NEW.last_changed_at::date, now(), (NEW.last_changed_at + interval '${newsMonthsMax} months')::date)
+        NEW.source_office, NEW.fact_id || '@' || NEW.version || '~' || NEW.tag, NEW.last_changed_at::date, now(), (NEW.last_changed_at + interval '${newsMonthsMax} months')::date)
       ON CONFLICT DO NOTHING;
     RETURN NULL;
   END $$;

@@ -96,6 +96,13 @@ export const casePart = directory.table(
   (table) => [primaryKey({ columns: [table.caseRef, table.person, table.part] }), oneOf("case_part_part", table.part)],
 );
 
+/** The one day up to which what a date brings was done and told; written by the owner alone (`keptDay`). */
+export const keptUpDay = directory.table(
+  "kept_up_day",
+  { id: integer().primaryKey().default(1), day: date({ mode: "string" }).notNull() },
+  (table) => [check("kept_up_day_is_one", sql`${table.id} = 1`)],
+);
+
 /**
  * News (Mitteilungsanlass): that something happened which other offices may have to know, never its content. Whoever owns the fact writes the
  * row in the fact's transaction, and can read none; casework alone reads them. `occasion` names the event, so that it is told once however
@@ -118,6 +125,8 @@ export const news = directory.table(
     owners: text().array().notNull().default([]),
     /** Office that did it, and need not be told; null where a date brought it. */
     source: text(),
+    /** Version of the fact that it tells of, as the access log names it; null for a step of a case. */
+    factReference: text("fact_reference"),
     on: date({ mode: "string" }).notNull(),
     at: timestamp({ mode: "string", withTimezone: true }).notNull(),
     /** Last day on which it is told: news is no archive. */

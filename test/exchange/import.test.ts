@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demonstrationIssuer } from "../../gateway/identity/demonstrationIssuer.ts";
 import { personas } from "../../gateway/identity/personas.ts";
 import { openWorld, type World } from "../harness.ts";
+import { endAtRow } from "./endAtRow.ts";
+import { endingGateway } from "./endingGateway.ts";
 import { ownFolder, type Ran, runCommand } from "./setting.ts";
 
 const example = new URL("../../exchange/examples/dataanalyzer.csv", import.meta.url).pathname;
@@ -15,7 +15,7 @@ let world: World;
 let token: string;
 const folder = ownFolder();
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ prepare: endAtRow });
   token = await world.token("lka-intake");
 });
 afterAll(async () => {
@@ -215,6 +215,31 @@ describe("Bad input", () => {
     ).toMatchObject({ accepted: 1, changed: 1 });
   });
 
+  test("what contradicts reaches a person of the LKA, who decides with a reason: on record as an alteration, and the import is told nothing of it", async () => {
+    const stated = { purpose: "NOTIFICATION", reason: "Widersprüche klären" };
+    const query = "{ recordConflicts { id kind reference reason heldVersion } }";
+    const open = async () => {
+      const { data, errors } = await world.ask("lka-nrw", stated, query);
+      expect(errors).toEqual([]);
+      return data.recordConflicts;
+    };
+    const stale = (await open()).filter(({ reason }: { reason: string }) => reason === "STALE");
+    expect(stale).toEqual([
+      { id: expect.any(String), kind: "POLICE_FINDING", reference: "B-2", reason: "STALE", heldVersion: 1 },
+    ]);
+    const decide = "mutation ($input: DecideSupplyConflictInput!) { decideRecordConflict(input: $input) { decision } }";
+    const input = { conflict: stale[0].id, decision: "KEEP", reason: "Der spätere Stand ist der richtige" };
+    expect((await world.ask("lka-nrw", stated, decide, { input })).data.decideRecordConflict).toEqual({
+      decision: "KEEP",
+    });
+    const decided = world.log().findLast(({ type }) => type === "operation");
+    expect(decided).toMatchObject({ office: "LKA_NRW", purpose: "NOTIFICATION", outcome: "ANSWERED" });
+    expect(decided.kinds).toContain("ALTER");
+    expect(await open()).not.toContainEqual(expect.objectContaining({ id: stale[0].id }));
+    const sender = await world.ask("lka-intake", { purpose: "DATA_MAINTENANCE" }, query);
+    expect(sender.errors[0]?.extensions?.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
   test("a fact that comes with another person is a conflict", async () => {
     await importing([row("B-4")], { state: "person" });
     const { json } = await importing([row("B-4", { STAND: "04.06.2026 09:00", VORNAMEN: "Jemand Anders" })], {
@@ -258,9 +283,9 @@ test("The demonstration's issuer signs for a sender in the data folder", async (
 describe("Messages in XML", () => {
   // biome-ignore format: a table, a row a line
   const senders: readonly (readonly [string, string, object])[] = [
-    ["xauslaender", "abh-borken-intake", { items: 2, accepted: 2, changed: 1, notTaken: {} }],
+    ["xauslaender", "abh-borken-intake", { items: 3, accepted: 4, changed: 1, notTaken: {} }],
     ["xauslaender-haft", "jva-intake", { items: 1, accepted: 1, notTaken: {} }],
-    ["xjustiz-straf", "sta-muenster-intake", { items: 2, accepted: 2, changed: 1, notTaken: {} }],
+    ["xjustiz-straf", "sta-muenster-intake", { items: 4, accepted: 3, changed: 2, notTaken: {} }],
   ];
   test.for(senders)("%s is taken from %s, and again changes nothing", async ([profile, persona, first]) => {
     const args = [
@@ -299,29 +324,6 @@ describe("A run that is broken off", () => {
     row(`R-${index}`, { VORGANGSNUMMER: `LKA-2026-R${index % 40}` }),
   );
 
-  /** A gateway that ends, as by a kill, once it has taken so many requests: before it answers, or before it does anything. */
-  async function endingGateway(requests: number, isAnswerLost: boolean) {
-    let taken = 0;
-    const server = createServer(async (request, response) => {
-      const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
-      taken += 1;
-      const isEnding = taken > requests;
-      if (isEnding && !isAnswerLost) return void response.destroy();
-      const { authorization = "", ...given } = request.headers as Record<string, string>;
-      const headers = {
-        authorization,
-        "access-purpose": given["access-purpose"] ?? "",
-        "access-reason": given["access-reason"] ?? "",
-      };
-      const reply = await world.post(headers, body.toString());
-      if (isEnding) return void response.destroy();
-      response.writeHead(reply.status, { "content-type": "application/json" }).end(reply.text);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
-  }
-
   test.for([
     ["before the request is carried out", false],
     ["after the request was carried out, and its answer is lost", true],
@@ -332,7 +334,7 @@ describe("A run that is broken off", () => {
       const own = rows.map((each) => each.replace("R-", `${prefix}-`));
       const file = join(folder.path, `broken-${prefix}.csv`);
       writeFileSync(file, `${[head, ...own].join("\n")}\n`);
-      const ending = await endingGateway(3, isAnswerLost);
+      const ending = await endingGateway(world, 3, isAnswerLost);
       const args = (url: string) => [
         "dataanalyzer-csv",
         file,
@@ -355,4 +357,21 @@ describe("A run that is broken off", () => {
       expect(again.json).toMatchObject({ items: 600, accepted: 0, changed: 0, unchanged: 600, passedOver: 0 });
     },
   );
+
+  test("because the database ends in the middle of a request says so, goes on where it stopped, and takes each row once", async () => {
+    const own = rows.map((each) => each.replace("R-", "D-"));
+    const file = join(folder.path, "broken-D.csv");
+    writeFileSync(file, `${[head, ...own].join("\n")}\n`);
+    const broken = await importing(file, { state: "broken-D" });
+    expect([broken.exitCode, broken.output]).toEqual([1, ""]);
+    expect(broken.errors).toMatch(/cannot take more now: .*What was answered is taken; run the same command again/);
+    expect(broken.errors).not.toMatch(/Muster|LKA-2026|administrator/);
+    const { json, exitCode } = await importing(file, { state: "broken-D" });
+    // The request that the database ended in stored nothing of itself: all after the first are new.
+    expect([exitCode, json]).toMatchObject([
+      0,
+      { items: 600, passedOver: 250, accepted: 600, unchanged: 0, notTaken: {} },
+    ]);
+    expect((await importing(file, { state: "broken-D" })).json).toMatchObject({ accepted: 0, unchanged: 600 });
+  });
 });

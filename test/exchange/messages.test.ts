@@ -45,6 +45,25 @@ describe("A message is read into the facts that it is about", () => {
     ]);
   });
 
+  test("the state of a substitute document, and that it lies before the office; the register number is passed over", () => {
+    const facts = factsOf("xauslaender", "0003.xml");
+    expect(facts.map(({ kind, input }) => [kind, input[kind]])).toEqual([
+      ["identityClarification", { code: "09", cooperation: true, warningGivenOn: "2026-03-02" }],
+      ["travelDocument", { kind: "SUBSTITUTE", present: true, validUntil: "2026-12-01" }],
+    ]);
+    expect(JSON.stringify(facts)).not.toContain("000000000001");
+  });
+
+  test("a warrant of arrest, and that it was lifted: one notice", () => {
+    const [issued, lifted] = ["0003-haftbefehl.xml", "0004-aufhebung.xml"].map(
+      (file) => factsOf("xjustiz-straf", file)[0]?.input,
+    );
+    expect(issued).toMatchObject({ reference: "HB-7001", eventDate: "2026-05-04" });
+    expect(issued?.wantedNotice).toEqual({ purpose: "17", since: "2026-05-04" });
+    expect(lifted).toMatchObject({ reference: "HB-7001", eventDate: "2026-05-28" });
+    expect(lifted?.wantedNotice).toEqual({ purpose: "17", since: "2026-05-04", until: "2026-05-28" });
+  });
+
   test("custody with its dates", () => {
     expect(factsOf("xauslaender-haft", "0001.xml")).toMatchObject([
       {

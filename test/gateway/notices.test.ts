@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Agent, fetch, type Response } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { news } from "../../subgraphs/shell/tables.ts";
+import { factChange, news } from "../../subgraphs/shell/tables.ts";
 import { openWorld, type World } from "../harness.ts";
 import { TestReceiver } from "./webhooks/TestReceiver.ts";
 
@@ -24,6 +24,7 @@ const events = [
   on: "2026-06-10",
   at: "2026-06-10T08:00:00Z",
   keptUntil: "2026-12-10",
+  factReference: event.kind === "EXPULSION_FINAL" ? "EX-SHOWCASE@2~AAAAAAAAAAAAAAAAAAAAAA" : null,
 }));
 
 let folder: string;
@@ -59,6 +60,11 @@ beforeAll(async () => {
       // What the date brings in the demonstration stays told, so that only these two are to be read.
       await database.update(news).set({ keptUntil: "2026-06-14" });
       await database.insert(news).values(events);
+      const at = "2026-06-11T08:00:00Z";
+      await database.insert(factChange).values([
+        { kind: "CORRECTED", factId: "EX-SHOWCASE", version: 2, sourceOffice: "ABH_05554", at },
+        { kind: "ERASED", factId: "ME-SHOWCASE", version: 1, sourceOffice: "ZAB_COESFELD", at },
+      ]);
     },
   });
 });
@@ -86,8 +92,27 @@ describe("Through the gateway", () => {
     const entries = world.log().slice(before) as Record<string, unknown>[];
     const subject = entries.find(({ type, subject: token }) => type === "subject" && token !== null);
     expect(world.named(String(subject?.subject))).toBe("P-SHOWCASE0001");
+    // Whoever was told of a fact is among those who are told when it is corrected.
+    const rests = entries.flatMap(({ type, facts }) => (type === "subject" ? (facts as unknown[][]) : []));
+    expect(rests).toEqual([["EX-SHOWCASE", 2, "AAAAAAAAAAAAAAAAAAAAAA", expect.any(Array)]]);
     const decisions = world.log().filter((entry) => JSON.stringify(entry).includes('"coordinate":"Notice.kind"'));
     expect(JSON.stringify(decisions)).toContain("R-RRK-20");
+  });
+
+  test("RRK Münster, which was told of the expulsion and read nothing of it, is told that it was corrected, and is asked until it acknowledges", async () => {
+    const corrections = "{ correctionNotices { edges { node { id kind fact version } } } }";
+    const nodes = async () => {
+      const { data, errors } = await world.ask("rrk-muenster-caseworker", stated, corrections);
+      expect(errors).toEqual([]);
+      return data.correctionNotices.edges.map(({ node }: { node: object }) => node);
+    };
+    const told = await nodes();
+    expect(told).toEqual([{ id: expect.any(String), kind: "CORRECTED", fact: "EX-SHOWCASE", version: 2 }]);
+    expect(await nodes()).toEqual(told);
+    const acknowledge =
+      "mutation ($input: AcknowledgeCorrectionInput!) { acknowledgeCorrection(input: $input) { acknowledgedAt } }";
+    await world.ask("rrk-muenster-caseworker", stated, acknowledge, { input: { notice: told[0].id } });
+    expect(await nodes()).toEqual([]);
   });
 
   test("A kind that the office can never have is not in its schema; the person concerned has no notices at all", async () => {
@@ -105,8 +130,9 @@ describe("Through the gateway", () => {
 
 describe("By webhook", () => {
   test("ZAB Coesfeld is told of its own measure, once, and the access is on record", async () => {
-    for (let wait = 0; receiver.received.length === 0 && wait < 100; wait += 1) await setTimeout(50);
-    expect(receiver.received.map(({ body }) => body.data)).toEqual([
+    for (let wait = 0; receiver.received.length < 2 && wait < 100; wait += 1) await setTimeout(50);
+    const notices = receiver.received.filter(({ body }) => body.type === "notice");
+    expect(notices.map(({ body }) => body.data)).toEqual([
       expect.objectContaining({ kind: "MEASURE_DUE", caseRef, personRef: "P-SHOWCASE0001" }),
     ]);
     const told = (world.log() as Record<string, unknown>[]).filter(({ actor }) => actor === "webhook:zab");
@@ -115,6 +141,20 @@ describe("By webhook", () => {
       office: "ZAB_COESFELD",
       purpose: "NOTIFICATION",
     });
+  });
+
+  test("and that the fact which it supplied was erased, by its reference alone, on record before; delivery is no acknowledgement", async () => {
+    const [correction, ...others] = receiver.received.filter(({ body }) => body.type === "correction");
+    expect(others).toEqual([]);
+    const { id, at, ...rest } = correction?.body.data ?? {};
+    expect(rest).toEqual({ kind: "ERASED", fact: "ME-SHOWCASE", version: 1 });
+    const asked = (world.log() as Record<string, unknown>[]).filter(
+      ({ actor, operationName }) => actor === "webhook:zab" && operationName === "WebhookCorrections",
+    );
+    expect(asked[0]).toMatchObject({ outcome: "ANSWERED", office: "ZAB_COESFELD", purpose: "NOTIFICATION" });
+    const outstanding = "{ outstandingCorrections { edges { node { id office { id } } } } }";
+    const { data } = await world.ask("dpo", { purpose: "DATA_PROTECTION_CONTROL" }, outstanding);
+    expect(data.outstandingCorrections.edges).toContainEqual({ node: { id, office: { id: "ZAB_COESFELD" } } });
   });
 });
 

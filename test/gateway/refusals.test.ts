@@ -286,6 +286,7 @@ describe("Introspection shows the contract of the office and reaches no subgraph
       { name: "acknowledgeCorrection" },
       { name: "proposeCase" },
       { name: "reportMeasure" },
+      { name: "decideRecordConflict" },
     ]);
     expect(world.traffic).toEqual([]);
   });

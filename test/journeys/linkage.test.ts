@@ -86,4 +86,30 @@ describe("A message names a person of the demonstration", () => {
     );
     expect(after.data.person).toBe(null);
   });
+
+  test("a link, a merge and the undoing of each stand on record as a combination that alters, with who did it", async () => {
+    const run = async (name: string, input: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { act { id act } } }`;
+      const { data, errors } = await world.ask("clearing-officer", clearing, mutation, { input });
+      expect(errors).toEqual([]);
+      expect(operations().at(-1)).toMatchObject({ actor: "clr-1602", kinds: ["ALTER", "DISCLOSE", "COMBINE"] });
+      return data[name].act;
+    };
+    const reason = "Abgleich der Ausweise";
+    const { data } = await announced({ reference: "J-3", givenNames: "Zwetelina" });
+    const [{ ticket }] = data.announcePersons.announcements;
+    expect(await run("decideIdentity", { ticket, personRef: "P-SHOWCASE0001", reason })).toMatchObject({
+      act: "LINKED",
+    });
+    expect(await run("reopenIdentity", { ticket, reason })).toMatchObject({ act: "REOPENED" });
+    const created = await run("decideIdentity", { ticket, personRef: null, reason });
+    expect(created).toMatchObject({ act: "CREATED" });
+    const again = (await announced({ reference: "J-4", givenNames: "Zwetana" })).data.announcePersons.announcements[0];
+    const asked = await world.ask("clearing-officer", clearing, queue);
+    const question = asked.data.clearingQueue.find((each: { ticket: string }) => each.ticket === again.ticket);
+    const [one, other] = question.candidates.map(({ person }: { person: { personRef: string } }) => person.personRef);
+    const merged = await run("mergePersons", { ticket: again.ticket, personRef: one, duplicateRef: other, reason });
+    expect(await run("undoMerge", { act: merged.id, reason })).toMatchObject({ act: "MERGE_UNDONE" });
+  });
 });

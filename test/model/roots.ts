@@ -308,6 +308,10 @@ export const roots: Readonly<Record<string, Read>> = {
   correctionNotices: (args) => page([], args, { changeId: "number", id: "text" }),
   outstandingCorrections: (args) => page([], args, { changeId: "number", id: "text" }),
 
+  // Nothing was sent to the model's worlds by an office's system.
+  recordConflicts: () => [],
+  residenceConflicts: () => [],
+
   accessRecord: ({ id }, _rules, { log }) => log.records.find((row) => row.id === id),
 
   accessRecords(args, _rules, { log }) {

@@ -18,6 +18,7 @@ interface NoticeRow extends Record<string, unknown> {
   readonly at: string;
   readonly case_ref: string;
   readonly person_ref: string;
+  readonly fact_reference: string | null;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function queryNotices(
       ? []
       : await readRows<NoticeRow>(
           database,
-          sql`SELECT DISTINCT e.number::float8 AS number, e.occasion, e.kind, e.at, h.case_ref, h.person_ref
+          sql`SELECT DISTINCT e.number::float8 AS number, e.occasion, e.kind, e.at, e.fact_reference, h.case_ref, h.person_ref
             FROM ${news} AS e JOIN ${relationsInForce(grant)} AS h ON h.person_ref = e.person_ref AND h.case_ref = COALESCE(e.case_ref, h.case_ref)
             WHERE e.number IS NOT NULL AND e.kept_until >= ${grant.date} AND h.since <= e.on AND e.source IS DISTINCT FROM ${grant.holder}
               AND ${told(grant, kinds)} AND ${behind}
@@ -76,7 +77,7 @@ function told(grant: GrantView, kinds: readonly string[]): SQL {
   return sql`(${sql.join(perKind, sql` OR `)}) AND ${exists}`;
 }
 
-function present({ occasion, kind, at, case_ref, person_ref }: NoticeRow) {
+function present({ occasion, kind, at, case_ref, person_ref, fact_reference }: NoticeRow) {
   return {
     id: opaqueId("N", `${occasion} ${case_ref}`),
     kind,
@@ -84,5 +85,6 @@ function present({ occasion, kind, at, case_ref, person_ref }: NoticeRow) {
     caseRef: case_ref,
     personRef: person_ref,
     at: new Date(at).toISOString(),
+    factReferences: fact_reference === null ? [] : [fact_reference],
   };
 }

@@ -222,6 +222,28 @@ CREATE TABLE "criminal_records"."repeat_offender_listing" (
 	CONSTRAINT "repeat_offender_listing_is_assessment" CHECK ("criminal_records"."repeat_offender_listing"."provenance_kind" = 'ASSESSMENT')
 );
 --> statement-breakpoint
+CREATE TABLE "criminal_records"."supplied_conflict" (
+	"id" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"fact_kind" text NOT NULL,
+	"reference" text NOT NULL,
+	"fact_id" text,
+	"message_id" text NOT NULL,
+	"ticket" text NOT NULL,
+	"reason" text NOT NULL,
+	"field" text,
+	"changed_at" timestamp with time zone NOT NULL,
+	"content_hash" text,
+	"content" jsonb,
+	"received_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"decision_reason" text,
+	CONSTRAINT "supplied_conflict_once" UNIQUE("office","fact_kind","reference","message_id","content_hash"),
+	CONSTRAINT "supplied_conflict_decided" CHECK (("criminal_records"."supplied_conflict"."state" = 'OPEN') = ("criminal_records"."supplied_conflict"."decided_at" IS NULL))
+);
+--> statement-breakpoint
 CREATE TABLE "criminal_records"."supplied_fact" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"office" text NOT NULL,
@@ -303,6 +325,8 @@ CREATE INDEX "investigation_by_person" ON "criminal_records"."investigation" USI
 CREATE INDEX "offence_by_person" ON "criminal_records"."offence" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "police_finding_by_person" ON "criminal_records"."police_finding" USING btree ("person_ref");--> statement-breakpoint
 CREATE INDEX "repeat_offender_listing_by_person" ON "criminal_records"."repeat_offender_listing" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "supplied_conflict_open" ON "criminal_records"."supplied_conflict" USING btree ("office","state","received_at");--> statement-breakpoint
+CREATE INDEX "supplied_conflict_by_fact" ON "criminal_records"."supplied_conflict" USING btree ("fact_id");--> statement-breakpoint
 CREATE INDEX "supplied_fact_by_ticket" ON "criminal_records"."supplied_fact" USING btree ("ticket");--> statement-breakpoint
 CREATE INDEX "supplied_message_by_fact" ON "criminal_records"."supplied_message" USING btree ("fact_id");--> statement-breakpoint
 CREATE INDEX "wanted_notice_by_person" ON "criminal_records"."wanted_notice" USING btree ("person_ref");

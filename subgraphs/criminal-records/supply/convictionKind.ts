@@ -8,6 +8,8 @@ const lengths = ["years", "months", "weeks", "days"] as const;
 const lengthsMax = { years: 100, months: 1_200, weeks: 5_200, days: 36_500 } as const;
 /** Most day fines, of an overall sentence (§ 54 (2) sentence 2 StGB). */
 const dayFinesMax = 720;
+/** Days that come after the decision, the last two only of a sentence on probation. */
+const laterDays = ["enforcementSettledOn", "suspensionRevokedOn", "remainderRemittedOn"] as const;
 const custodial: readonly string[] = ["IMPRISONMENT", "MILITARY_DETENTION", "YOUTH_SENTENCE"];
 
 /** Conviction with its offences, as the prosecutor's office reports the outcome. It is the register's, and makes no relation. */
@@ -28,6 +30,10 @@ export const convictionKind: SuppliedKind = {
     const length = lengths.find((unit) => values[unit] < 0 || values[unit] > lengthsMax[unit]);
     if (length !== undefined) return length;
     if (custodial.includes(penalty) && !lengths.some((unit) => values[unit] > 0)) return "months";
+    const later = laterDays.find((day) => values[day] < decidedOn || values[day] > date);
+    if (later !== undefined) return later;
+    const ofProbation = laterDays.slice(1).find((day) => values[day] !== undefined && values.probation !== true);
+    if (ofProbation !== undefined) return ofProbation;
     return offences.length < 1 || offences.length > offencesMax || !offences.every(isOffence) ? "offences" : null;
 
     function isOffence({ provision, designation, committedOn }: Readonly<Record<string, string>>): boolean {
@@ -44,6 +50,7 @@ export const convictionKind: SuppliedKind = {
     ...Object.fromEntries(lengths.map((unit) => [unit, values[unit] ?? null])),
     dayFines: values.dayFines ?? null,
     suspended: values.probation ?? false,
+    ...Object.fromEntries(laterDays.map((day) => [day, values[day] ?? null])),
   }),
   deleteBy: () => null,
   tie: () => null,

@@ -1,3 +1,4 @@
+import { type ConflictDecision, decideConflict } from "../../shell/intake/conflicts/decideConflict.ts";
 import { eraseFacts } from "../../shell/intake/eraseFacts.ts";
 import type { FactReferenceInput } from "../../shell/intake/referFacts.ts";
 import { referredFacts } from "../../shell/intake/referredFacts.ts";
@@ -12,6 +13,7 @@ const fields = {
   investigation: "INVESTIGATION",
   custody: "CUSTODY",
   conviction: "CONVICTION",
+  wantedNotice: "WANTED_NOTICE",
 };
 
 /** The mutations by which an office sends, restricts and erases records of its own. */
@@ -32,4 +34,6 @@ export const supplyMutations = {
     { input }: { readonly input: { readonly facts: readonly FactReferenceInput[] } },
     context: SubgraphContext,
   ) => referredFacts(context, input.facts, (transaction, grant) => eraseFacts(transaction, intake, grant, input.facts)),
+  decideRecordConflict: (_: unknown, { input }: { readonly input: ConflictDecision }, context: SubgraphContext) =>
+    decideConflict(context, intake, input),
 };

@@ -389,6 +389,28 @@ CREATE TABLE "immigration"."residence_status" (
 	CONSTRAINT "residence_status_period" CHECK ("immigration"."residence_status"."valid_until" >= "immigration"."residence_status"."event_date")
 );
 --> statement-breakpoint
+CREATE TABLE "immigration"."supplied_conflict" (
+	"id" text PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"fact_kind" text NOT NULL,
+	"reference" text NOT NULL,
+	"fact_id" text,
+	"message_id" text NOT NULL,
+	"ticket" text NOT NULL,
+	"reason" text NOT NULL,
+	"field" text,
+	"changed_at" timestamp with time zone NOT NULL,
+	"content_hash" text,
+	"content" jsonb,
+	"received_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"decision_reason" text,
+	CONSTRAINT "supplied_conflict_once" UNIQUE("office","fact_kind","reference","message_id","content_hash"),
+	CONSTRAINT "supplied_conflict_decided" CHECK (("immigration"."supplied_conflict"."state" = 'OPEN') = ("immigration"."supplied_conflict"."decided_at" IS NULL))
+);
+--> statement-breakpoint
 CREATE TABLE "immigration"."supplied_fact" (
 	"fact_id" text PRIMARY KEY NOT NULL,
 	"office" text NOT NULL,
@@ -603,6 +625,8 @@ CREATE UNIQUE INDEX "removal_threat_one_a_day" ON "immigration"."removal_threat"
 CREATE INDEX "removal_threat_of_person" ON "immigration"."removal_threat" USING btree ("person_ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "residence_status_one_a_day" ON "immigration"."residence_status" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint
 CREATE INDEX "residence_status_of_person" ON "immigration"."residence_status" USING btree ("person_ref");--> statement-breakpoint
+CREATE INDEX "supplied_conflict_open" ON "immigration"."supplied_conflict" USING btree ("office","state","received_at");--> statement-breakpoint
+CREATE INDEX "supplied_conflict_by_fact" ON "immigration"."supplied_conflict" USING btree ("fact_id");--> statement-breakpoint
 CREATE INDEX "supplied_fact_by_ticket" ON "immigration"."supplied_fact" USING btree ("ticket");--> statement-breakpoint
 CREATE INDEX "supplied_message_by_fact" ON "immigration"."supplied_message" USING btree ("fact_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "toleration_one_a_day" ON "immigration"."toleration" USING btree ("person_ref","event_date") WHERE fact_id NOT LIKE 'SF-%' AND version = 1;--> statement-breakpoint

@@ -68,4 +68,26 @@ export const residenceKinds: readonly SuppliedKind[] = [
     columns: ({ values: { code, validUntil, endedOn = null } }) => ({ reasonCode: code, validUntil, endedOn }),
     lastDay: ({ values: { validUntil, endedOn = null } }) => lastDay(tables.toleration, { validUntil, endedOn }),
   }),
+  residenceKind({
+    name: "IDENTITY_CLARIFICATION",
+    table: tables.identityClarification,
+    oneADay: true,
+    list: null,
+    faultIn: ({ values: { code, warningGivenOn } }, date) => {
+      if (!codeLists.get("peb-verfahrensstatus")?.has(code)) return "code";
+      return warningGivenOn > date ? "warningGivenOn" : null;
+    },
+    columns: ({ values: { code, cooperation = null, warningGivenOn = null } }) => ({
+      statusCode: code,
+      cooperation,
+      warningGivenOn,
+    }),
+  }),
+  residenceKind({
+    name: "TRAVEL_DOCUMENT",
+    table: tables.travelDocument,
+    list: null,
+    columns: ({ values: { kind, present, validUntil = null } }) => ({ documentKind: kind, present, validUntil }),
+    lastDay: ({ values: { validUntil = null } }) => lastDay(tables.travelDocument, { validUntil }),
+  }),
 ];

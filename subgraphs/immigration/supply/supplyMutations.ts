@@ -1,3 +1,4 @@
+import { type ConflictDecision, decideConflict } from "../../shell/intake/conflicts/decideConflict.ts";
 import { eraseFacts } from "../../shell/intake/eraseFacts.ts";
 import type { FactReferenceInput } from "../../shell/intake/referFacts.ts";
 import { referredFacts } from "../../shell/intake/referredFacts.ts";
@@ -15,6 +16,8 @@ const fields = {
   entryBan: "ENTRY_BAN",
   toleration: "TOLERATION",
   asylumProcedure: "ASYLUM_PROCEDURE",
+  identityClarification: "IDENTITY_CLARIFICATION",
+  travelDocument: "TRAVEL_DOCUMENT",
 };
 
 /** The mutations by which an office sends, restricts and erases residence facts of its own. */
@@ -35,4 +38,6 @@ export const supplyMutations = {
     { input }: { readonly input: { readonly facts: readonly FactReferenceInput[] } },
     context: SubgraphContext,
   ) => referredFacts(context, input.facts, (transaction, grant) => eraseFacts(transaction, intake, grant, input.facts)),
+  decideResidenceConflict: (_: unknown, { input }: { readonly input: ConflictDecision }, context: SubgraphContext) =>
+    decideConflict(context, intake, input),
 };

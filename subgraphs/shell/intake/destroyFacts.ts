@@ -29,7 +29,8 @@ export async function destroyFacts(
     await liftFacts(transaction, kind, ids, date);
   }
   const all = facts.map(({ factId }) => factId);
-  const { suppliedFact, suppliedMessage, suppliedVersion } = intake.ledger;
+  const { suppliedConflict, suppliedFact, suppliedMessage, suppliedVersion } = intake.ledger;
+  await transaction.execute(sql`DELETE FROM ${suppliedConflict} WHERE fact_id IN ${all}`);
   await transaction.execute(sql`UPDATE ${suppliedVersion} SET content = NULL WHERE fact_id IN ${all}`);
   await transaction.execute(sql`UPDATE ${suppliedMessage} SET content_hash = NULL WHERE fact_id IN ${all}`);
   await transaction.execute(sql`UPDATE ${suppliedFact} SET state = 'ERASED', content_hash = NULL, ticket_version = NULL

@@ -15,7 +15,7 @@ import {
 const instant = (name: string) => timestamp(name, { mode: "string", withTimezone: true });
 
 /**
- * The ledger of what was sent to a subgraph: three tables in its own schema. It names no person: a ticket does, once it is decided.
+ * The ledger of what was sent to a subgraph: four tables in its own schema. It names no person: a ticket does, once it is decided.
  * Trusted for what was sent, by whom and when; whoever held it alone would read facts of persons whom only the directory names.
  */
 export function ledger(schema: ReturnType<typeof pgSchema>) {
@@ -81,6 +81,47 @@ export function ledger(schema: ReturnType<typeof pgSchema>) {
         content: jsonb(),
       },
       (table) => [primaryKey({ columns: [table.factId, table.version] })],
+    ),
+    /**
+     * What an office sent and was not taken because it contradicts what the office sent before, until one of its staff decides. `content` and
+     * `contentHash` are null once the fact is erased, `content` also once it is decided.
+     */
+    suppliedConflict: schema.table(
+      "supplied_conflict",
+      {
+        id: text().primaryKey(),
+        office: text().notNull(),
+        factKind: text("fact_kind").notNull(),
+        reference: text().notNull(),
+        /** Null where the office holds no fact of that reference: its message id was used before. */
+        factId: text("fact_id"),
+        messageId: text("message_id").notNull(),
+        ticket: text().notNull(),
+        /** `SupplyReason` of the contract. */
+        reason: text().notNull(),
+        field: text(),
+        changedAt: instant("changed_at").notNull(),
+        contentHash: text("content_hash"),
+        content: jsonb(),
+        receivedAt: instant("received_at").notNull(),
+        state: text({ enum: ["OPEN", "KEPT", "TAKEN"] }).notNull(),
+        /** Staff id of who decided; null while it is open. */
+        decidedBy: text("decided_by"),
+        decidedAt: instant("decided_at"),
+        decisionReason: text("decision_reason"),
+      },
+      (table) => [
+        unique("supplied_conflict_once").on(
+          table.office,
+          table.factKind,
+          table.reference,
+          table.messageId,
+          table.contentHash,
+        ),
+        index("supplied_conflict_open").on(table.office, table.state, table.receivedAt),
+        index("supplied_conflict_by_fact").on(table.factId),
+        check("supplied_conflict_decided", sql`(${table.state} = 'OPEN') = (${table.decidedAt} IS NULL)`),
+      ],
     ),
   };
 }

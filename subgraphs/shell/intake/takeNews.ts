@@ -4,6 +4,7 @@ import { insertRows } from "../insertRows.ts";
 import { opaqueId } from "../opaqueId.ts";
 import type { Database } from "../openStore.ts";
 import { personTicket } from "../tables.ts";
+import { type Contradicted, keepConflicts } from "./conflicts/keepConflicts.ts";
 import { HeldStatuses } from "./HeldStatuses.ts";
 import type { Intake } from "./Intake.ts";
 import { judgeNews, type KnownFact, type KnownMessage } from "./judgeNews.ts";
@@ -44,7 +45,21 @@ export async function takeNews(
   const changes = new Map<string, Change>();
   const messages: Intake["ledger"]["suppliedMessage"]["$inferInsert"][] = [];
   const versions: Intake["ledger"]["suppliedVersion"]["$inferInsert"][] = [];
+  const contradicted: Contradicted[] = [];
   const rulings = all.map((news): Ruling => {
+    const ruling = rule(news);
+    const factId = known.facts.get(keyOf(news))?.factId ?? null;
+    if (ruling.outcome === "CONFLICT") contradicted.push({ news, ruling, factId });
+    return ruling;
+  });
+  await insertRows(transaction, intake.ledger.suppliedMessage, messages);
+  await insertRows(transaction, intake.ledger.suppliedVersion, versions);
+  await keepLatest(transaction, intake, sender.office, [...changes.values()], now);
+  await keepConflicts(transaction, intake, sender.office, contradicted, now);
+  await settleTickets(transaction, intake, { changed: [...changes.keys()] }, sender.date);
+  return rulings;
+
+  function rule(news: News): Ruling {
     if (!known.tickets.has(news.ticket)) return { outcome: "REFUSED", reason: "UNKNOWN_TICKET" };
     const fact = known.facts.get(keyOf(news)) ?? null;
     const parts = known.messages.get(news.messageId) ?? [];
@@ -74,12 +89,7 @@ export async function takeNews(
     changes.set(factId, { news, factId, version });
     versions.push(versionOf(news, factId, version, sender, now));
     return ruling;
-  });
-  await insertRows(transaction, intake.ledger.suppliedMessage, messages);
-  await insertRows(transaction, intake.ledger.suppliedVersion, versions);
-  await keepLatest(transaction, intake, sender.office, [...changes.values()], now);
-  await settleTickets(transaction, intake, { changed: [...changes.keys()] }, sender.date);
-  return rulings;
+  }
 }
 
 function keyOf({ kind, reference }: Pick<News, "kind" | "reference">): string {

@@ -37,6 +37,12 @@ CREATE TABLE "directory"."kept_assessment" (
 	"case_ref" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "directory"."kept_up_day" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"day" date NOT NULL,
+	CONSTRAINT "kept_up_day_is_one" CHECK ("directory"."kept_up_day"."id" = 1)
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."news" (
 	"occasion" text PRIMARY KEY NOT NULL,
 	"number" bigint,
@@ -46,6 +52,7 @@ CREATE TABLE "directory"."news" (
 	"tells" text[],
 	"owners" text[] DEFAULT '{}' NOT NULL,
 	"source" text,
+	"fact_reference" text,
 	"on" date NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"kept_until" date NOT NULL

@@ -48,7 +48,7 @@ const ruleIds = [
   ...numbered("R-BAMF", 2),
   ...numbered("R-BRT", 6),
   ...numbered("R-CLEARING", 4),
-  ...numbered("R-COR", 1),
+  ...numbered("R-COR", 3),
   ...numbered("R-DPO", 5),
   ...numbered("R-EVAL", 3),
   ...numbered("R-INTAKE", 1),
@@ -155,6 +155,10 @@ describe("The rules fit together", () => {
       "CATALOGUE",
       "CLEARING",
       "CORRECTION_NOTICE",
+      "CORRECTION_RECORD_CONFLICT",
+      "CORRECTION_RECORD_DECISION",
+      "CORRECTION_RESIDENCE_CONFLICT",
+      "CORRECTION_RESIDENCE_DECISION",
       "EVALUATION_RECORD",
       "INTERFACE",
       "PERSON_ANNOUNCEMENT",
@@ -177,6 +181,7 @@ describe("The rules fit together", () => {
       "RECORD_SUPPLY",
       "RESIDENCE_RECORD_SUPPLY",
       "RESIDENCE_SUPPLY",
+      "WANTED_NOTICE_SUPPLY",
     ];
     const acts = [
       "ACCESS_ERASURE",
@@ -184,6 +189,8 @@ describe("The rules fit together", () => {
       "CATALOGUE_RESUMPTION",
       "CATALOGUE_SUSPENSION",
       "CORRECTION_ACKNOWLEDGEMENT",
+      "CORRECTION_RECORD_DECISION",
+      "CORRECTION_RESIDENCE_DECISION",
     ];
     expect([...new Set(written)].sort()).toEqual([...acts, ...sent].sort());
     expect([...new Set(written.filter(isPersonal))].sort()).toEqual(sent);

@@ -50,7 +50,11 @@ async function ask(after: string | null): Promise<News> {
   return { refused: null, edges, endCursor: null };
 }
 
-function open(asking = ask, file = stateFile()): WebhookDispatcher {
+function open(
+  asking = ask,
+  file = stateFile(),
+  particulars: Partial<ConstructorParameters<typeof WebhookDispatcher>[0]> = {},
+): WebhookDispatcher {
   return new WebhookDispatcher({
     receiver: {
       id: "zab",
@@ -58,6 +62,7 @@ function open(asking = ask, file = stateFile()): WebhookDispatcher {
       role: "CASEWORKER",
       responsiblePerson: "zab-coe-0300",
       kinds: ["MEASURE_DUE"],
+      corrections: true,
       url: receiver.url,
       secret: receiver.secret,
     },
@@ -66,6 +71,7 @@ function open(asking = ask, file = stateFile()): WebhookDispatcher {
     stateFile: file,
     now: () => clock,
     millisecondsMax: 600,
+    ...particulars,
   });
 }
 
@@ -232,6 +238,54 @@ describe("Dead letters", () => {
     [["--help"], 0],
   ] as const)("The command ends with its status for %j: %i", (args, exitCode) => {
     expect(webhooksCommand(args, { SICHTFELD_DATA: folder }).exitCode).toBe(exitCode);
+  });
+});
+
+describe("Corrections", () => {
+  const corrections = [
+    ["CN-1", "TO-1"],
+    ["CN-2", "TO-2"],
+    ["CN-3", "TO-1"],
+  ].map(([id = "", fact = ""]) => ({ id, fact, kind: "CORRECTED", version: 1 }));
+  /** Those that are not acknowledged, behind the cursor. */
+  const asking = (left: () => readonly { readonly id: string }[]) => async (after: string | null) => {
+    const at = corrections.findIndex(({ id }) => id === after);
+    const node = left().find(({ id }) => corrections.findIndex((each) => each.id === id) > at);
+    return { refused: null, edges: node === undefined ? [] : [{ cursor: node.id, node }], endCursor: null } as News;
+  };
+
+  test("come as what they are, each by the reference of its fact, in their order", async () => {
+    await open(
+      asking(() => corrections),
+      stateFile(),
+      { type: "correction" },
+    ).run();
+    expect(receiver.received.map(({ id, body }) => [body.type, id, body.data.fact])).toEqual([
+      ["correction", "CN-1", "TO-1"],
+      ["correction", "CN-2", "TO-2"],
+      ["correction", "CN-3", "TO-1"],
+    ]);
+  });
+
+  test("of one fact stay in order though one is set aside, and one that is acknowledged meanwhile is not sent again", async () => {
+    const left = [...corrections];
+    const file = join(folder, "webhooks", "zab.corrections.json");
+    const dispatcher = open(
+      asking(() => left),
+      file,
+      { type: "correction" },
+    );
+    receiver.behaviour = "refuses";
+    for (let run = 0; run < newsLimits.webhookAttemptsMax; run += 1)
+      clock += await dispatcher.run(() => ids().length >= newsLimits.webhookAttemptsMax);
+    receiver.behaviour = "takes";
+    receiver.received.splice(0);
+    await dispatcher.run();
+    expect(ids()).toEqual(["CN-2"]);
+    left.shift();
+    expect(webhooksCommand(["replay", "zab.corrections"], { SICHTFELD_DATA: folder })).toMatchObject({ exitCode: 0 });
+    await dispatcher.run();
+    expect(ids()).toEqual(["CN-2", "CN-3"]);
   });
 });
 

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toldFields } from "../../../subgraphs/audit/toldFields.ts";
-import { relation } from "../../../subgraphs/shell/tables.ts";
+import { personMerge, relation } from "../../../subgraphs/shell/tables.ts";
 import { access } from "../../gateway/audit/access.ts";
 import { aGrant } from "../aGrant.ts";
 import { grantEntries } from "../grantEntries.ts";
@@ -143,4 +144,46 @@ test("No field is told that inherits its category or can tell of proceedings, of
   expect(toldFields).toContain("Conviction.court");
   const untold = /^(Investigation|WantedNotice|PoliceFinding|PlannedRemoval|Provenance|PageInfo)\.|investigations$/;
   expect(toldFields.filter((coordinate) => untold.test(coordinate))).toEqual([]);
+});
+
+test("What was read under a reference that was merged into the person's, at whatever remove, is told as long as the merge stands", async () => {
+  const duplicates = ["P-DUPLICATE001", "P-DUPLICATE002"];
+  const read = (id: string, personRef: string, office: string) =>
+    access(id, {
+      at: `2026-06-14T08:00:${id}.000Z`,
+      rules,
+      office,
+      subjects: [{ personRef, coordinates: ["Person.familyName"] }],
+    });
+  await plain.record(
+    "gateway-2",
+    read("31", "P-DUPLICATE001", "JVA_MUENSTER"),
+    read("32", "P-DUPLICATE002", "BAMF"),
+    read("33", "P-DUPLICATE001", "LKA_NRW"),
+  );
+  const earlier = async () => {
+    const { data } = await ask(plain, person);
+    const { totalCount, edges } = data._entities[0].accesses;
+    return [totalCount, ...edges.slice(2).map(({ node }: { node: { office: { id: string } } }) => node.office.id)];
+  };
+  expect(await earlier()).toEqual([2]);
+  const merges = [person, "P-DUPLICATE001"].map((intoRef, index) => ({
+    id: `M-${index}`,
+    fromRef: duplicates[index] ?? "",
+    intoRef,
+    mergedAt: "2026-06-15T08:00:00Z",
+    mergedOn: "2026-06-15",
+  }));
+  await plain.store.owner.insert(personMerge).values(merges);
+  expect(await earlier()).toEqual([4, "BAMF", "JVA_MUENSTER"]);
+  await plain.store.owner
+    .update(personMerge)
+    .set({ undoneAt: "2026-06-16T08:00:00Z", undoneOn: "2026-06-16" })
+    .where(eq(personMerge.id, "M-1"));
+  expect(await earlier()).toEqual([3, "JVA_MUENSTER"]);
+  await plain.store.owner
+    .update(personMerge)
+    .set({ undoneAt: "2026-06-16T08:00:00Z", undoneOn: "2026-06-16" })
+    .where(eq(personMerge.id, "M-0"));
+  expect(await earlier()).toEqual([2]);
 });

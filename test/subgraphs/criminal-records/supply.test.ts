@@ -15,6 +15,7 @@ const categories = [
   "INVESTIGATION_SUPPLY",
   "CUSTODY_SUPPLY",
   "CONVICTION_SUPPLY",
+  "WANTED_NOTICE_SUPPLY",
 ];
 const entries = [...grantEntries("WRITE", categories, ["ANY"]), ...grantEntries("SEE", ["RECORD_SUPPLY"], ["ANY"])];
 
@@ -116,6 +117,46 @@ async function ledger(column: string): Promise<readonly unknown[]> {
   );
   return rows.map(({ told }) => told);
 }
+
+describe("A warrant of arrest", () => {
+  const warrant = (changedAt: string, until?: string) => {
+    const { label, policeFinding, ...envelope } = finding();
+    return { ...envelope, reference: "HB-1", changedAt, wantedNotice: { purpose: "17", since: "2026-05-04", until } };
+  };
+  const until = "coalesce(until::text, 'stands')";
+
+  test("stands until it is lifted, and is the same notice then", async () => {
+    expect(await send(warrant("2026-05-04T12:00:00Z"))).toEqual(["ACCEPTED 1"]);
+    expect(await held("wanted_notice", until)).toEqual(["P-ONE 1 stands"]);
+    expect(await send(warrant("2026-05-28T12:00:00Z", "2026-05-28"))).toEqual(["CHANGED 2"]);
+    expect(await held("wanted_notice", until)).toEqual(["P-ONE 2 2026-05-28"]);
+  });
+
+  test("that was lifted does not stand again because its issue is told late", async () => {
+    await send(warrant("2026-05-28T12:00:00Z", "2026-05-28"));
+    expect(await send(warrant("2026-05-04T12:00:00Z"))).toEqual(["CONFLICT STALE"]);
+    expect(await held("wanted_notice", until)).toEqual(["P-ONE 1 2026-05-28"]);
+  });
+});
+
+test("That probation was revoked and the sentence enforced stands with the conviction", async () => {
+  const { label, policeFinding, ...envelope } = finding();
+  const conviction = {
+    court: "Amtsgericht Münster",
+    courtFileRef: "7 Ls 1/24",
+    decidedOn: "2024-02-01",
+    penalty: "IMPRISONMENT",
+    months: 6,
+    probation: true,
+    suspensionRevokedOn: "2025-03-01",
+    enforcementSettledOn: "2025-12-01",
+    offences: [{ provision: "§ 249 StGB", designation: "Raub", committedOn: "2023-12-01", intentional: true }],
+  };
+  expect(await send({ ...envelope, eventDate: "2024-02-01", conviction })).toEqual(["ACCEPTED 1"]);
+  const days = "suspension_revoked_on || ' ' || enforcement_settled_on";
+  expect(await held("conviction", days)).toEqual(["P-ONE 1 2025-03-01 2025-12-01"]);
+  await refer("eraseRecords", { facts: [{ kind: "CONVICTION", reference: envelope.reference }] });
+});
 
 describe("A fact that is sent", () => {
   test("stands with the person whom its ticket stands for, and makes the office's relation", async () => {

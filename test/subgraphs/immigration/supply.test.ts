@@ -58,6 +58,8 @@ const kinds: readonly (readonly [string, string, object, string, object])[] = [
   ["a ban on entry", "entry_ban", { entryBan: { code: "04", until: "2030-01-01" } }, "entryBan", { code: "04", until: "2020-01-01" }],
   ["a toleration", "toleration", { toleration: { code: "16", validUntil: "2026-12-31" } }, "toleration", { code: "17", validUntil: "2026-12-31" }],
   ["an asylum procedure", "asylum_procedure", { asylumProcedure: { code: "01", kind: "FIRST", remedyPending: false } }, "asylumProcedure", { code: "00", kind: "FIRST", remedyPending: false }],
+  ["a state of the clarification of identity", "identity_clarification", { identityClarification: { code: "09", cooperation: true, warningGivenOn: "2026-03-02" } }, "identityClarification", { code: "99" }],
+  ["a substitute document", "travel_document", { travelDocument: { kind: "SUBSTITUTE", present: true, validUntil: "2026-12-01" } }, "", {}],
 ];
 
 test.for(kinds)(
@@ -86,6 +88,7 @@ const contradictions: readonly (readonly [string, string, object, object, string
   ["an obligation to leave", "obligationToLeave", { exists: true, enforceable: true, finality: "FINAL" }, { exists: true, enforceable: false, finality: "FINAL" }, "enforceable", "obligation_to_leave", "ENFORCEABILITY"],
   ["a removal threat", "removalThreat", { code: "19", enforceable: true }, { code: "19", enforceable: false }, "enforceable", "removal_threat", "REMOVAL_THREAT"],
   ["a toleration", "toleration", { code: "16", validUntil: "2026-12-31" }, { code: "32", validUntil: "2026-12-31" }, "code", "toleration", "TOLERATION_CLASS"],
+  ["a state of the clarification of identity", "identityClarification", { code: "08" }, { code: "07" }, "code", "identity_clarification", null],
   ["an asylum procedure", "asylumProcedure", { code: "01", kind: "FIRST", remedyPending: false }, { code: "01", kind: "SUBSEQUENT", remedyPending: false }, "kind", "asylum_procedure", "ASYLUM"],
 ];
 

@@ -10,10 +10,10 @@ const knownShare = 0.5;
 const termShareMin = 1 / 20_000;
 const termPersons = 1000;
 /**
- * Settled beforehand on other seeds, and held to what is measured: a machine links from odds of 65,536 to 1, of 262,144 to 1 where the day of birth is not
- * known or 1 January, where the next candidate lies a thousandfold below; from even odds on, a person is asked.
+ * Settled beforehand on other seeds, and held to what is measured: a machine links from odds of 10,000 to 1 (13.3 bits), of 131,072 to 1 where the day of birth
+ * is not known or 1 January, where the next candidate lies a thousandfold below; from even odds on, a person is asked.
  */
-const bands = { linkBitsMin: 16, linkUnknownDayBitsMin: 18, askBitsMin: 0, aheadBitsMin: 10 } as const;
+const bands = { linkBitsMin: 13.3, linkUnknownDayBitsMin: 17, askBitsMin: 0, aheadBitsMin: 10 } as const;
 const digits = 4;
 
 /** Estimates all weights from a drawn file, whose truth it does not look at. */

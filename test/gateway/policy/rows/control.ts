@@ -107,5 +107,10 @@ export const controlRows: readonly RuleRow[] = [
   ["R-COR-01", "ALLOW", "lka", "NOTIFICATION", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "the LKA acknowledges that it has mended a fact"],
   ["R-COR-01", "DENY", "rrkMuensterSecondRater", "NOTIFICATION", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "a second rater, who keeps no file, acknowledges nothing for the office"],
   ["R-COR-01", "DENY", "dpo", "DATA_PROTECTION_CONTROL", "WRITE CORRECTION_ACKNOWLEDGEMENT", [], "the data protection officer acknowledges nothing in the place of an office"],
+  ["R-COR-02", "ALLOW", "lka", "NOTIFICATION", "SEE CORRECTION_RECORD_CONFLICT", [], "the LKA is shown where its own deliveries contradict each other"],
+  ["R-COR-03", "ALLOW", "abhBorken", "NOTIFICATION", "WRITE CORRECTION_RESIDENCE_DECISION", [], "a caseworker of Kreis Borken decides which of two deliveries holds"],
+  ["R-COR-02", "DENY", "lkaIntake", "DATA_MAINTENANCE", "WRITE CORRECTION_RECORD_DECISION", [], "the interface of the LKA decides nothing: a person does"],
+  ["R-COR-02", "DENY", "abhBorken", "NOTIFICATION", "SEE CORRECTION_RECORD_CONFLICT", [], "Kreis Borken sees no conflicts in records of the police"],
+  ["R-COR-03", "DENY", "rrkMuenster", "NOTIFICATION", "SEE CORRECTION_RESIDENCE_CONFLICT", ["OWN_CASE"], "RRK Münster, which supplies nothing, sees no conflicts of others"],
   ["R-COR-01", "DENY", "dataSubject", "DATA_SUBJECT_ACCESS", "SEE CORRECTION_NOTICE", ["SELF"], "the person concerned is no recipient of these"],
 ];

@@ -31,6 +31,8 @@ export const intakeRows: readonly RuleRow[] = [
   ["R-SUPPLY-02", "DENY", "lka", "DANGER_AVERSION", "WRITE POLICE_FINDING_SUPPLY", ["OWN_FINDING"], "an analyst of the LKA sends no findings"],
   ["R-SUPPLY-03", "ALLOW", "staMuensterIntake", "DATA_MAINTENANCE", "WRITE INVESTIGATION_SUPPLY", [], "the interface of the prosecutor's office sends states of proceedings"],
   ["R-SUPPLY-03", "DENY", "lkaIntake", "DATA_MAINTENANCE", "WRITE CONVICTION_SUPPLY", [], "the interface of the LKA sends no convictions"],
+  ["R-SUPPLY-03", "ALLOW", "staMuensterIntake", "DATA_MAINTENANCE", "WRITE WANTED_NOTICE_SUPPLY", [], "the interface of the prosecutor's office sends warrants and their end"],
+  ["R-SUPPLY-03", "DENY", "jvaMuensterIntake", "DATA_MAINTENANCE", "WRITE WANTED_NOTICE_SUPPLY", [], "the interface of the prison sends no warrants"],
   ["R-SUPPLY-04", "ALLOW", "jvaMuensterIntake", "DATA_MAINTENANCE", "WRITE CUSTODY_SUPPLY", [], "the interface of the prison sends custody"],
   ["R-SUPPLY-04", "DENY", "staMuensterIntake", "DATA_MAINTENANCE", "WRITE CUSTODY_SUPPLY", [], "the interface of the prosecutor's office sends no custody"],
   ["R-SUPPLY-05", "ALLOW", "abhBorkenIntake", "DATA_MAINTENANCE", "WRITE RESIDENCE_SUPPLY", [], "the interface of Kreis Borken sends residence facts"],

@@ -6,6 +6,7 @@ import { occurrences as custodyOccurrences } from "../../../../subgraphs/crimina
 import { custody } from "../../../../subgraphs/criminal-records/tables.ts";
 import { expulsion, removalThreat } from "../../../../subgraphs/immigration/tables.ts";
 import { announceDue } from "../../../../subgraphs/shell/announceDue.ts";
+import { readRows } from "../../../../subgraphs/shell/readRows.ts";
 import { news, personFact } from "../../../../subgraphs/shell/tables.ts";
 import type { AskerName } from "../../../gateway/policy/askers.ts";
 import { givenFact } from "../../immigration/givenFact.ts";
@@ -82,6 +83,26 @@ async function toldBy(work: () => Promise<unknown>, kind: string): Promise<Parti
 }
 
 const owner = () => world.store.owner;
+
+/** Steps of a case, which rest on no version of a fact. */
+const stepKinds: ReadonlySet<string> = new Set([
+  "ADMISSION_DECIDED",
+  "CASE_MOVED_ON",
+  "CONSENT_REQUESTED",
+  "CONSENT_ANSWERED",
+]);
+const isNothing = (told: object) => Object.keys(told).length === 0;
+
+/** Facts that the news of a kind names for the record: each by a version and its tag, and the one that the occasion is about. */
+async function restsOn(kind: string): Promise<readonly string[]> {
+  const rows = await readRows<{ readonly occasion: string; readonly reference: string }>(
+    owner(),
+    sql`SELECT occasion, fact_reference AS reference FROM ${news} WHERE kind = ${kind} AND fact_reference IS NOT NULL`,
+  );
+  for (const { occasion, reference } of rows)
+    expect(reference).toMatch(new RegExp(`^${occasion.split(" ")[1]}@[1-9]\\d*~[\\w-]{22}$`));
+  return rows.map(({ reference }) => reference);
+}
 const ofCustody = { ...givenFact(person, "CU-1", "2026-06-10"), sourceOffice: "JVA_R6636" };
 
 describe("Who is told", () => {
@@ -189,6 +210,7 @@ describe("Who is told", () => {
     ],
   ])("%s: %s", async (kind, _, work, told) => {
     expect(await toldBy(work, kind)).toEqual(told);
+    expect(await restsOn(kind)).toEqual(stepKinds.has(kind) || isNothing(told) ? [] : [expect.any(String)]);
   });
 
   test("The person concerned and counsel are granted no kind of notice, whatever happens (§ 59 (1) AufenthG)", () => {
