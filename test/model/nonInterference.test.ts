@@ -50,7 +50,7 @@ describe("What an office may not see changes nothing it can observe", () => {
       "casework.subject_request_event",
       // Nor does anybody send facts.
       ...["criminal_records", "immigration"].flatMap((schema) =>
-        ["fact", "message", "version"].map((table) => `${schema}.supplied_${table}`),
+        ["conflict", "fact", "message", "version"].map((table) => `${schema}.supplied_${table}`),
       ),
     ];
     const ofNobody = [
@@ -58,6 +58,7 @@ describe("What an office may not see changes nothing it can observe", () => {
       "directory.fact_end",
       "directory.fact_change",
       "directory.draw_key",
+      "directory.kept_up_day",
       "immigration.linkage_term",
       ...announced,
     ];
