@@ -125,7 +125,8 @@ export function erasingEntry(asked: Asked, name: string, outcome: "ATTEMPTED" | 
 }
 
 function common({ occasion, requester, policy, operation, document, decision }: Asked, discloses: boolean) {
-  const { purpose } = requester;
+  // A purpose that no policy knows is any text, perhaps a name, and no row of the key table could be erased to be rid of it.
+  const known = requester.purpose === null ? undefined : policy.purposes.get(requester.purpose);
   return {
     id: occasion.id,
     at: occasion.at,
@@ -136,8 +137,8 @@ function common({ occasion, requester, policy, operation, document, decision }: 
     asSubject: subjectOfHolder(requester.holder),
     office: requester.office,
     role: requester.role,
-    purpose,
-    purposeCode: purpose === null ? null : (policy.purposes.get(purpose)?.code ?? null),
+    purpose: known === undefined ? null : requester.purpose,
+    purposeCode: known?.code ?? null,
     caseRef: requester.caseRef,
     askedCases: operation?.askedCases ?? [],
     reason: requester.reason,

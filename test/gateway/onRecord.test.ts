@@ -98,6 +98,17 @@ test("The files name no data subject, no case and no reason; the key table does"
   ]);
 });
 
+test("A purpose that the policy does not know is any text, and stands in no entry", async () => {
+  const { status } = await world.ask("rrk-muenster-caseworker", { purpose: "Cvijetic-P-SHOWCASE0001" }, person);
+  expect(status).toBe(403);
+  expect(latest("operation")).toMatchObject({
+    refusalCode: "PURPOSE_NOT_PERMITTED",
+    purpose: null,
+    purposeCode: null,
+  });
+  expect(JSON.stringify(world.log())).not.toContain("Cvijetic-P-SHOWCASE0001");
+});
+
 test("A data subject that asks for itself is named by its token alone", async () => {
   await world.ask("data-subject", { purpose: "DATA_SUBJECT_ACCESS" }, person);
   const { actor, responsiblePerson, recipient } = latest("operation");
