@@ -10,7 +10,7 @@ export interface TableContents {
   readonly digest: string | null;
 }
 
-/** Every table of the rooms and the directory → what it holds. */
+/** Every table of the rooms and the directory → what it holds, without the tags of versions, which are drawn anew each time. */
 export async function contents(store: Store): Promise<Readonly<Record<string, TableContents>>> {
   const schemas = [directoryRoom, ...rooms].map(({ schema }) => schema);
   const tables = await readRows<{ readonly name: string }>(
@@ -21,7 +21,9 @@ export async function contents(store: Store): Promise<Readonly<Record<string, Ta
     const [row] = await readRows<TableContents>(
       store.owner,
       sql`SELECT count(*)::int AS rows, md5(string_agg(r::text, E'\n' ORDER BY r::text COLLATE "C")) AS digest
-        FROM (SELECT to_jsonb(t) - '{tag,tag_key}'::text[] AS r FROM ${sql.raw(name)} AS t) AS rows`,
+        FROM (SELECT (to_jsonb(t) - '{tag,tag_key}'::text[])
+          || CASE WHEN to_jsonb(t) ? 'fact_reference' THEN jsonb_build_object('fact_reference', split_part(to_jsonb(t) ->> 'fact_reference', '~', 1))
+            ELSE '{}' END AS r FROM ${sql.raw(name)} AS t) AS rows`,
     );
     return [name, row as TableContents] as const;
   });
