@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { germanToday } from "../../schema/germanToday.ts";
 import { CommandProgress } from "../../subgraphs/CommandProgress.ts";
 import { destroyDue } from "../../subgraphs/destroyDue.ts";
 import { openMigratedStore } from "../../subgraphs/openMigratedStore.ts";
 import type { ReplayStreams } from "../../subgraphs/replayCommand.ts";
 import type { RecordErasures } from "../../subgraphs/shell/Erasure.ts";
+import { keptDay } from "../../subgraphs/shell/keptDay.ts";
 import { openStore } from "../../subgraphs/shell/openStore.ts";
 import { type StoreSettings, storeSettings } from "../../subgraphs/storeSettings.ts";
 import { commandErasures } from "./commandErasures.ts";
@@ -15,7 +17,8 @@ const help = `Destroys rejected proposals whose term has passed, with the assess
   npm run -s destroy -- --date 2026-07-16
   npm run -s destroy -- --date 2026-07-16 --dry-run
 
-  --date     date of the question: what may be kept on it stays; today by default
+  --date     date of the question: what may be kept on it stays; today by default, unless it lies more than a month after the last day that was
+             kept up with (npm run announce): then the clock may have jumped, and the date has to be given
   --dry-run  tells how many of the next 500 it would be, and destroys nothing
 
 Each pass is on record in the access log before it is made (instance tasks): where the log cannot be written, nothing is destroyed.
@@ -60,10 +63,14 @@ export async function destroyCommand(
 function readArguments(args: readonly string[]) {
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true });
-    const today = new Date().toISOString().slice(0, 10);
-    const date = z.iso.date().safeParse(values.date ?? today);
+    const date = z.iso.date().safeParse(values.date ?? germanToday());
     if (!date.success) return null;
-    return { date: date.data, isTrial: values["dry-run"] ?? false, help: values.help ?? false };
+    return {
+      date: date.data,
+      isClocks: values.date === undefined,
+      isTrial: values["dry-run"] ?? false,
+      help: values.help ?? false,
+    };
   } catch {
     return null;
   }
@@ -71,7 +78,7 @@ function readArguments(args: readonly string[]) {
 
 async function destroy(
   settings: StoreSettings,
-  { date, isTrial }: { readonly date: string; readonly isTrial: boolean },
+  { date, isClocks, isTrial }: { readonly date: string; readonly isClocks: boolean; readonly isTrial: boolean },
   record: RecordErasures,
   errors: ReplayStreams["errors"],
 ): Promise<number> {
@@ -80,6 +87,7 @@ async function destroy(
     databaseUrl === null ? await openMigratedStore(settings) : await openStore({ folder: null, databaseUrl });
   const progress = new CommandProgress(errors, "Destroy", "cases");
   try {
+    if (isClocks) await keptDay.holdTo(store.owner, date);
     return await destroyDue(store.owner, date, isTrial ? null : record, (destroyed) =>
       progress.show(destroyed, destroyed),
     );

@@ -67,6 +67,15 @@ test("In production nothing is erased before its time", async () => {
   }
 });
 
+test("A clock that jumped is not believed, where no date is named", async () => {
+  expect((await run(announceCommand, ["--date", "2026-06-16"])).status).toBe(0);
+  const { status, errors } = await run(destroyCommand, ["--dry-run"]);
+  expect(status).toBe(1);
+  expect(errors).toMatch(
+    /^The clock says \d{4}-\d{2}-\d{2}, and the last day that was kept up with is 2026-06-16\. .*\n$/,
+  );
+});
+
 test("What is destroyed is on record before and after: each case, the office that is responsible and the norm, and nobody", async () => {
   const { out } = await run(destroyCommand, ["--date", late]);
   const count = Number(/^(\d+) rejected proposals were destroyed/.exec(out ?? "")?.[1]);
