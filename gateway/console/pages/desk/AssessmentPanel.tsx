@@ -2,7 +2,7 @@ import {
   CaseAssessmentDocument,
   type CaseAssessmentQuery,
   type PointFragment,
-} from "../../operations/rrk-muenster-caseworker.ts";
+} from "../../operations/rrk-muenster-caseworker/assessment.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { type Say, useSay } from "../Language.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { CaseFileDocument, type CaseFileQuery } from "../../operations/rrk-caseworker.ts";
+import { CaseFileDocument, type CaseFileQuery } from "../../operations/rrk-caseworker/caseFile.ts";
 import type { Withheld } from "../api/ask.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";

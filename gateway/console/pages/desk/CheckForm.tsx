@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { CheckProposalDocument, type ProposalPart } from "../../operations/rrk-caseworker.ts";
+import { CheckProposalDocument, type ProposalPart } from "../../operations/rrk-caseworker/proposal.ts";
 import { useDoing } from "../api/useDoing.ts";
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";

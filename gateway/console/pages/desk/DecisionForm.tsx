@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
-import { type CaseAssessmentQuery, KeepAssessmentDocument } from "../../operations/rrk-muenster-caseworker.ts";
-import { type AdmissionOutcome, DecideDocument } from "../../operations/rrk-muenster-lead.ts";
+import {
+  type CaseAssessmentQuery,
+  KeepAssessmentDocument,
+} from "../../operations/rrk-muenster-caseworker/assessment.ts";
+import { type AdmissionOutcome, DecideDocument } from "../../operations/rrk-muenster-lead/decision.ts";
 import { useDoing } from "../api/useDoing.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { CasesByDueDocument } from "../../operations/rrk-caseworker.ts";
-import { TasksDocument } from "../../operations/zab-caseworker.ts";
+import { CasesByDueDocument } from "../../operations/rrk-caseworker/lists.ts";
+import { TasksDocument } from "../../operations/zab-caseworker/tasks.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

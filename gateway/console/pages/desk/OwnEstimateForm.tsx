@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type Band, OwnEstimateDocument } from "../../operations/rrk-muenster-caseworker.ts";
+import { type Band, OwnEstimateDocument } from "../../operations/rrk-muenster-caseworker/assessment.ts";
 import { useDoing } from "../api/useDoing.ts";
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { WorklistByDateDocument } from "../../operations/rrk-caseworker.ts";
-import { WorklistDocument, type WorklistGroup } from "../../operations/rrk-muenster-caseworker.ts";
+import { WorklistByDateDocument } from "../../operations/rrk-caseworker/lists.ts";
+import { WorklistDocument, type WorklistGroup } from "../../operations/rrk-muenster-caseworker/assessment.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

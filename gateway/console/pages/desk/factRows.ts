@@ -1,4 +1,4 @@
-import type { CaseFileQuery, SourceFragment } from "../../operations/rrk-caseworker.ts";
+import type { CaseFileQuery, SourceFragment } from "../../operations/rrk-caseworker/caseFile.ts";
 import type { Say } from "../Language.ts";
 
 type Person = NonNullable<NonNullable<CaseFileQuery["case"]>["person"]>;

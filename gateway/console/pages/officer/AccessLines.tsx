@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { AccessLineFragment } from "../../operations/data-protection.ts";
+import type { AccessLineFragment } from "../../operations/data-protection/order.ts";
 import { useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { instant } from "../parts/instant.ts";

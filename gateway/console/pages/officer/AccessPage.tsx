@@ -1,4 +1,4 @@
-import { AccessDocument, type AccessQuery } from "../../operations/data-protection.ts";
+import { AccessDocument, type AccessQuery } from "../../operations/data-protection/accesses.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { AccessOutcome, AccessRecordFilter } from "../../operations/data-protection.ts";
-import { AccessSearchDocument } from "../../operations/data-protection.ts";
+import type { AccessOutcome, AccessRecordFilter } from "../../operations/data-protection/accesses.ts";
+import { AccessSearchDocument } from "../../operations/data-protection/accesses.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

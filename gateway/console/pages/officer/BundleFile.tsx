@@ -1,4 +1,4 @@
-import { type AccessRecordFilter, ExportDocument } from "../../operations/data-protection.ts";
+import { type AccessRecordFilter, ExportDocument } from "../../operations/data-protection/accesses.ts";
 import { useDoing } from "../api/useDoing.ts";
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";

@@ -1,4 +1,4 @@
-import { type CorrectionKind, CorrectionsDocument } from "../../operations/data-protection.ts";
+import { type CorrectionKind, CorrectionsDocument } from "../../operations/data-protection/order.ts";
 import { type Say, useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
 import { DataTable } from "../parts/DataTable.tsx";

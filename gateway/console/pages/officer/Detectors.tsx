@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { DetectorsDocument, type DetectorsQuery } from "../../operations/data-protection.ts";
+import { DetectorsDocument, type DetectorsQuery } from "../../operations/data-protection/order.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { type Say, useSay } from "../Language.ts";

@@ -1,4 +1,4 @@
-import { DraftDocument, type DraftQuery, type ProcessingDocument } from "../../operations/data-protection.ts";
+import { DraftDocument, type DraftQuery, type ProcessingDocument } from "../../operations/data-protection/drafts.ts";
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
 import { Choice } from "../parts/Choice.tsx";

@@ -1,53 +1,26 @@
-import { IncidentsDocument } from "../../operations/data-protection.ts";
+import { IncidentsDocument } from "../../operations/data-protection/order.ts";
 import { useSay } from "../Language.ts";
-import { TextField } from "../parts/TextField.tsx";
-import { useDraft } from "../session/useDraft.ts";
 import { AccessLines } from "./AccessLines.tsx";
-import { dayBounds } from "./dayBounds.ts";
-import { Question } from "./Question.tsx";
+import { PeriodQuestion } from "./PeriodQuestion.tsx";
 import { useQuestion } from "./useQuestion.ts";
 
 /** Accesses of a period in which the gateway held back what a subgraph should have: faults of the program, by field. */
 export function Incidents() {
   const say = useSay();
-  const [first, setFirst] = useDraft("incidents-first", "");
-  const [last, setLast] = useDraft("incidents-last", "");
   const asking = useQuestion(IncidentsDocument);
-  const wrong =
-    first === "" || last === ""
-      ? say("Wählen Sie zwei Tage.", "Choose two days.")
-      : last < first
-        ? say("Wählen Sie einen Tag nach dem ersten.", "Choose a day after the first.")
-        : null;
   const records = (asking.answer?.data.accessRecords?.edges ?? []).flatMap(({ node }) => node ?? []);
   const fields = new Map(records.map(({ id, incidents }) => [id, incidents?.join(", ")]));
   return (
-    <Question
+    <PeriodQuestion
       id="incidents"
       title={say("Vorfälle", "Incidents")}
       ask={say("Vorfälle zeigen", "Show the incidents")}
-      complete={wrong === null}
-      onAsk={() => {
-        const { from, to } = dayBounds(first, last);
-        if (from !== null && to !== null) asking.ask({ from, to });
-      }}
+      days={[say("Vorgefallen vom", "Happened from"), say("Vorgefallen bis", "Happened to")]}
       asking={asking}
-      fields={(tried) => (
-        <>
-          <TextField day label={say("Vorgefallen vom", "Happened from")} value={first} onInput={setFirst} />
-          <TextField
-            day
-            label={say("Vorgefallen bis", "Happened to")}
-            value={last}
-            onInput={setLast}
-            error={tried ? wrong : null}
-          />
-        </>
-      )}
     >
       <p class="kern-body">
         {say(
-          "Ein Vorfall ist ein Feld, das eine Fachseite geliefert hat, obwohl sie es hätte zurückhalten müssen. Das Gateway hat es zurückgehalten: Offengelegt wurde nichts. Es ist ein Fehler des Programms, nicht der abrufenden Stelle.",
+          "Ein Vorfall ist ein Feld, das ein Teilsystem geliefert hat, obwohl es das hätte zurückhalten müssen. Das Gateway hat es zurückgehalten: Offengelegt wurde nichts. Es ist ein Fehler des Programms, nicht der abrufenden Stelle.",
           "An incident is a field that a subgraph gave and should have held back. The gateway held it back: nothing was disclosed. It is a fault of the program, not of the office that asked.",
         )}
       </p>
@@ -64,6 +37,6 @@ export function Incidents() {
           }}
         />
       )}
-    </Question>
+    </PeriodQuestion>
   );
 }

@@ -1,4 +1,4 @@
-import { LogHealthDocument, type LogHealthQuery } from "../../operations/data-protection.ts";
+import { LogHealthDocument, type LogHealthQuery } from "../../operations/data-protection/order.ts";
 import { type Say, useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { checkpointSigners } from "./checkpointSigners.ts";

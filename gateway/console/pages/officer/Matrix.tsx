@@ -1,4 +1,4 @@
-import { RightsDocument } from "../../operations/data-protection.ts";
+import { RightsDocument } from "../../operations/data-protection/rules.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

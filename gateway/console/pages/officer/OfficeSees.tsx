@@ -1,4 +1,4 @@
-import { WhatSeesDocument } from "../../operations/data-protection.ts";
+import { WhatSeesDocument } from "../../operations/data-protection/rules.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";
 import { Choice } from "../parts/Choice.tsx";

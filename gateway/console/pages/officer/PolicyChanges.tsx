@@ -1,4 +1,4 @@
-import { ChangesDocument, type ChangesQuery } from "../../operations/data-protection.ts";
+import { ChangesDocument, type ChangesQuery } from "../../operations/data-protection/rules.ts";
 import { type Say, useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { TextField } from "../parts/TextField.tsx";

@@ -1,4 +1,4 @@
-import { type SimulatedEffect, SimulationDocument } from "../../operations/data-protection.ts";
+import { type SimulatedEffect, SimulationDocument } from "../../operations/data-protection/rules.ts";
 import { type Say, useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { TextField } from "../parts/TextField.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { AccessQuery } from "../../operations/data-protection.ts";
+import type { AccessQuery } from "../../operations/data-protection/accesses.ts";
 import { type Say, useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";
 import { Notice } from "../parts/Notice.tsx";

@@ -1,5 +1,9 @@
 import { useState } from "preact/hooks";
-import { type AccessLineFragment, ReviewDocument, type ReviewVerdict } from "../../operations/data-protection.ts";
+import {
+  type AccessLineFragment,
+  ReviewDocument,
+  type ReviewVerdict,
+} from "../../operations/data-protection/sample.ts";
 import { useDoing } from "../api/useDoing.ts";
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";

@@ -1,4 +1,4 @@
-import type { RightFragment } from "../../operations/data-protection.ts";
+import type { RightFragment } from "../../operations/data-protection/rules.ts";
 import { useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { useNames } from "../useNames.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { SampleDocument, type SampledFragment } from "../../operations/data-protection.ts";
+import { SampleDocument, type SampledFragment } from "../../operations/data-protection/sample.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

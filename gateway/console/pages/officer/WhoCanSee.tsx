@@ -1,4 +1,4 @@
-import { WhoCanSeeDocument } from "../../operations/data-protection.ts";
+import { WhoCanSeeDocument } from "../../operations/data-protection/rules.ts";
 import { useSay } from "../Language.ts";
 import { TextField } from "../parts/TextField.tsx";
 import { useDraft } from "../session/useDraft.ts";

@@ -1,4 +1,4 @@
-import type { PolicyAction } from "../../operations/data-protection.ts";
+import type { PolicyAction } from "../../operations/data-protection/rules.ts";
 import type { Say } from "../Language.ts";
 
 /** What may be done with a category of data, in words. */

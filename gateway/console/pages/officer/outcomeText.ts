@@ -1,4 +1,4 @@
-import type { AccessOutcome } from "../../operations/data-protection.ts";
+import type { AccessOutcome } from "../../operations/data-protection/accesses.ts";
 import type { Say } from "../Language.ts";
 
 /** How a request ended, in words. */

@@ -1,5 +1,5 @@
 import { noPolicy } from "../../../../schema/accessLogNames.ts";
-import { ReasonsDocument } from "../../operations/data-protection.ts";
+import { ReasonsDocument } from "../../operations/data-protection/accesses.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 
 /** What of an access says which rules were in force. */

@@ -1,4 +1,4 @@
-import type { ReviewVerdict } from "../../operations/data-protection.ts";
+import type { ReviewVerdict } from "../../operations/data-protection/sample.ts";
 
 /** Words for the verdicts on an access, German and English. */
 export const verdicts: Readonly<Record<ReviewVerdict, readonly [german: string, english: string]>> = {

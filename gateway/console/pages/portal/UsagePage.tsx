@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { InterfaceUsageDocument, type InterfaceUsageQuery } from "../../operations/abh-developer.ts";
+import { InterfaceUsageDocument, type InterfaceUsageQuery } from "../../operations/abh-developer/usage.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

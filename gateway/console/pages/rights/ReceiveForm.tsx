@@ -1,4 +1,4 @@
-import { ReceiveSubjectRequestDocument, type SubjectRequestKind } from "../../operations/abh-rights-clerk.ts";
+import { ReceiveSubjectRequestDocument, type SubjectRequestKind } from "../../operations/abh-rights-clerk/requests.ts";
 import { useDoing } from "../api/useDoing.ts";
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";

@@ -1,4 +1,4 @@
-import type { RequestsOfFileQuery } from "../../operations/abh-rights-clerk.ts";
+import type { RequestsOfFileQuery } from "../../operations/abh-rights-clerk/requests.ts";
 import { useSay } from "../Language.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { AnswerFile } from "./AnswerFile.tsx";

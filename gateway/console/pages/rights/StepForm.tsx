@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { AdvanceSubjectRequestDocument, type SubjectRequestStep } from "../../operations/abh-rights-clerk.ts";
+import { AdvanceSubjectRequestDocument, type SubjectRequestStep } from "../../operations/abh-rights-clerk/requests.ts";
 import { useDoing } from "../api/useDoing.ts";
 import { useSay } from "../Language.ts";
 import { Action } from "../parts/Action.tsx";

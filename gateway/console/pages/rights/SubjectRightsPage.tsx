@@ -1,4 +1,4 @@
-import { RequestsOfFileDocument } from "../../operations/abh-rights-clerk.ts";
+import { RequestsOfFileDocument } from "../../operations/abh-rights-clerk/requests.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useDesk } from "../Desk.ts";
 import { useSay } from "../Language.ts";

@@ -1,4 +1,8 @@
-import type { SubjectRequestKind, SubjectRequestState, SubjectRequestStep } from "../../operations/abh-rights-clerk.ts";
+import type {
+  SubjectRequestKind,
+  SubjectRequestState,
+  SubjectRequestStep,
+} from "../../operations/abh-rights-clerk/requests.ts";
 
 type Words = readonly [german: string, english: string];
 
